@@ -1,0 +1,126 @@
+"""Reading and writing our JSON files: nothing twice, nothing unknown, every fault named by its place."""
+
+import json
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+Value = TypeVar("Value")
+
+
+class InputError(Exception):
+    """What was brought in is wrong; the text says where, what was found and what was expected."""
+
+
+def read_json(path: Path) -> Any:
+    """The JSON value in a UTF-8 file; raises InputError where it cannot be read, or names a key twice."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: byte {error.start}: expected UTF-8 text, found something else") from error
+    try:
+        return json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise InputError(
+            f"{path}: line {error.lineno}, column {error.colno}: expected JSON: {error.msg}"
+        ) from error
+    except _Refused as error:
+        raise InputError(f"{path}: {error}") from error
+    except RecursionError as error:
+        raise InputError(f"{path}: expected JSON of our own shape, found it nested too deeply") from error
+
+
+class _Refused(ValueError):
+    pass
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        key = repeated([key for key, _ in pairs])
+        raise _Refused(f"found the key {key!r} twice in one object, expected it once")
+    return found
+
+
+def _refuse_constant(name: str) -> float:
+    raise _Refused(f"found {name}, expected a number")
+
+
+def repeated(values: list[Any]) -> Any:
+    """The first value that occurs twice, or None."""
+    seen = set()
+    for value in values:
+        if value in seen:
+            return value
+        seen.add(value)
+    return None
+
+
+def convert(value: Any, kind: type[Value], path: Path | str) -> Value:
+    """A JSON value as one of our records; raises InputError with the place, what was found and expected."""
+    try:
+        return msgspec.convert(value, kind)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+    except msgspec.ValidationError as error:
+        raise InputError(f"{path}: {_told(str(error), value)}") from error
+
+
+def _told(message: str, value: Any) -> str:
+    """Msgspec's message with the place first, and what stood there."""
+    text, _, place = message.partition(" - at `")
+    steps = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]|(\[\.\.\.\])", place)
+    where, found, known = "", value, True
+    for name, index, anything in steps:
+        if anything or not known:
+            known = False
+            continue
+        where += f"[{index}]" if index else f".{name}"
+        try:
+            found = found[int(index)] if index else found[name]
+        except (KeyError, IndexError, TypeError):
+            known = False
+    seen = f" (found {_shown(found)})" if known and not text.startswith("Object") else ""
+    return f"{where.lstrip('.') or 'the whole file'}: {text[0].lower() + text[1:]}{seen}"
+
+
+def _shown(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def encode(value: Any) -> bytes:
+    """The one file form of a record: defaults left out, the same value always the same bytes."""
+    return msgspec.json.encode(value, order="deterministic")
+
+
+def write_json(value: Any, path: Path) -> None:
+    """Write a record as indented JSON: whole or not at all."""
+    write_whole(path, msgspec.json.format(encode(value), indent=1) + b"\n")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file through a temporary neighbour, so that a reader sees the old content or the new.
+
+    Raises InputError where the place cannot be written.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error

@@ -1,0 +1,37 @@
+"""Linear: points per membership or per liaison pair, and a constant."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from planner.forms import Piece, State
+
+
+@dataclass(frozen=True)
+class Linear(Piece):
+    """Points that memberships and pairs add, each on its own.
+
+    A membership of person p in challenge c adds `by_person[p]` + `memberships[p, c]`; a pair (i, b) adds
+    `by_unit[i, department of b]` + `by_business[b]` + `pairs[i, b]`; what is not listed adds 0.
+    Single entries may be negative, the total never is. `department_of` is read for `by_unit` alone.
+    """
+
+    constant: int = 0
+    by_person: Mapping[int, int] = field(default_factory=dict)
+    memberships: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    by_unit: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    by_business: Mapping[int, int] = field(default_factory=dict)
+    pairs: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    department_of: tuple[int, ...] = ()
+
+    def in_pod(self, challenge: int, members: Iterable[int]) -> int:
+        """What the memberships of one pod add."""
+        return sum(self.by_person.get(p, 0) + self.memberships.get((p, challenge), 0) for p in members)
+
+    def of_pair(self, it: int, business: int) -> int:
+        """What one pair adds."""
+        unit = self.by_unit.get((it, self.department_of[business]), 0) if self.by_unit else 0
+        return unit + self.by_business.get(business, 0) + self.pairs.get((it, business), 0)
+
+    def of_plan(self, state: State) -> int:
+        """The constant."""
+        return self.constant

@@ -1,0 +1,39 @@
+"""Together: points per two people who share a pod, with exceptions per challenge."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from planner.forms import Piece
+
+
+@dataclass(frozen=True)
+class Together(Piece):
+    """Points for every two members of a pod: `points[a, b]`, or `exceptions[a, b, challenge]` instead.
+
+    Both hold a < b by number; an exception stands over the points of the two in that challenge's pod.
+    """
+
+    points: Mapping[tuple[int, int], int]
+    exceptions: Mapping[tuple[int, int, int], int] = field(default_factory=dict)
+
+    @cached_property
+    def partners(self) -> dict[int, dict[int, int]]:
+        """The points of each person with each other person, by number."""
+        partners: dict[int, dict[int, int]] = {}
+        for (a, b), points in self.points.items():
+            partners.setdefault(a, {})[b] = points
+            partners.setdefault(b, {})[a] = points
+        return partners
+
+    def in_pod(self, challenge: int, members: Iterable[int]) -> int:
+        """The points of all twos in one pod."""
+        members = set(members)
+        sum_ = 0
+        for a in members:
+            known = self.partners.get(a)
+            if known:
+                for b in members & known.keys():
+                    if a < b:
+                        sum_ += self.exceptions.get((a, b, challenge), known[b])
+        return sum_

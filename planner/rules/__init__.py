@@ -1,0 +1,95 @@
+"""The planning rules, one file each: the folder is their list.
+
+A rule has a key, a level, a weight and parameters; it says in points and sentences what it finds in a
+plan, and lowers to forms (`planner.forms`) that cost the same points in a search. Whatever a rule finds
+belongs to one pod, one person, one pair or to the plan as a whole, so that the cost of a move is what the
+pods and people it touches cost after it, less what they cost before.
+"""
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import msgspec
+
+from planner.files import InputError, convert
+
+if TYPE_CHECKING:
+    from planner.forms import Forms
+    from planner.plan import Plan
+    from planner.problem import Pair, Problem
+
+LEVELS = ("must", "high", "medium", "low")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Points (before the rule's weight), the sentence for them, and whom and what they are about.
+
+    `level` stands over the rule's own, for what brings a level of its own, such as a bond.
+    """
+
+    points: int
+    text: str
+    challenge: str | None = None
+    people: tuple[str, ...] = ()
+    level: str | None = None
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A planning rule. Its fields are its level, its weight and the parameters a subclass adds."""
+
+    key: ClassVar[str]
+    name: ClassVar[str]
+
+    level: str
+    weight: int = 1
+
+    def __post_init__(self) -> None:
+        if self.level not in (*LEVELS, "off"):
+            raise InputError(f"level: found {self.level!r}, expected must, high, medium, low or off")
+        if self.weight < 0:
+            raise InputError(f"weight: found {self.weight}, expected 0 or more")
+
+    def in_pod(self, problem: "Problem", plan: "Plan", challenge: str) -> Iterator[Found]:
+        """What the rule finds in one challenge's pod, open or not."""
+        return iter(())
+
+    def of_person(self, problem: "Problem", plan: "Plan", person: str) -> Iterator[Found]:
+        """What the rule finds of one person over all their pods and pairs."""
+        return iter(())
+
+    def of_pair(self, problem: "Problem", plan: "Plan", pair: "Pair") -> Iterator[Found]:
+        """What the rule finds of one liaison pair of the plan."""
+        return iter(())
+
+    def of_plan(self, problem: "Problem", plan: "Plan") -> Iterator[Found]:
+        """What the rule finds that belongs to no single pod, person or pair."""
+        return iter(())
+
+    def lower(self, problem: "Problem", forms: "Forms") -> None:
+        """Add the pieces that cost what the rule finds, in points, before the rule's weight."""
+        raise NotImplementedError(f"rule {self.key} does not lower")
+
+
+@cache
+def rule_types() -> dict[str, type[Rule]]:
+    """Every rule of this folder, by key, in the order of their keys."""
+    for module in pkgutil.iter_modules(__path__):
+        import_module(f"{__name__}.{module.name}")
+    return {rule.key: rule for rule in sorted(Rule.__subclasses__(), key=lambda rule: rule.key)}
+
+
+def rule_for(key: str, settings: Mapping[str, Any]) -> Rule:
+    """The rule of this key with these settings over its defaults; raises InputError where one is wrong."""
+    return convert(dict(settings), rule_types()[key], f"rules.{key}")
+
+
+def rules_of(problem: "Problem") -> list[Rule]:
+    """The rules of a problem that are not off, with its settings."""
+    rules = [rule_for(key, problem.rules.get(key, {})) for key in rule_types()]
+    return [rule for rule in rules if rule.level != "off"]
+
+
+__all__ = ["LEVELS", "Found", "Rule", "rule_for", "rule_types", "rules_of"]

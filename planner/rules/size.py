@@ -1,0 +1,34 @@
+"""Size: an open pod has at least its minimum and at most its maximum of people."""
+
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.count import CountInPod, Table
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+
+
+class Size(Rule, frozen=True):
+    """People below the minimum or above the maximum of an open pod."""
+
+    key = "size"
+    name = "Pod size"
+
+    level: str = "must"
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding where the pod is too small or too large."""
+        wanted, count = problem.challenge[challenge], len(plan.members(challenge))
+        smallest, largest = wanted.size
+        if count and count < smallest:
+            yield Found(smallest - count, f"{wanted.title} has {count} of at least {smallest}.", challenge)
+        elif count > largest:
+            yield Found(count - largest, f"{wanted.title} has {count} of at most {largest}.", challenge)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """A count of everybody in each pod."""
+        for challenge in problem.challenges:
+            smallest, largest = challenge.size
+            points = [max(0, smallest - count) for count in range(largest + 1)]
+            forms.add(CountInPod(Table(tuple(points), slope=1), forms.challenge[challenge.id]))
