@@ -1,0 +1,314 @@
+"""The rows of a workspace: every kind of thing the user's file holds, frozen.
+
+A row says which table it belongs to and which of its fields are its key. Ids are text. Dates are days.
+What is worked out from rows (pod hours, waiting, closeness along a path) is never stored in one.
+"""
+
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from msgspec import Meta
+
+from planner.problem import Count, Hours, Id, Importance, Level, Mix, Need, Positive, Record, Side
+
+Key = str | tuple[Any, ...]
+
+
+class Row(Record, frozen=True):
+    """A row of a workspace; two rows of one table with the same key are states of the same thing."""
+
+    table: ClassVar[str]
+    key_fields: ClassVar[tuple[str, ...]] = ("id",)
+
+    @property
+    def key(self) -> Key:
+        """The row's id, or the tuple of its key fields where it has several."""
+        values = tuple(getattr(self, name) for name in self.key_fields)
+        return values[0] if len(values) == 1 else values
+
+
+class Organisation(Row, frozen=True):
+    """What holds for everybody: one row, whose pod share is a percentage of working hours."""
+
+    table = "organisation"
+
+    id: Literal["organisation"] = "organisation"
+    name: str = ""
+    pair_hours: Hours = 1
+    pod_share: Annotated[int, Meta(ge=0, le=100)] = 20
+
+
+class Department(Row, frozen=True):
+    """A department; `domain` lists the skills in whose words a business unit speaks."""
+
+    table = "departments"
+
+    id: Id
+    name: str
+    side: Side
+    liaisons: Count = 0
+    domain: tuple[Id, ...] = ()
+    position: int = 0
+
+
+class Skill(Row, frozen=True):
+    """A skill; a technical one is a word of IT's language that business people may share."""
+
+    table = "skills"
+
+    id: Id
+    name: str
+    technical: bool = False
+
+
+class CloseSkills(Row, frozen=True):
+    """Skill -is close to-> skill, both ways; `one` < `other`; closeness 0 to 1."""
+
+    table = "close_skills"
+    key_fields = ("one", "other")
+
+    one: Id
+    other: Id
+    closeness: Annotated[float, Meta(gt=0, le=1)]
+
+
+class Person(Row, frozen=True):
+    """A person; `hours` are worked a week, `pod_hours` of them are for pods (None: the pod share)."""
+
+    table = "people"
+
+    id: Id
+    name: str
+    department: Id
+    email: str = ""
+    discipline: str | None = None
+    site: str = ""
+    manager: Id | None = None
+    seniority: Count = 3
+    can_lead: bool = False
+    joins: bool = True
+    max_pods: Count = 1
+    hours: Hours = 40
+    pod_hours: Hours | None = None
+    utc_offset: Annotated[float, Meta(ge=-14, le=14)] = 0
+    work_starts: Hours = 9
+    work_ends: Hours = 17
+    groups: tuple[Id, ...] = ()
+    standing: Count = 0
+    liaison: bool = False
+    max_pairs: Count | None = None
+    active: bool = True
+
+
+class Knows(Row, frozen=True):
+    """Person -knows-> skill, at a level from 0 to 5, and may want to learn it."""
+
+    table = "knows"
+    key_fields = ("person", "skill")
+
+    person: Id
+    skill: Id
+    level: Level = 0
+    wants: bool = False
+
+
+class WeekHours(Row, frozen=True):
+    """Person -has hours in-> week: the pod hours of the week that starts on `week`, over all else."""
+
+    table = "week_hours"
+    key_fields = ("person", "week")
+
+    person: Id
+    week: date
+    hours: Hours
+
+
+class Commitment(Row, frozen=True):
+    """Commitment -takes hours of-> week: so many hours a week from the first to the last day."""
+
+    table = "commitments"
+    key_fields = ("person", "title", "starts")
+
+    person: Id
+    title: str
+    starts: date
+    ends: date
+    hours: Hours
+
+
+class Leave(Row, frozen=True):
+    """Leave -takes hours of-> week: days away, the first and the last included."""
+
+    table = "leave"
+    key_fields = ("person", "starts")
+
+    person: Id
+    starts: date
+    ends: date
+
+
+class Cycle(Row, frozen=True):
+    """A quarter: its first day and length; closed ones are the past."""
+
+    table = "cycles"
+
+    id: Id
+    starts: date
+    weeks: Annotated[int, Meta(ge=1, le=53)] = 13
+    state: Literal["draft", "published", "closed"] = "draft"
+
+
+class Challenge(Row, frozen=True):
+    """A challenge as one cycle sees it; one that continues has the same id in the next cycle."""
+
+    table = "challenges"
+    key_fields = ("cycle", "id")
+
+    cycle: Id
+    id: Id
+    title: str
+    goal: str = ""
+    kind: str = "innovation"
+    value: Count = 1
+    start_week: Positive = 1
+    weeks: Positive = 8
+    smallest: Count = 4
+    largest: Count = 7
+    hours: Hours = 8
+    continues: bool = False
+    keep: Count = 2
+    needs: tuple[Need, ...] = ()
+    mix: Mix = Mix()
+    decides: str = ""
+
+
+class Preference(Row, frozen=True):
+    """What a person wishes for and rules out in a cycle, and how many cycles the person has waited."""
+
+    table = "preferences"
+    key_fields = ("cycle", "person")
+
+    cycle: Id
+    person: Id
+    wishes: tuple[Id, ...] = ()
+    vetoes: tuple[Id, ...] = ()
+    waited: Count | None = None
+
+
+class Bond(Row, frozen=True):
+    """Two people who belong together in pods, or apart; `one` < `other`."""
+
+    table = "bonds"
+    key_fields = ("kind", "one", "other")
+
+    kind: Literal["together", "apart"]
+    one: Id
+    other: Id
+    level: Importance | None = None
+
+
+class RuleSetting(Row, frozen=True):
+    """What a cycle sets of a rule over its defaults: level, weight and parameters."""
+
+    table = "rules"
+    key_fields = ("cycle", "rule")
+
+    cycle: Id
+    rule: Id
+    settings: dict[str, Any] = {}
+
+
+class NamedPlan(Row, frozen=True):
+    """One of a cycle's plans, by name; stability is counted against its baseline, another plan."""
+
+    table = "plans"
+
+    id: Id
+    cycle: Id
+    name: str
+    baseline: Id | None = None
+
+
+class Membership(Row, frozen=True):
+    """A plan's decision that a person is in a challenge's pod."""
+
+    table = "memberships"
+    key_fields = ("plan", "challenge", "person")
+
+    plan: Id
+    challenge: Id
+    person: Id
+
+
+class LiaisonPair(Row, frozen=True):
+    """A plan's decision that an IT and a business person are a pair."""
+
+    table = "pairs"
+    key_fields = ("plan", "it", "business")
+
+    plan: Id
+    it: Id
+    business: Id
+
+
+class Lock(Row, frozen=True):
+    """A manager's word that a person stays in a pod of a plan, or out of it."""
+
+    table = "locks"
+    key_fields = ("plan", "person", "challenge")
+
+    plan: Id
+    person: Id
+    challenge: Id
+    kind: Literal["in", "out"] = "in"
+
+
+class Served(Row, frozen=True):
+    """Who was in which pod in a past cycle, and for how many weeks: what worked-with is read from."""
+
+    table = "served"
+    key_fields = ("cycle", "pod", "person")
+
+    cycle: Id
+    pod: Id
+    person: Id
+    weeks: Positive = 8
+
+
+class PairServed(Row, frozen=True):
+    """A liaison pair that ran in a past cycle."""
+
+    table = "pairs_served"
+    key_fields = ("cycle", "it", "business")
+
+    cycle: Id
+    it: Id
+    business: Id
+
+
+# In an order in which every row comes after the rows it names.
+TABLES: dict[str, type[Row]] = {
+    kind.table: kind
+    for kind in (
+        Organisation,
+        Department,
+        Skill,
+        CloseSkills,
+        Person,
+        Knows,
+        WeekHours,
+        Commitment,
+        Leave,
+        Bond,
+        Cycle,
+        Challenge,
+        Preference,
+        RuleSetting,
+        NamedPlan,
+        Membership,
+        LiaisonPair,
+        Lock,
+        Served,
+        PairServed,
+    )
+}
