@@ -50,7 +50,7 @@ class Workspace:
         return rows
 
     def with_tables(self, tables: Mapping[str, Mapping[Any, e.Row]]) -> "Workspace":
-        """This workspace with some tables in place of its own."""
+        """The workspace with some tables in place of its own."""
         return replace(self, **tables)  # type: ignore[arg-type]
 
     def all_rows(self) -> Iterable[e.Row]:
