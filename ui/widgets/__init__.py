@@ -1,0 +1,1 @@
+"""Small widgets in the look of the app: buttons, labels, marks and empty places."""
