@@ -1,7 +1,7 @@
 """What makes a problem hang together beyond the shape of its fields; the first fault is raised."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from planner.files import InputError, repeated
@@ -127,9 +127,9 @@ def _once(place: str, values: Iterable[object]) -> None:
         raise InputError(f"{place}: found {again!r} twice, expected it once")
 
 
-def _known(place: str, values: Iterable[str], known: Iterable[str], expected: str) -> None:
+def _known(place: str, values: Iterable[str], known: Container[str], expected: str) -> None:
     for value in values:
-        if value not in known:  # type: ignore[operator]
+        if value not in known:
             raise InputError(f"{place}: found {value!r}, expected {expected}")
 
 

@@ -6,7 +6,7 @@ hour, so that sums of hours are exact. What a field means is said in the README 
 
 import hashlib
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable
 from datetime import date
 from functools import cached_property
@@ -20,8 +20,8 @@ from planner.files import convert, encode, read_json, write_json
 
 Value = TypeVar("Value")
 Id = Annotated[str, Meta(min_length=1)]
-Count = Annotated[int, Meta(ge=0)]
-Positive = Annotated[int, Meta(ge=1)]
+Count = Annotated[int, Meta(ge=0, le=1_000_000)]  # so that no sum of costs leaves 64 bits
+Positive = Annotated[int, Meta(ge=1, le=1_000_000)]
 Level = Annotated[int, Meta(ge=0, le=5)]
 Hours = Annotated[float, Meta(ge=0, le=168)]
 Side = Literal["it", "business", "external"]
@@ -260,6 +260,25 @@ class Problem(
         """The liaison pairs of earlier cycles, by pair."""
         return {Pair(past.it, past.business): past for past in self.past_pairs}
 
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        first = Counter(person.name.split()[0] for person in self.people if person.name.split())
+        full = Counter(person.name for person in self.people)
+        called = {}
+        for person in self.people:
+            words = person.name.split()
+            if words and first[words[0]] == 1:
+                called[person.id] = words[0]
+            elif words and full[person.name] == 1:
+                called[person.id] = person.name
+            else:
+                called[person.id] = f"{person.name} ({person.id})".strip()
+        return called
+
+    def called(self, person: str) -> str:
+        """A person's first name; the full name where two share it, and the id where two share both."""
+        return self._called[person]
+
     def derived(self, key: Hashable, work_out: Callable[[], Value]) -> Value:
         """A lookup that a rule works out of the problem once; `key` names it and its parameters."""
         if key not in self._derived:
@@ -284,7 +303,7 @@ class Problem(
         return {key: frozenset(people) for key, people in members.items()}
 
     def cycles_in_a_row(self, person: str, challenge: str) -> int:
-        """In how many consecutive past cycles, counted back from the last, a person was in a challenge's pod."""
+        """In how many past cycles in a row, counted back from the last, a person was in a challenge's pod."""
         served = 0
         while person in self._in_cycle.get((served + 1, challenge), ()):
             served += 1
@@ -297,7 +316,7 @@ class Problem(
 
 
 def read_problem(path: Path) -> Problem:
-    """The problem in a file; raises InputError that names the file, the place, what was found and expected."""
+    """The problem in a file; raises InputError with the file, the place, what was found and expected."""
     return convert(read_json(path), Problem, path)
 
 

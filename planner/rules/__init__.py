@@ -10,9 +10,10 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
+from msgspec import Meta
 
 from planner.files import InputError, convert
 
@@ -38,19 +39,22 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A planning rule. Its fields are its level, its weight and the parameters a subclass adds."""
+    """A planning rule. Its fields are its level, its weight and the parameters a subclass adds.
+
+    `name` and `sentence` say to a manager what it is about. What it finds in a pod depends on the pod's
+    members alone, what it finds of a person on the person's own pods and pairs alone.
+    """
 
     key: ClassVar[str]
     name: ClassVar[str]
+    sentence: ClassVar[str]
 
     level: str
-    weight: int = 1
+    weight: Annotated[int, Meta(ge=0, le=1_000_000)] = 1
 
     def __post_init__(self) -> None:
         if self.level not in (*LEVELS, "off"):
             raise InputError(f"level: found {self.level!r}, expected must, high, medium, low or off")
-        if self.weight < 0:
-            raise InputError(f"weight: found {self.weight}, expected 0 or more")
 
     def in_pod(self, problem: "Problem", plan: "Plan", challenge: str) -> Iterator[Found]:
         """What the rule finds in one challenge's pod, open or not."""

@@ -14,6 +14,7 @@ class Size(Rule, frozen=True):
 
     key = "size"
     name = "Pod size"
+    sentence = "A pod has as many people as its challenge asks for."
 
     level: str = "must"
 
@@ -30,5 +31,6 @@ class Size(Rule, frozen=True):
         """A count of everybody in each pod."""
         for challenge in problem.challenges:
             smallest, largest = challenge.size
-            points = [max(0, smallest - count) for count in range(largest + 1)]
+            counts = range(min(largest, len(problem.people)) + 1)
+            points = [max(0, smallest - count) for count in counts]
             forms.add(CountInPod(Table(tuple(points), slope=1), forms.challenge[challenge.id]))

@@ -1,0 +1,79 @@
+"""Bonds: two people share their pods, or never meet, as a manager asked."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.linear import Linear
+from planner.forms.same import Same
+from planner.forms.together import Together
+from planner.plan import Plan
+from planner.problem import Bond, Pair, Problem
+from planner.rules import Found, Rule
+
+
+def _apart(problem: Problem) -> dict[str, list[Bond]]:
+    """The bonds that keep people apart, by the first of the two."""
+    bonds: defaultdict[str, list[Bond]] = defaultdict(list)
+    for bond in problem.bonds:
+        if bond.kind == "apart":
+            bonds[bond.people[0]].append(bond)
+    return dict(bonds)
+
+
+class Bonds(Rule, frozen=True):
+    """Together: 1 where two people's pods differ; apart: 1 per shared pod, and 1 where they are paired.
+
+    A bond's own level stands over the rule's.
+    """
+
+    key = "bonds"
+    name = "Together and apart"
+    sentence = "Two people are kept together, or apart, as asked."
+
+    level: str = "must"
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding per two members who belong apart."""
+        apart = problem.derived("apart", lambda: _apart(problem))
+        members = plan.members(challenge)
+        for person in members if apart else ():
+            for bond in apart.get(person, ()):
+                if bond.people[1] in members:
+                    text = (
+                        f"{_two(problem, bond)} share {problem.challenge[challenge].title}, but belong apart."
+                    )
+                    yield Found(1, text, challenge, bond.people, bond.level)
+
+    def of_pair(self, problem: Problem, plan: Plan, pair: Pair) -> Iterator[Found]:
+        """One finding where the two of a pair belong apart."""
+        apart = problem.derived("apart", lambda: _apart(problem))
+        for person, other in ((pair.it, pair.business), (pair.business, pair.it)):
+            for bond in apart.get(person, ()):
+                if bond.people[1] == other:
+                    text = f"{_two(problem, bond)} are a pair, but belong apart."
+                    yield Found(1, text, None, bond.people, bond.level)
+
+    def of_plan(self, problem: Problem, plan: Plan) -> Iterator[Found]:
+        """One finding per two who belong together and are not."""
+        for bond in problem.bonds:
+            one, other = bond.people
+            # A plan lists everybody's places in one order, that of the challenges' ids.
+            if bond.kind == "together" and plan.places(one) != plan.places(other):
+                text = f"{_two(problem, bond)} belong together, but are not."
+                yield Found(1, text, None, bond.people, bond.level)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """Pods that are the same, and points per shared pod and pair."""
+        for bond in problem.bonds:
+            a, b = sorted(forms.person[person] for person in bond.people)
+            if bond.kind == "together":
+                forms.add(Same(a, b), bond.level)
+            else:
+                forms.add(Together({(a, b): 1}), bond.level)
+                forms.add(Linear(pairs={(a, b): 1, (b, a): 1}), bond.level)
+
+
+def _two(problem: Problem, bond: Bond) -> str:
+    one, other = bond.people
+    return f"{problem.called(one)} and {problem.called(other)}"

@@ -1,0 +1,43 @@
+"""Continuity: a challenge that continues keeps some of last cycle's members."""
+
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.count import CountInPod, Table
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+
+
+class Continuity(Rule, frozen=True):
+    """A continuing, open challenge: how many fewer than `keep` of last cycle's members stay.
+
+    Of those who are still here: with one left, one is enough.
+    """
+
+    key = "continuity"
+    name = "Known faces"
+    sentence = "A challenge that continues keeps some of last quarter’s people."
+
+    level: str = "high"
+    weight: int = 5
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding where too few stay."""
+        wanted, members = problem.challenge[challenge], plan.members(challenge)
+        if members and wanted.continues:
+            left = problem.last_members[challenge]
+            keep, stay = min(wanted.keep, len(left)), len(left.intersection(members))
+            if stay < keep:
+                text = f"{wanted.title} keeps {stay} of at least {keep} from last quarter."
+                yield Found(keep - stay, text, challenge)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """A count of last cycle's members in each continuing pod."""
+        for challenge in problem.challenges:
+            left = problem.last_members[challenge.id]
+            keep = min(challenge.keep, len(left))
+            if challenge.continues and keep:
+                table = Table(tuple(range(keep, -1, -1)))
+                group = frozenset(forms.person[person] for person in left)
+                forms.add(CountInPod(table, forms.challenge[challenge.id], group))

@@ -1,0 +1,43 @@
+"""Cover: no need of a pod rests on one person alone."""
+
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.best import FULL
+from planner.forms.count import CountInPod, Table
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+from planner.rules.skills import credits
+
+
+class Cover(Rule, frozen=True):
+    """1 per need that exactly one member fully meets."""
+
+    key = "cover"
+    name = "Skills that rest on one person"
+    sentence = "A skill that a pod needs rests on more than one person."
+
+    level: str = "low"
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding per need with one person for it."""
+        members = plan.members(challenge)
+        for need in problem.challenge[challenge].needs:
+            credit = credits(problem, need.skill, need.level)
+            able = [person for person in members if credit.get(person) == FULL]
+            if len(able) == 1:
+                skill = problem.skill[need.skill].name
+                text = f"{skill} rests on one person, {problem.called(able[0])}."
+                yield Found(1, text, challenge, (able[0],))
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """A count of who fully meets each need."""
+        able: dict[tuple[str, int], frozenset[int]] = {}
+        for challenge in problem.challenges:
+            for need in challenge.needs:
+                key = need.skill, need.level
+                if key not in able:
+                    known = credits(problem, *key).items()
+                    able[key] = frozenset(forms.person[p] for p, credit in known if credit == FULL)
+                forms.add(CountInPod(Table((0, 1, 0)), forms.challenge[challenge.id], able[key]))

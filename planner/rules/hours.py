@@ -1,0 +1,65 @@
+"""Hours: pods and pairs take no more of a person's week than the person's pod hours."""
+
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.load import Load
+from planner.plan import Plan
+from planner.problem import Person, Problem
+from planner.rules import Found, Rule
+from planner.words import counted
+
+QUARTERS = 4  # of an hour: the unit in which sums of hours are exact
+
+
+def _caps(problem: Problem, person: Person) -> tuple[int, ...]:
+    """A person's pod hours in each week of the cycle, in quarters of an hour."""
+    weeks = range(1, problem.cycle.weeks + 1)
+    if not person.pod_hours_by_week:
+        return (int(QUARTERS * person.pod_hours),) * len(weeks)
+    hours = person.pod_hours_by_week
+    return tuple(int(QUARTERS * hours.get(week, person.pod_hours)) for week in weeks)
+
+
+class Hours(Rule, frozen=True):
+    """The worst week's hours, pods and pairs together, beyond the person's pod hours, rounded up."""
+
+    key = "hours"
+    name = "Hours"
+    sentence = "Pods and pairs fit into the hours that a person has for them."
+
+    level: str = "must"
+
+    def of_person(self, problem: Problem, plan: Plan, person: str) -> Iterator[Found]:
+        """One finding, for the worst week."""
+        mine, pairs = plan.places(person), len(plan.pairs_of(person))
+        if not mine and not pairs:
+            return
+        caps = problem.derived(("hours", person), lambda: _caps(problem, problem.person[person]))
+        for_pairs = int(QUARTERS * problem.pair_hours) * pairs
+        takes = [(int(QUARTERS * problem.challenge[c].hours_per_week), problem.running[c]) for c in mine]
+        if for_pairs + sum(take for take, _ in takes) <= min(caps):
+            return
+        over = [
+            for_pairs + sum(take for take, weeks in takes if week in weeks) - cap
+            for week, cap in enumerate(caps, start=1)
+        ]
+        worst = max(over)
+        if worst > 0:
+            points, week = -(-worst // QUARTERS), over.index(worst) + 1
+            text = f"{problem.called(person)} is {counted(points, 'hour')} over in week {week}."
+            yield Found(points, text, people=(person,))
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """A load in quarters of an hour."""
+        forms.add(
+            Load(
+                takes=tuple(int(QUARTERS * c.hours_per_week) for c in problem.challenges),
+                weeks=tuple(
+                    frozenset(week - 1 for week in problem.running[c.id]) for c in problem.challenges
+                ),
+                pair_takes=int(QUARTERS * problem.pair_hours),
+                caps=tuple(_caps(problem, person) for person in problem.people),
+                unit=QUARTERS,
+            )
+        )

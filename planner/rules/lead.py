@@ -1,0 +1,31 @@
+"""Lead: somebody in the pod can lead it."""
+
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.count import CountInPod, Table
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+
+
+class Lead(Rule, frozen=True):
+    """1 where nobody in the pod can lead."""
+
+    key = "lead"
+    name = "Somebody to lead"
+    sentence = "Every pod has somebody who can lead it."
+
+    level: str = "high"
+    weight: int = 10
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding where nobody can lead."""
+        members = plan.members(challenge)
+        if members and not any(problem.person[person].can_lead for person in members):
+            yield Found(1, f"Nobody in {problem.challenge[challenge].title} can lead.", challenge)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """A count of who can lead, in every pod."""
+        able = frozenset(forms.person[person.id] for person in problem.people if person.can_lead)
+        forms.add(CountInPod(Table((1, 0)), group=able))

@@ -1,0 +1,52 @@
+"""Levelling: pods are about equally senior."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Meta
+
+from planner.forms import Forms
+from planner.forms.deviation import Deviation
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+
+TENTHS = 10
+
+
+def _average(problem: Problem) -> int:
+    """Ten times the mean seniority of the people who join pods, rounded half up; 0 with none."""
+    joining = [person.seniority for person in problem.people if person.joins]
+    return (2 * TENTHS * sum(joining) + len(joining)) // (2 * len(joining)) if joining else 0
+
+
+class Levelling(Rule, frozen=True):
+    """How far a pod's summed seniority is from the average, beyond a tolerance, in whole levels.
+
+    With A = ten times the mean seniority of joining people: (abs(sum of (10 x seniority - A))
+    - 10 x tolerance) / 10, rounded down, never below 0.
+    """
+
+    key = "levelling"
+    name = "Equal seniority"
+    sentence = "Pods are about equally senior."
+
+    level: str = "low"
+    tolerance: Annotated[int, Meta(ge=0, le=1_000_000)] = 2
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding where the pod is far from the average."""
+        average = problem.derived("average seniority", lambda: _average(problem))
+        members = plan.members(challenge)
+        off = sum(TENTHS * problem.person[person].seniority - average for person in members)
+        points = (abs(off) - TENTHS * self.tolerance) // TENTHS
+        if points > 0:
+            which = "more" if off > 0 else "less"
+            text = f"{problem.challenge[challenge].title} is {which} senior than average."
+            yield Found(points, text, challenge)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """The deviation of the summed seniority, in every pod."""
+        average = _average(problem)
+        values = tuple(TENTHS * person.seniority - average for person in problem.people)
+        forms.add(Deviation(values, TENTHS * self.tolerance, TENTHS))

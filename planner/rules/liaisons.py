@@ -1,0 +1,43 @@
+"""Liaisons: every business department has as many liaison pairs as it wants."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.count import CountOfUnit, Table
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+from planner.words import counted
+
+
+class Liaisons(Rule, frozen=True):
+    """Per business department: pairs more or fewer than it wants."""
+
+    key = "liaisons"
+    name = "Liaison pairs"
+    sentence = "Every business department has as many liaison pairs as it wants."
+
+    level: str = "must"
+
+    def of_plan(self, problem: Problem, plan: Plan) -> Iterator[Found]:
+        """One finding per department with too few or too many."""
+        there = Counter(problem.person[pair.business].department for pair in plan.pairs)
+        for department in problem.departments:
+            pairs, wanted = there[department.id], department.liaisons
+            if department.side == "business" and pairs != wanted:
+                text = f"{department.name} has {counted(pairs, 'pair')} and wants {wanted:,}."
+                yield Found(abs(pairs - wanted), text)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """A count of each business department's pairs."""
+        people: dict[int, list[int]] = {number: [] for number in forms.department.values()}
+        for person, department_number in enumerate(forms.department_of):
+            people[department_number].append(person)
+        most = sum(side == "it" for side in problem.side.values())
+        for department in problem.departments:
+            if department.side == "business":
+                group = frozenset(people[forms.department[department.id]])
+                counts = range(min(department.liaisons, most * len(group)) + 1)
+                table = Table(tuple(department.liaisons - n for n in counts), slope=1)
+                forms.add(CountOfUnit(table, group))

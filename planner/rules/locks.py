@@ -1,0 +1,45 @@
+"""Locks: who is locked in a pod stays there, who is locked out stays out."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.linear import Linear
+from planner.plan import Plan
+from planner.problem import Lock, Problem
+from planner.rules import Found, Rule
+
+
+def _by_challenge(problem: Problem) -> dict[str, list[Lock]]:
+    locks: defaultdict[str, list[Lock]] = defaultdict(list)
+    for lock in problem.locks:
+        locks[lock.challenge].append(lock)
+    return dict(locks)
+
+
+class Locks(Rule, frozen=True):
+    """1 per lock not kept, in or out."""
+
+    key = "locks"
+    name = "Locks"
+    sentence = "Who is locked in a pod stays there, and who is locked out stays out."
+
+    level: str = "must"
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding per lock of the challenge that is not kept."""
+        locks = problem.derived("locks", lambda: _by_challenge(problem))
+        title, members = problem.challenge[challenge].title, plan.members(challenge)
+        for lock in locks.get(challenge, ()):
+            if (lock.person in members) != (lock.kind == "in"):
+                not_, way = ("not ", "in") if lock.kind == "in" else ("", "out")
+                text = f"{problem.called(lock.person)} is {not_}in {title}, though locked {way}."
+                yield Found(1, text, challenge, (lock.person,))
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """1 per lock in, less the memberships that keep them; 1 per membership that is locked out."""
+        memberships = {
+            (forms.person[lock.person], forms.challenge[lock.challenge]): -1 if lock.kind == "in" else 1
+            for lock in problem.locks
+        }
+        forms.add(Linear(sum(lock.kind == "in" for lock in problem.locks), memberships=memberships))

@@ -1,0 +1,47 @@
+"""Moves: no more than so much of the plan before changes."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from planner.forms import Forms
+from planner.forms.total import Total
+from planner.plan import Plan
+from planner.problem import Count, Problem
+from planner.rules import Found, Rule
+from planner.rules.stability import kept, kept_members, kept_pairs
+
+
+class Moves(Rule, frozen=True):
+    """Memberships and pairs of the baseline that are gone, beyond `max_moves`; None sets no limit."""
+
+    key = "moves"
+    name = "Changes allowed"
+    sentence = "Only so many people and pairs change place against the plan before."
+
+    level: str = "must"
+    max_moves: Count | None = None
+
+    def of_plan(self, problem: Problem, plan: Plan) -> Iterator[Found]:
+        """One finding where too much changes."""
+        if self.max_moves is None:
+            return
+        gone = sum(
+            person not in plan.members(challenge)
+            for challenge, people in kept_members(problem).items()
+            for person in people
+        )
+        gone += sum(
+            pair not in plan.pairs_of(pair.business)
+            for pair in chain.from_iterable(kept_pairs(problem).values())
+        )
+        if gone > self.max_moves:
+            text = f"{gone} people or pairs change place, of at most {self.max_moves}."
+            yield Found(gone - self.max_moves, text)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """What is gone beyond the limit, over the whole plan."""
+        if self.max_moves is not None:
+            memberships, pairs = kept(problem, forms)
+            all_ = len(memberships) + len(pairs)
+            if all_ > self.max_moves:
+                forms.add(Total(all_ - self.max_moves, memberships=memberships, pairs=pairs))

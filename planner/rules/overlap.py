@@ -1,0 +1,65 @@
+"""Overlap: people who work together share working hours."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Annotated
+
+from msgspec import Meta
+
+from planner.forms import Forms
+from planner.forms.clash import Clash
+from planner.plan import Plan
+from planner.problem import Pair, Problem
+from planner.rules import Found, Rule
+
+
+class Overlap(Rule, frozen=True):
+    """Per two distinct working-hour patterns in a pod, and per pair: 1 where they share too few hours."""
+
+    key = "overlap"
+    name = "Shared working hours"
+    sentence = "People who work together share some hours of the day."
+
+    level: str = "medium"
+    weight: int = 3
+    min_hours: Annotated[float, Meta(ge=0, le=24)] = 3
+
+    def _clash(self, one: frozenset[int], other: frozenset[int]) -> bool:
+        """Whether two patterns share too few half hours."""
+        return len(one & other) < 2 * self.min_hours
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding per two patterns that hardly meet; it names one person of each."""
+        people: dict[frozenset[int], list[str]] = {}
+        for person in plan.members(challenge):
+            people.setdefault(problem.half_hours[person], []).append(person)
+        for one, other in combinations(people, 2) if len(people) > 1 else ():
+            if self._clash(one, other):
+                text = self._text(problem, people[one][0], people[other][0])
+                yield Found(1, text, challenge, (*people[one], *people[other]))
+
+    def of_pair(self, problem: Problem, plan: Plan, pair: Pair) -> Iterator[Found]:
+        """One finding where the two hardly meet."""
+        if self._clash(problem.half_hours[pair.it], problem.half_hours[pair.business]):
+            text = self._text(problem, pair.it, pair.business)
+            yield Found(1, text, None, (pair.it, pair.business))
+
+    def _text(self, problem: Problem, one: str, other: str) -> str:
+        names = f"{problem.called(one)} and {problem.called(other)}"
+        return f"{names} share fewer than {self.min_hours:g} hours a day."
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """Patterns as labels, in every pod and pair."""
+        number: dict[frozenset[int], int] = {}
+        labels = [number.setdefault(problem.half_hours[p.id], len(number)) for p in problem.people]
+        forms.add(
+            Clash(
+                tuple(labels),
+                frozenset(
+                    (a, b)
+                    for (one, a), (other, b) in combinations(number.items(), 2)
+                    if self._clash(one, other)
+                ),
+                frozenset(label for pattern, label in number.items() if self._clash(pattern, pattern)),
+            )
+        )

@@ -1,0 +1,50 @@
+"""Presence: a member is there for most weeks of the pod."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Meta
+
+from planner.forms import Forms
+from planner.forms.linear import Linear
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+
+
+class Presence(Rule, frozen=True):
+    """1 per membership whose person is away for more than `max_away` (a share) of the pod's weeks."""
+
+    key = "presence"
+    name = "Presence"
+    sentence = "Nobody is in a pod while away for much of its time."
+
+    level: str = "must"
+    max_away: Annotated[float, Meta(ge=0, le=1)] = 1 / 3
+
+    def _away(self, away: tuple[int, ...], running: frozenset[int]) -> int:
+        """The weeks away, where they are too many of the running weeks; else 0."""
+        weeks = len(running.intersection(away))
+        # A third of six weeks is two, whatever the last digit of the share says.
+        return weeks if weeks > self.max_away * len(running) + 1e-9 else 0
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding per member who is away for too long."""
+        running = problem.running[challenge]
+        for person in plan.members(challenge):
+            away = problem.person[person].away_weeks
+            if away and (weeks := self._away(away, running)):
+                title = problem.challenge[challenge].title
+                text = f"{problem.called(person)} is away for {weeks} of {len(running)} weeks of {title}."
+                yield Found(1, text, challenge, (person,))
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """1 per membership of somebody who would be away for too long."""
+        memberships = {
+            (forms.person[person.id], forms.challenge[challenge.id]): 1
+            for person in problem.people
+            if person.away_weeks
+            for challenge in problem.challenges
+            if self._away(person.away_weeks, problem.running[challenge.id])
+        }
+        forms.add(Linear(memberships=memberships))

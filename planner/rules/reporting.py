@@ -1,0 +1,40 @@
+"""Reporting: people are not in one pod with their direct manager."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.together import Together
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+
+
+class Reporting(Rule, frozen=True):
+    """1 per person and direct manager in one pod."""
+
+    key = "reporting"
+    name = "Managers elsewhere"
+    sentence = "Nobody shares a pod with the direct manager."
+
+    level: str = "medium"
+    weight: int = 2
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding per member whose manager is a member too."""
+        members = plan.members(challenge)
+        for person in members:
+            manager = problem.person[person].manager
+            if manager in members:
+                title = problem.challenge[challenge].title
+                text = f"{problem.called(person)} and manager {problem.called(manager)} share {title}."
+                yield Found(1, text, challenge, (person, manager))
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """1 per person and manager; 2 where each manages the other."""
+        points: Counter[tuple[int, int]] = Counter()
+        for person in problem.people:
+            if person.manager is not None:
+                a, b = sorted((forms.person[person.id], forms.person[person.manager]))
+                points[a, b] += 1
+        forms.add(Together(dict(points)))

@@ -1,0 +1,79 @@
+"""Skills: the people of a pod know what its challenge needs, or something close to it."""
+
+import math
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.best import FULL, Best
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+
+
+def _knowing(problem: Problem) -> dict[str, list[tuple[str, int]]]:
+    """Who knows each skill, and how well."""
+    knowing: dict[str, list[tuple[str, int]]] = {skill.id: [] for skill in problem.skills}
+    for person in problem.people:
+        for skill, level in person.skills.items():
+            knowing[skill].append((person.id, level))
+    return knowing
+
+
+def _credits(problem: Problem, skill: str, level: int) -> dict[str, int]:
+    knowing = problem.derived("knowing", lambda: _knowing(problem))
+    credits: dict[str, int] = {}
+    for near, closeness in problem.skill[skill].related.items():
+        # 0.7 x 10 falls just below 7 in binary.
+        credit = min(FULL - 1, math.floor(FULL * closeness + 1e-9))
+        for person, known in knowing[near]:
+            if known >= level:
+                credits[person] = max(credit, credits.get(person, 0))
+    credits.update((person, FULL) for person, known in knowing[skill] if known >= level)
+    return credits
+
+
+def credits(problem: Problem, skill: str, level: int) -> dict[str, int]:
+    """What each person counts for a need, of ten: all at or above the level, less by a related skill.
+
+    Who counts for nothing is left out.
+    """
+    return problem.derived(("credits", skill, level), lambda: _credits(problem, skill, level))
+
+
+class Skills(Rule, frozen=True):
+    """Per need: weight x (10 x people - the sum of the best `people` credits)."""
+
+    key = "skills"
+    name = "Skills"
+    sentence = "A pod has the people with the skills that its challenge needs."
+
+    level: str = "high"
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding per need that is short."""
+        members = plan.members(challenge)
+        if not members:
+            return
+        wanted = problem.challenge[challenge]
+        for need in wanted.needs:
+            credit = credits(problem, need.skill, need.level)
+            best = sorted((credit.get(person, 0) for person in members), reverse=True)[: need.people]
+            points = need.weight * (FULL * need.people - sum(best))
+            if points:
+                able, close = best.count(FULL), sum(0 < value < FULL for value in best)
+                also = f", and {close} close" if close else ""
+                skill = problem.skill[need.skill].name
+                text = f"{wanted.title} has {able} of {need.people} for {skill}{also}."
+                yield Found(points, text, challenge)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """The best credits of each need."""
+        by_number: dict[tuple[str, int], dict[int, int]] = {}
+        for challenge in problem.challenges:
+            for need in challenge.needs:
+                key = need.skill, need.level
+                if key not in by_number:
+                    by_number[key] = {forms.person[p]: n for p, n in credits(problem, *key).items()}
+                if need.weight:
+                    number = forms.challenge[challenge.id]
+                    forms.add(Best(number, need.people, need.weight, by_number[key]))

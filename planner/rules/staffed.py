@@ -1,0 +1,32 @@
+"""Staffed: every challenge has a pod, the more so the more it is worth."""
+
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.closed import Closed
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+
+
+class Staffed(Rule, frozen=True):
+    """The value of a challenge that has no pod."""
+
+    key = "staffed"
+    name = "Challenges staffed"
+    sentence = "Every challenge has a pod; one of more value counts for more."
+
+    level: str = "high"
+    weight: int = 10
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding where nobody is in the pod."""
+        wanted = problem.challenge[challenge]
+        if wanted.value and not plan.members(challenge):
+            yield Found(wanted.value, f"{wanted.title} is not staffed.", challenge)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """The value of each challenge while its pod is closed."""
+        for challenge in problem.challenges:
+            if challenge.value:
+                forms.add(Closed(forms.challenge[challenge.id], challenge.value))

@@ -1,0 +1,39 @@
+"""Variety: the people of a pod bring different disciplines."""
+
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.distinct import Distinct
+from planner.plan import Plan
+from planner.problem import Count, Problem
+from planner.rules import Found, Rule
+
+
+class Variety(Rule, frozen=True):
+    """min(target, size of the pod) - distinct disciplines."""
+
+    key = "variety"
+    name = "Disciplines"
+    sentence = "The people of a pod bring different disciplines."
+
+    level: str = "medium"
+    weight: int = 2
+    target: Count = 4
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding where there are too few disciplines."""
+        members = plan.members(challenge)
+        there = len({problem.person[person].discipline for person in members} - {None})
+        wanted = min(self.target, len(members))
+        if there < wanted:
+            text = f"{problem.challenge[challenge].title} has {there} of {wanted} disciplines."
+            yield Found(wanted - there, text, challenge)
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """Disciplines as labels, in every pod."""
+        disciplines = sorted(
+            {person.discipline for person in problem.people if person.discipline is not None}
+        )
+        number = {discipline: number for number, discipline in enumerate(disciplines)}
+        labels = tuple(-1 if p.discipline is None else number[p.discipline] for p in problem.people)
+        forms.add(Distinct(labels, self.target, capped=True))

@@ -1,0 +1,43 @@
+"""Vetoes: nobody is in a pod that the person ruled out, or in any where the person does not join pods."""
+
+from collections.abc import Iterator
+
+from planner.forms import Forms
+from planner.forms.linear import Linear
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.rules import Found, Rule
+
+
+class Vetoes(Rule, frozen=True):
+    """1 per membership the person ruled out, and 1 per membership of a person who does not join pods."""
+
+    key = "vetoes"
+    name = "Ruled out"
+    sentence = "Nobody is in a pod that the person ruled out, or without joining pods at all."
+
+    level: str = "must"
+
+    def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
+        """One finding per member who ruled the challenge out, and per member who does not join pods."""
+        title = problem.challenge[challenge].title
+        for person in plan.members(challenge):
+            known = problem.person[person]
+            if challenge in known.vetoes:
+                yield Found(1, f"{problem.called(person)} ruled out {title}.", challenge, (person,))
+            if not known.joins:
+                text = f"{problem.called(person)} is in {title}, but does not join pods."
+                yield Found(1, text, challenge, (person,))
+
+    def lower(self, problem: Problem, forms: Forms) -> None:
+        """1 per membership of either kind."""
+        forms.add(
+            Linear(
+                by_person={forms.person[p.id]: 1 for p in problem.people if not p.joins},
+                memberships={
+                    (forms.person[person.id], forms.challenge[challenge]): 1
+                    for person in problem.people
+                    for challenge in person.vetoes
+                },
+            )
+        )

@@ -1,0 +1,22 @@
+"""Words that the sentences of several rules share: numbers as words, and things counted."""
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def ordinal(rank: int) -> str:
+    """The word for a place in a list, counted from 0: "first", "second", ... and "11th" beyond the tenth."""
+    if rank < len(ORDINALS):
+        return ORDINALS[rank]
+    number = rank + 1
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def counted(number: int, one: str, more: str | None = None) -> str:
+    """A number with its noun: "1 hour", "2 hours", "1,200 people"."""
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def quarters_ago(ago: int) -> str:
+    """How long ago a past cycle was: "last quarter", "2 quarters ago"."""
+    return "last quarter" if ago == 1 else f"{ago} quarters ago"
