@@ -8,15 +8,14 @@ is what its rule finds, on every plan.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from planner.plan import Plan, Score
 from planner.problem import Pair, Problem
 from planner.rules import Rule, rules_of
 
 if TYPE_CHECKING:
-    from planner.solve.model import Linear as Expression
-    from planner.solve.model import Model
+    from planner.solve.model import Expression, Model
 
 
 @dataclass
@@ -27,6 +26,18 @@ class State:
     places: list[set[int]]
     pairs: set[tuple[int, int]]
     pairs_of: list[set[tuple[int, int]]]
+
+    @classmethod
+    def of(cls, people: int, pods: list[set[int]], pairs: set[tuple[int, int]]) -> Self:
+        """The state of so many people with these pods and pairs."""
+        state = cls(pods, [set() for _ in range(people)], pairs, [set() for _ in range(people)])
+        for number, members in enumerate(pods):
+            for member in members:
+                state.places[member].add(number)
+        for it, business in pairs:
+            state.pairs_of[it].add((it, business))
+            state.pairs_of[business].add((it, business))
+        return state
 
 
 class Piece:
@@ -141,19 +152,11 @@ class Forms:
 
     def state(self, plan: Plan) -> State:
         """A plan by numbers."""
-        state = State(
+        return State.of(
+            len(self.person),
             [{self.person[p] for p in plan.members(challenge)} for challenge in self.challenge],
-            [set() for _ in self.person],
             {(self.person[pair.it], self.person[pair.business]) for pair in plan.pairs},
-            [set() for _ in self.person],
         )
-        for number, members in enumerate(state.pods):
-            for member in members:
-                state.places[member].add(number)
-        for it, business in state.pairs:
-            state.pairs_of[it].add((it, business))
-            state.pairs_of[business].add((it, business))
-        return state
 
     def plan(self, state: State) -> Plan:
         """The plan that a state stands for."""

@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from planner.forms import Piece
+
+if TYPE_CHECKING:
+    from planner.solve.model import Expression, Model
 
 
 @dataclass(frozen=True)
@@ -28,3 +32,14 @@ class Clash(Piece):
         """1 where the two people's labels clash."""
         a, b = sorted((self.labels[it], self.labels[business]))
         return int(a in self.alone if a == b else (a, b) in self.clashes)
+
+    def encode(self, model: "Model") -> "Expression":
+        """A clash wherever both labels are present."""
+        parts = [(self.of_pair(*pair), model.pairs[pair]) for pair in model.free_pairs]
+        for challenge in model.pods:
+            present = model.labelled(challenge, self.labels)
+            for a, b in sorted(self.clashes):
+                if a in present and b in present:
+                    both = model.sum([present[a], present[b], -1])
+                    parts.append((1, model.at_least([both], 1)))
+        return model.weighted(parts)

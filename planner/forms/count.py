@@ -1,10 +1,15 @@
 """Count: a table by how many of a group are in a pod, how many pods a person has, or how many pairs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from planner.forms import Piece, State
+
+if TYPE_CHECKING:
+    from planner.solve.model import Expression, Literal, Model
 
 
 @dataclass(frozen=True)
@@ -15,8 +20,39 @@ class Table:
     slope: int = 0
 
     def __call__(self, count: int) -> int:
+        """The points for a count."""
         last = len(self.points) - 1
         return self.points[min(count, last)] + self.slope * max(0, count - last)
+
+    def encode(
+        self, model: "Model", literals: "Sequence[Literal]", is_open: "Literal" = 1, fewest: int = 0
+    ) -> "Expression":
+        """The points for how many of these literals hold, at least `fewest`; 0 where `is_open` does not.
+
+        A table that bends upwards alone is no less than any of its slopes; another is counted step by step.
+        """
+        points = [self(count) for count in range(len(literals) + 1)]
+        if len(points) <= fewest:
+            return 0
+        slopes = [more - less for less, more in pairwise(points[fewest:])] or [0]
+        if any(before > after for before, after in pairwise(slopes)):
+            return self._step_by_step(model, literals, is_open)
+        count = model.sum(literals)
+        starts = {slope: start for start, slope in enumerate(slopes, fewest)}
+        floors = [
+            model.weighted([(slope, count), (points[start] - slope * start, is_open)])
+            for slope, start in starts.items()
+        ]
+        return model.at_least(floors, max(points[fewest:]))
+
+    def _step_by_step(
+        self, model: "Model", literals: "Sequence[Literal]", is_open: "Literal"
+    ) -> "Expression":
+        at_least, beyond = model.steps(literals, len(self.points) - 1)
+        steps = [more - less for less, more in pairwise(self.points)]
+        return model.weighted(
+            [(self.points[0], is_open), *zip(steps, at_least, strict=False), (self.slope, beyond)]
+        )
 
 
 @dataclass(frozen=True)
@@ -33,6 +69,18 @@ class CountInPod(Piece):
         if not members:
             return 0
         return self.table(len(members) if self.group is None else sum(p in self.group for p in members))
+
+    def encode(self, model: "Model") -> "Expression":
+        """The table over each pod's count, nothing where it is closed."""
+        return model.sum(
+            self.table.encode(
+                model,
+                model.group(challenge, self.group),
+                is_open=model.open(challenge),
+                fewest=1 if self.group is None else 0,
+            )
+            for challenge in model.pods_of(self.challenge)
+        )
 
 
 class Of(Enum):
@@ -54,6 +102,12 @@ class CountOfPerson(Piece):
         """The table's points for the person's pods or pairs."""
         return self.table(len((state.places if self.counts is Of.PODS else state.pairs_of)[person]))
 
+    def encode(self, model: "Model") -> "Expression":
+        """The table over the person's pods or pairs."""
+        if self.counts is Of.PODS:
+            return self.table.encode(model, list(model.places[self.person].values()))
+        return self.table.encode(model, model.pairs_of[self.person])
+
 
 @dataclass(frozen=True)
 class CountOfUnit(Piece):
@@ -65,3 +119,8 @@ class CountOfUnit(Piece):
     def of_plan(self, state: State) -> int:
         """The table's points for the department's pairs."""
         return self.table(sum(business in self.people for _, business in state.pairs))
+
+    def encode(self, model: "Model") -> "Expression":
+        """The table over the unit's pairs."""
+        pairs = [pair for (_, business), pair in model.pairs.items() if business in self.people]
+        return self.table.encode(model, pairs)

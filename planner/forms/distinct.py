@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from planner.forms import Piece
+
+if TYPE_CHECKING:
+    from planner.solve.model import Expression, Model
 
 
 @dataclass(frozen=True)
@@ -26,3 +30,16 @@ class Distinct(Piece):
             return 0
         target = min(self.target, len(members)) if self.capped else self.target
         return max(0, target - len({self.labels[p] for p in members} - {-1}))
+
+    def encode(self, model: "Model") -> "Expression":
+        """The target, as far as the pod's size reaches it where it is capped, less the labels present."""
+        parts = []
+        for challenge in model.pods_of(self.challenge):
+            if self.capped:
+                wanted = model.sum(model.size_steps(challenge, self.target))
+            else:
+                wanted = model.weighted([(self.target, model.open(challenge))])
+            labels = model.labelled(challenge, self.labels).values()
+            missing = model.weighted([(1, wanted), *((-1, label) for label in labels)])
+            parts.append(model.at_least([missing], self.target))
+        return model.sum(parts)

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from planner.forms import Piece, State
+
+if TYPE_CHECKING:
+    from planner.solve.model import Expression, Model
 
 
 @dataclass(frozen=True)
@@ -35,3 +39,13 @@ class Linear(Piece):
     def of_plan(self, state: State) -> int:
         """The constant."""
         return self.constant
+
+    def encode(self, model: "Model") -> "Expression":
+        """The sum as it stands."""
+        parts = [(1, self.constant)]
+        for challenge in model.pods:
+            for person, member in model.members[challenge].items():
+                points = self.by_person.get(person, 0) + self.memberships.get((person, challenge), 0)
+                parts.append((points, member))
+        parts += [(self.of_pair(*pair), model.pairs[pair]) for pair in model.free_pairs]
+        return model.weighted(parts)

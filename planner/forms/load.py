@@ -1,8 +1,12 @@
 """Load: what a person's worst week takes beyond that week's cap."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from planner.forms import Piece, State
+
+if TYPE_CHECKING:
+    from planner.solve.model import Expression, Model
 
 
 @dataclass(frozen=True)
@@ -29,3 +33,27 @@ class Load(Piece):
             for week, cap in enumerate(self.caps[person])
         )
         return max(0, -(-worst // self.unit))
+
+    def encode(self, model: "Model") -> "Expression":
+        """The worst week is no less than any week; a week that another one covers is left out."""
+        return model.sum(self._excess(model, person) for person in model.people)
+
+    def _excess(self, model: "Model", person: int) -> "Expression":
+        places, pairs = model.places[person], model.pairs_of[person]
+        caps: dict[frozenset[int], int] = {}
+        for week, cap in enumerate(self.caps[person]):
+            running = frozenset(c for c in places if week in self.weeks[c] and self.takes[c])
+            caps[running] = min(cap, caps.get(running, cap))
+        floors = [
+            model.weighted(
+                [
+                    (1, -cap),
+                    *((self.takes[c], places[c]) for c in sorted(running)),
+                    *((self.pair_takes, pair) for pair in pairs),
+                ]
+            )
+            for running, cap in caps.items()
+            if not any(running < other and caps[other] <= cap for other in caps)
+        ]
+        most = sum(self.takes[c] for c in places) + self.pair_takes * len(pairs) - min(caps.values())
+        return model.at_least(floors, max(0, -(-most // self.unit)), self.unit)

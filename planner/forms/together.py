@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from planner.forms import Piece
+
+if TYPE_CHECKING:
+    from planner.solve.model import Expression, Model
 
 
 @dataclass(frozen=True)
@@ -37,3 +41,18 @@ class Together(Piece):
                     if a < b:
                         sum_ += self.exceptions.get((a, b, challenge), known[b])
         return sum_
+
+    def encode(self, model: "Model") -> "Expression":
+        """The points of two people wherever both are in."""
+        parts = []
+        for challenge in model.pods:
+            members = model.members[challenge]
+            for a in members:
+                for b in self.partners.get(a, {}).keys() & members.keys():
+                    points = (
+                        self.exceptions.get((a, b, challenge), self.points.get((a, b), 0)) if a < b else 0
+                    )
+                    if points:
+                        both = model.sum([members[a], members[b], -1])
+                        parts.append((points, model.at_least([both], 1)))
+        return model.weighted(parts)

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from planner.forms import Piece, State
+
+if TYPE_CHECKING:
+    from planner.solve.model import Expression, Model
 
 
 @dataclass(frozen=True)
@@ -26,3 +30,14 @@ class Total(Piece):
             sum_ += len(members) * self.by_challenge.get(challenge, 0)
             sum_ += sum(self.memberships.get((p, challenge), 0) for p in members)
         return max(0, -(-sum_ // self.unit))
+
+    def encode(self, model: "Model") -> "Expression":
+        """The sum as it stands, in whole units rounded up."""
+        parts = [(1, self.constant)]
+        for challenge, members in enumerate(model.members):
+            for person, member in members.items():
+                each = self.by_challenge.get(challenge, 0) + self.memberships.get((person, challenge), 0)
+                parts.append((each, member))
+        parts += [(self.pairs.get(pair, 0), literal) for pair, literal in model.pairs.items()]
+        most = sum(each * x if isinstance(x, int) else max(0, each) for each, x in parts)
+        return model.at_least([model.weighted(parts)], max(0, -(-most // self.unit)), self.unit)
