@@ -196,7 +196,7 @@ def lowered(problem: Problem) -> Forms:
     return forms
 
 
-def total(terms: Sequence[Term], points: Iterable[int]) -> Score:
+def score_of(terms: Sequence[Term], points: Iterable[int]) -> Score:
     """The score that points of terms add up to."""
     sums = dict.fromkeys(("must", "high", "medium", "low"), 0)
     for term, amount in zip(terms, points, strict=True):
