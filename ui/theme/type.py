@@ -30,7 +30,8 @@ SCALE: dict[TypeName, Step] = {
 def load_fonts() -> bool:
     """Make the bundled typeface known to Qt; False where its files cannot be read."""
     files = ("fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf")
-    return all([QFontDatabase.addApplicationFont(str(resources.path(file))) >= 0 for file in files])
+    loaded = [QFontDatabase.addApplicationFont(str(resources.path(file))) for file in files]
+    return min(loaded) >= 0
 
 
 def make_font(name: TypeName, strong: bool | None, scale: float) -> QFont:
