@@ -81,6 +81,11 @@ class Score(Record, frozen=True):
             self.must + other.must, self.high + other.high, self.medium + other.medium, self.low + other.low
         )
 
+    def __sub__(self, other: "Score") -> "Score":
+        return Score(
+            self.must - other.must, self.high - other.high, self.medium - other.medium, self.low - other.low
+        )
+
 
 class Finding(Record, frozen=True):
     """One thing a rule found: whole points, their cost at the rule's weight, and a sentence."""

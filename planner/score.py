@@ -1,0 +1,192 @@
+"""The score of a plan: every finding of every rule, worked out whole or only where a plan changed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import TypeVar
+
+from planner.plan import Finding, Plan, Score
+from planner.problem import Pair, Problem
+from planner.rules import LEVELS, Found, Rule, rules_of
+
+Findings = tuple[Finding, ...]
+Key = TypeVar("Key")
+
+_PLACE = {level: place for place, level in enumerate(LEVELS)}
+
+
+@dataclass(frozen=True)
+class Scopes:
+    """The rules of a problem by what they speak of; a rule may speak of several."""
+
+    pods: tuple[Rule, ...]
+    people: tuple[Rule, ...]
+    pairs: tuple[Rule, ...]
+    whole: tuple[Rule, ...]
+
+
+def _scopes(problem: Problem) -> Scopes:
+    def having(scope: str) -> tuple[Rule, ...]:
+        return tuple(rule for rule in rules if getattr(type(rule), scope) is not getattr(Rule, scope))
+
+    rules = rules_of(problem)
+    return Scopes(having("in_pod"), having("of_person"), having("of_pair"), having("of_plan"))
+
+
+def scopes(problem: Problem) -> Scopes:
+    """The problem's rules that are not off, by what they speak of; worked out once."""
+    return problem.derived("scopes", lambda: _scopes(problem))
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """A plan with its score and what the rules found, by pod, person and pair and over the whole plan.
+
+    Where nothing was found there is no entry. Two assessments of the same plan are equal.
+    """
+
+    problem: Problem
+    plan: Plan
+    score: Score
+    pods: dict[str, Findings]
+    people: dict[str, Findings]
+    pairs: dict[Pair, Findings]
+    whole: Findings
+
+    @cached_property
+    def findings(self) -> Findings:
+        """All findings: level by level, the costliest first."""
+        parts = chain(self.pods.values(), self.people.values(), self.pairs.values(), [self.whole])
+        return tuple(sorted(chain.from_iterable(parts), key=_order))
+
+    @cached_property
+    def _by_person(self) -> dict[str, Findings]:
+        about: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            for person in finding.people:
+                about[person].append(finding)
+        return {person: tuple(findings) for person, findings in about.items()}
+
+    def about_person(self, person: str) -> Findings:
+        """The findings that name a person, in the order of `findings`."""
+        return self._by_person.get(person, ())
+
+    def about_pod(self, challenge: str) -> Findings:
+        """The findings in a challenge's pod, in the order of `findings`."""
+        return tuple(sorted(self.pods.get(challenge, ()), key=_order))
+
+    def about_pair(self, pair: Pair) -> Findings:
+        """The findings of a pair of the plan, in the order of `findings`."""
+        return tuple(sorted(self.pairs.get(pair, ()), key=_order))
+
+    def score_of_pod(self, challenge: str) -> Score:
+        """What the findings in a challenge's pod add to the score."""
+        return _sum(self.pods.get(challenge, ()))
+
+
+def assess(problem: Problem, plan: Plan) -> Assessment:
+    """The score and the findings of a plan, from scratch."""
+    rules = scopes(problem)
+    pods = _named((c, _in_pod(rules, problem, plan, c)) for c in problem.challenge)
+    people = _named((p, _of_person(rules, problem, plan, p)) for p in problem.person)
+    pairs = _named((pair, _of_pair(rules, problem, plan, pair)) for pair in plan.pairs)
+    whole = _of_plan(rules, problem, plan)
+    every = chain(*pods.values(), *people.values(), *pairs.values(), whole)
+    return Assessment(problem, plan, _sum(every), pods, people, pairs, whole)
+
+
+def reassess(previous: Assessment, plan: Plan) -> Assessment:
+    """What `assess` says of a plan, from an assessment of another plan of the same problem.
+
+    Only the pods, people and pairs in which the two plans differ are looked at, and the plan as a whole.
+    """
+    before, problem = previous.plan, previous.problem
+    rules = scopes(problem)
+    challenges = {c for c in before.pods.keys() | plan.pods.keys() if before.members(c) != plan.members(c)}
+    changed = set(before.pairs) ^ set(plan.pairs)
+    people = {person for pair in changed for person in (pair.it, pair.business)}
+    for c in challenges:
+        people.update(set(before.members(c)) ^ set(plan.members(c)))
+
+    pods = {c: _in_pod(rules, problem, plan, c) for c in challenges}
+    persons = {p: _of_person(rules, problem, plan, p) for p in people}
+    kept = changed.intersection(plan.pairs)
+    pairs = {pair: _of_pair(rules, problem, plan, pair) if pair in kept else () for pair in changed}
+    whole = _of_plan(rules, problem, plan)
+    after = chain(*pods.values(), *persons.values(), *pairs.values(), whole)
+    gone = chain(
+        *(previous.pods.get(c, ()) for c in challenges),
+        *(previous.people.get(p, ()) for p in people),
+        *(previous.pairs.get(pair, ()) for pair in changed),
+        previous.whole,
+    )
+    return Assessment(
+        problem,
+        plan,
+        previous.score - _sum(gone) + _sum(after),
+        _replaced(previous.pods, pods),
+        _replaced(previous.people, persons),
+        _replaced(previous.pairs, pairs),
+        whole,
+    )
+
+
+def _in_pod(rules: Scopes, problem: Problem, plan: Plan, challenge: str) -> Findings:
+    return _findings((rule, rule.in_pod(problem, plan, challenge)) for rule in rules.pods)
+
+
+def _of_person(rules: Scopes, problem: Problem, plan: Plan, person: str) -> Findings:
+    return _findings((rule, rule.of_person(problem, plan, person)) for rule in rules.people)
+
+
+def _of_pair(rules: Scopes, problem: Problem, plan: Plan, pair: Pair) -> Findings:
+    return _findings((rule, rule.of_pair(problem, plan, pair)) for rule in rules.pairs)
+
+
+def _of_plan(rules: Scopes, problem: Problem, plan: Plan) -> Findings:
+    return _findings((rule, rule.of_plan(problem, plan)) for rule in rules.whole)
+
+
+def _findings(parts: Iterable[tuple[Rule, Iterator[Found]]]) -> Findings:
+    """What the rules found, each in its level and at its rule's weight."""
+    return tuple(
+        Finding(
+            rule.key,
+            found.level or rule.level,
+            found.points,
+            found.points * rule.weight,
+            found.text,
+            found.challenge,
+            found.people,
+        )
+        for rule, founds in parts
+        for found in founds
+        if found.level != "off"
+    )
+
+
+def _named(parts: Iterable[tuple[Key, Findings]]) -> dict[Key, Findings]:
+    return {key: findings for key, findings in parts if findings}
+
+
+def _replaced(before: dict[Key, Findings], after: dict[Key, Findings]) -> dict[Key, Findings]:
+    """The entries with some of them put anew, or taken out where nothing is found any more."""
+    entries = before | after
+    for key, findings in after.items():
+        if not findings:
+            del entries[key]
+    return entries
+
+
+def _sum(findings: Iterable[Finding]) -> Score:
+    costs = dict.fromkeys(LEVELS, 0)
+    for finding in findings:
+        costs[finding.level] += finding.cost
+    return Score(**costs)
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str, tuple[str, ...], str]:
+    place = _PLACE[finding.level]
+    return place, -finding.cost, finding.rule, finding.challenge or "", finding.people, finding.text
