@@ -4,6 +4,7 @@ A row says which table it belongs to and which of its fields are its key. Ids ar
 What is worked out from rows (pod hours, waiting, closeness along a path) is never stored in one.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -15,10 +16,15 @@ Key = str | tuple[Any, ...]
 
 
 class Row(Record, frozen=True):
-    """A row of a workspace; two rows of one table with the same key are states of the same thing."""
+    """A row of a workspace; two rows of one table with the same key are states of the same thing.
+
+    `names` says of which table a field names a row: the store keeps it true, and who removes that row
+    removes this one with it or clears the field.
+    """
 
     table: ClassVar[str]
     key_fields: ClassVar[tuple[str, ...]] = ("id",)
+    names: ClassVar[Mapping[str, str]] = {}
 
     @property
     def key(self) -> Key:
@@ -66,6 +72,7 @@ class CloseSkills(Row, frozen=True):
 
     table = "close_skills"
     key_fields = ("one", "other")
+    names = {"one": "skills", "other": "skills"}
 
     one: Id
     other: Id
@@ -76,6 +83,7 @@ class Person(Row, frozen=True):
     """A person; `hours` are worked a week, `pod_hours` of them are for pods (None: the pod share)."""
 
     table = "people"
+    names = {"department": "departments", "manager": "people"}
 
     id: Id
     name: str
@@ -105,6 +113,7 @@ class Knows(Row, frozen=True):
 
     table = "knows"
     key_fields = ("person", "skill")
+    names = {"person": "people", "skill": "skills"}
 
     person: Id
     skill: Id
@@ -117,6 +126,7 @@ class WeekHours(Row, frozen=True):
 
     table = "week_hours"
     key_fields = ("person", "week")
+    names = {"person": "people"}
 
     person: Id
     week: date
@@ -128,6 +138,7 @@ class Commitment(Row, frozen=True):
 
     table = "commitments"
     key_fields = ("person", "title", "starts")
+    names = {"person": "people"}
 
     person: Id
     title: str
@@ -141,6 +152,7 @@ class Leave(Row, frozen=True):
 
     table = "leave"
     key_fields = ("person", "starts")
+    names = {"person": "people"}
 
     person: Id
     starts: date
@@ -163,6 +175,7 @@ class Challenge(Row, frozen=True):
 
     table = "challenges"
     key_fields = ("cycle", "id")
+    names = {"cycle": "cycles"}
 
     cycle: Id
     id: Id
@@ -187,6 +200,7 @@ class Preference(Row, frozen=True):
 
     table = "preferences"
     key_fields = ("cycle", "person")
+    names = {"cycle": "cycles", "person": "people"}
 
     cycle: Id
     person: Id
@@ -200,6 +214,7 @@ class Bond(Row, frozen=True):
 
     table = "bonds"
     key_fields = ("kind", "one", "other")
+    names = {"one": "people", "other": "people"}
 
     kind: Literal["together", "apart"]
     one: Id
@@ -212,6 +227,7 @@ class RuleSetting(Row, frozen=True):
 
     table = "rules"
     key_fields = ("cycle", "rule")
+    names = {"cycle": "cycles"}
 
     cycle: Id
     rule: Id
@@ -222,6 +238,7 @@ class NamedPlan(Row, frozen=True):
     """One of a cycle's plans, by name; stability is counted against its baseline, another plan."""
 
     table = "plans"
+    names = {"cycle": "cycles", "baseline": "plans"}
 
     id: Id
     cycle: Id
@@ -234,6 +251,7 @@ class Membership(Row, frozen=True):
 
     table = "memberships"
     key_fields = ("plan", "challenge", "person")
+    names = {"plan": "plans", "person": "people"}
 
     plan: Id
     challenge: Id
@@ -245,6 +263,7 @@ class LiaisonPair(Row, frozen=True):
 
     table = "pairs"
     key_fields = ("plan", "it", "business")
+    names = {"plan": "plans", "it": "people", "business": "people"}
 
     plan: Id
     it: Id
@@ -256,6 +275,7 @@ class Lock(Row, frozen=True):
 
     table = "locks"
     key_fields = ("plan", "person", "challenge")
+    names = {"plan": "plans", "person": "people"}
 
     plan: Id
     person: Id
@@ -264,15 +284,20 @@ class Lock(Row, frozen=True):
 
 
 class Served(Row, frozen=True):
-    """Who was in which pod in a past cycle, and for how many weeks: what worked-with is read from."""
+    """Who was in which pod in a past cycle, and for how many weeks: what worked-with is read from.
+
+    A pod bears the id of its challenge; one that does not says which challenge it was, if any.
+    """
 
     table = "served"
     key_fields = ("cycle", "pod", "person")
+    names = {"cycle": "cycles", "person": "people"}
 
     cycle: Id
     pod: Id
     person: Id
     weeks: Positive = 8
+    challenge: Id | None = None
 
 
 class PairServed(Row, frozen=True):
@@ -280,6 +305,7 @@ class PairServed(Row, frozen=True):
 
     table = "pairs_served"
     key_fields = ("cycle", "it", "business")
+    names = {"cycle": "cycles", "it": "people", "business": "people"}
 
     cycle: Id
     it: Id

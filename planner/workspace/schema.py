@@ -1,0 +1,85 @@
+"""What a `.podwright` file contains: its marks, its tables as SQL, and what a hostile file may not add."""
+
+import sqlite3
+from functools import cache
+
+from planner.workspace.columns import columns
+from planner.workspace.entities import TABLES, Row
+
+# "Podw", in the header of every file of ours.
+APPLICATION_ID = 0x506F6477
+# The number of migrations that a file has been through.
+VERSION = 1
+
+LOG = """CREATE TABLE "log" (
+    "id" INTEGER PRIMARY KEY,
+    "at" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "edits" BLOB NOT NULL
+) STRICT"""
+MIGRATIONS = """CREATE TABLE "_sqlite_migrations" (
+    "id" INTEGER PRIMARY KEY,
+    "migration_set" TEXT,
+    "name" TEXT,
+    "applied_at" TEXT
+)"""
+
+
+def table_sql(kind: type[Row]) -> str:
+    """The statement that creates the table of a kind of row."""
+    lines = [f'"{c.name}" {c.sql}{"" if c.nullable else " NOT NULL"}' for c in columns(kind)]
+    lines.append(f"PRIMARY KEY ({', '.join(map(_quoted, kind.key_fields))})")
+    for field, table in kind.names.items():
+        # Deferred, so that the edits of one change may come in any order.
+        lines.append(f'FOREIGN KEY ("{field}") REFERENCES "{table}" ("id") DEFERRABLE INITIALLY DEFERRED')
+    body = ",\n    ".join(lines)
+    return f'CREATE TABLE "{kind.table}" (\n    {body}\n) STRICT'
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+@cache
+def index_sql() -> dict[str, str]:
+    """The indexes, by name: one for each field that names a row and does not begin the table's key."""
+    return {
+        f"{kind.table}_{field}": f'CREATE INDEX "{kind.table}_{field}" ON "{kind.table}" ("{field}")'
+        for kind in TABLES.values()
+        for field in kind.names
+        if field != kind.key_fields[0]
+    }
+
+
+@cache
+def expected() -> dict[tuple[str, str], str]:
+    """The statements of every table and index of an up-to-date file, by type and name."""
+    tables = {kind.table: table_sql(kind) for kind in TABLES.values()}
+    tables |= {"log": LOG, "_sqlite_migrations": MIGRATIONS}
+    return {("table", name): sql for name, sql in tables.items()} | {
+        ("index", name): sql for name, sql in index_sql().items()
+    }
+
+
+def stranger(connection: sqlite3.Connection) -> str | None:
+    """The first difference between a file's schema and ours in words, or None where there is none."""
+    found: dict[tuple[str, str], str] = {}
+    for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_master"):
+        if sql is None and kind == "index" and name.startswith("sqlite_autoindex_"):
+            continue  # the index of a primary key, which SQLite makes itself
+        found[kind, name] = sql
+    for kind, name in found:
+        if (kind, name) not in expected():
+            return f"found the {kind} {name!r}, which is not ours"
+    for kind, name in expected():
+        if (kind, name) not in found:
+            return f"found no {kind} {name!r}, which belongs to it"
+    for (kind, name), sql in expected().items():
+        if found[kind, name] != sql:
+            return (
+                f"found the {kind} {name!r} with other columns than ours"
+                if kind == "table"
+                else (f"found the {kind} {name!r} with another definition than ours")
+            )
+    return None
