@@ -25,7 +25,9 @@ def read_json(path: Path) -> Any:
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: byte {error.start}: expected UTF-8 text, found something else") from error
     try:
-        return json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
+        value = json.loads(text, object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
+        if re.search(r"\\u[dD][89a-fA-F]", text):  # half a character: legal JSON, but no text
+            json.dumps(value, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         raise InputError(
             f"{path}: line {error.lineno}, column {error.colno}: expected JSON: {error.msg}"
@@ -34,6 +36,11 @@ def read_json(path: Path) -> Any:
         raise InputError(f"{path}: {error}") from error
     except RecursionError as error:
         raise InputError(f"{path}: expected JSON of our own shape, found it nested too deeply") from error
+    except UnicodeEncodeError as error:
+        raise InputError(f"{path}: found half a character (a lone surrogate), expected text") from error
+    except ValueError as error:
+        raise InputError(f"{path}: found a number of too many digits, expected a shorter one") from error
+    return value
 
 
 class _Refused(ValueError):
@@ -91,7 +98,10 @@ def _told(message: str, value: Any) -> str:
 
 
 def _shown(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=str)
+    except RecursionError:
+        return "something nested too deeply"
     return text if len(text) <= 60 else text[:57] + "..."
 
 
