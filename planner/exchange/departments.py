@@ -1,0 +1,59 @@
+"""The table of departments: id, name, side (it, business, external), liaisons, domain.
+
+A department that people name but no table does is made where it is first named.
+"""
+
+from msgspec.structs import replace
+
+from planner.exchange import cells
+from planner.exchange.draft import Draft, default
+from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.workspace.entities import Department
+
+TABLE = Table(
+    "departments",
+    {
+        "id": Column(cells.plain, also=("department_id",)),
+        "name": Column(needed=True, also=("department", "unit", "title")),
+        "side": Column(cells.side, also=("it_or_business",)),
+        "liaisons": Column(cells.whole(0, 999), default(Department, "liaisons"), also=("pairs",)),
+        "domain": Column(cells.listing, (), also=("domain_skills", "language")),
+    },
+)
+
+
+def read(sheet: Sheet, draft: Draft) -> list[Line]:
+    """Put the departments of a sheet in place; their domain skills wait for `settle`."""
+    lines = draft.lines(sheet, TABLE)
+    seen: set[str] = set()
+    for line in lines:
+        if not line.good:
+            continue
+        known = line.get("id") or line.look_up("name", draft.departments.known, line["name"])
+        id = known or draft.departments.new_id(line["name"])
+        if id in seen:
+            line.fault("id" if line.get("id") else "name", "each department once")
+        if line.good:
+            seen.add(id)
+            line.values["id"] = id
+            draft.put(_department(line, draft.rows(Department).get(id), draft))
+    return lines
+
+
+def _department(line: Line, old: Department | None, draft: Draft) -> Department:
+    given = {"name": line["name"]}
+    if line.get("side"):
+        given["side"] = line["side"]
+    if "liaisons" in line:
+        given["liaisons"] = line["liaisons"]
+    return replace(old or draft.new_department(line["id"], line["name"]), **given)
+
+
+def settle(lines: list[Line], draft: Draft) -> None:
+    """Give the departments their domain skills, now that all skills are known."""
+    for line in lines:
+        if line.good and "domain" in line:
+            found = [line.look_up("domain", draft.skills.find, text) for text in line["domain"]]
+            if line.good:
+                row = draft.rows(Department)[line["id"]]
+                draft.put(replace(row, domain=tuple(found)))

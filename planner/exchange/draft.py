@@ -1,0 +1,138 @@
+"""The workspace as an import is making it: rows put in place, faults and remarks gathered on the way."""
+
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import msgspec
+
+from planner.exchange.faults import Fault
+from planner.exchange.names import Names
+from planner.exchange.sheet import Line, Sheet, Table, heads, lines
+from planner.problem import Side
+from planner.workspace import Workspace
+from planner.workspace.entities import TABLES, Cycle, Department, Row, Skill
+
+MOST_FAULTS = 300
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What an import does to one table: how many rows it adds, changes, finds unchanged and removes."""
+
+    table: str
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+    @property
+    def rows(self) -> int:
+        """The rows that the import has to do with."""
+        return self.added + self.changed + self.unchanged + self.removed
+
+
+class Draft:
+    """Tables being filled from sheets; `cycle` is the one that challenges and wishes belong to."""
+
+    def __init__(self, workspace: Workspace, side: Side) -> None:
+        self.before = workspace
+        self.side = side
+        self.cycle: Cycle | None = None
+        self.faults: list[Fault] = []
+        self.remarks: list[str] = []
+        self._tables: dict[str, dict[Any, Row]] = {name: dict(workspace.rows(name)) for name in TABLES}
+        self._touched: dict[str, set[Any]] = {name: set() for name in TABLES}
+        self.departments = Names("department")
+        self.people = Names("person")
+        self.skills = Names("skill")
+        self.challenges = Names("challenge")
+        self._names: dict[str, tuple[Names, str]] = {
+            "departments": (self.departments, "name"),
+            "people": (self.people, "name"),
+            "skills": (self.skills, "name"),
+            "challenges": (self.challenges, "title"),
+        }
+        for table in self._names:
+            for row in self._tables[table].values():
+                self._name(row)
+
+    def rows(self, kind: type[AnyRow]) -> dict[Any, AnyRow]:
+        """The rows of a kind, by key, as they are by now."""
+        return self._tables[kind.table]  # type: ignore[return-value]
+
+    def put(self, row: Row) -> None:
+        """Put a row in place of the one with its key, if any."""
+        self._tables[row.table][row.key] = row
+        self._touched[row.table].add(row.key)
+        self._name(row)
+
+    def need_cycle(self) -> None:
+        """See that the cycle of challenges and wishes is there, since a row is about to name it."""
+        assert self.cycle is not None, "challenges and wishes are of a cycle"
+        if self.cycle.id not in self.rows(Cycle):
+            self.put(self.cycle)
+
+    def remove(self, row: Row) -> None:
+        """Take a row away."""
+        del self._tables[row.table][row.key]
+
+    def is_new(self, row: Row) -> bool:
+        """Whether the workspace did not have the row before this import."""
+        return row.key not in self.before.rows(row.table)
+
+    def _name(self, row: Row) -> None:
+        if row.table in self._names:
+            names, field = self._names[row.table]
+            names.add(row.id, getattr(row, field))  # type: ignore[attr-defined]
+
+    def lines(self, sheet: Sheet, table: Table) -> list[Line]:
+        """The rows of a sheet; nothing where its headings are wrong, since all rows would be."""
+        head = heads(sheet, table)
+        self.faults += head.faults
+        self.remarks += head.remarks
+        return [] if head.faults else list(lines(sheet, table, head.places))
+
+    def gather(self, lines: list[Line]) -> None:
+        """Take over what was found wrong in lines."""
+        for line in lines:
+            self.faults += line.faults
+
+    def new_department(self, id: str, name: str, side: Side | None = None) -> Department:
+        """A department that comes last in the order, on the side of an import where none is given."""
+        position = 1 + max((row.position for row in self.rows(Department).values()), default=-1)
+        return Department(id, name, side or self.side, position=position)
+
+    def skill(self, text: str) -> str:
+        """The id of the skill of this id or name, which is made where it is new."""
+        known = self.skills.known(text)
+        if known is None:
+            known = self.skills.new_id(text)
+            self.put(Skill(known, text))
+        return known
+
+    def after(self) -> Workspace:
+        """The workspace with all that was put in place."""
+        changed = {name: rows for name, rows in self._tables.items() if rows != dict(self.before.rows(name))}
+        return self.before.with_tables(changed)
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """What the import does to each table that it touches."""
+        found = []
+        for table in TABLES:
+            old, new = self.before.rows(table), self._tables[table]
+            touched = self._touched[table]
+            removed = len(old.keys() - new.keys())
+            if not touched and not removed:
+                continue
+            here = [key for key in touched if key in new]
+            added = sum(key not in old for key in here)
+            unchanged = sum(old.get(key) == new[key] for key in here)
+            found.append(Tally(table, added, len(here) - added - unchanged, unchanged, removed))
+        return tuple(found)
+
+
+def default(kind: type[Row], field: str) -> Any:
+    """The default of a row's field, which an empty cell stands for."""
+    return {entry.name: entry.default for entry in msgspec.structs.fields(kind)}[field]

@@ -1,0 +1,106 @@
+"""The table of history, a row per person and past pod: cycle, challenge, person, weeks, role.
+
+A cycle that the table names is replaced by what the table says of it; only the last few cycles come in, since
+older meetings weigh nothing. A role of lead says who can lead. Cycles are quarters such as 2026-Q3, or cycles
+that the file has.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from planner.exchange import cells, quarters
+from planner.exchange.draft import Draft, default
+from planner.exchange.faults import Wrong
+from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.workspace.entities import Cycle, Served
+
+TABLE = Table(
+    "history",
+    {
+        "cycle": Column(needed=True, also=("quarter", "period")),
+        "challenge": Column(needed=True, also=("team", "pod", "challenge_id", "project")),
+        "person": Column(needed=True, also=("person_id", "employee", "employee_id", "member")),
+        "weeks": Column(cells.whole(1, 53), default(Served, "weeks"), also=("length", "duration")),
+        "role": Column(also=("part",)),
+    },
+)
+
+
+def _by_pod() -> dict[str, dict[str, set[str]]]:
+    return defaultdict(lambda: defaultdict(set))
+
+
+@dataclass
+class Past:
+    """What a history says: who was in each pod in each cycle, and who led, and who led one."""
+
+    pods: dict[str, dict[str, set[str]]] = field(default_factory=_by_pod)
+    leads: set[str] = field(default_factory=set)
+
+
+def names_of_cycles(sheet: Sheet, draft: Draft) -> list[str]:
+    """The cycles that a history names, for finding out which cycle comes after it."""
+    place = next((n for n, head in enumerate(sheet.rows[0][1]) if TABLE.heading(head) == "cycle"), None)
+    names = {cells[place] for _, cells in sheet.rows[1:] if place is not None and place < len(cells)}
+    return sorted(name for name in names if name in draft.rows(Cycle) or quarters.is_quarter(name))
+
+
+def read(sheet: Sheet, draft: Draft, last: int) -> Past:
+    """Put the last cycles of a history in place; gives all of it, for working out what a file leaves open."""
+    lines = draft.lines(sheet, TABLE)
+    for line in lines:
+        if line.good:
+            line.look_up("cycle", lambda text: cycle_of(text, draft), line["cycle"])
+    good = [line for line in lines if line.good]
+    recent = sorted({line["cycle"] for line in good}, key=lambda name: cycle_of(name, draft).starts)[-last:]
+    if good and draft.cycle and cycle_of(recent[-1], draft).starts >= draft.cycle.starts:
+        for line in good:
+            if cycle_of(line["cycle"], draft).starts >= draft.cycle.starts:
+                line.fault("cycle", f"a cycle before {draft.cycle.id}")
+    past = Past()
+    _forget(recent, draft)
+    for line in good:
+        if line.good:
+            _serve(line, draft, past, recent=line["cycle"] in recent)
+    draft.gather(lines)
+    return past
+
+
+def cycle_of(name: str, draft: Draft) -> Cycle:
+    """The cycle of this name; raises Wrong where it is neither a cycle of the file nor a quarter."""
+    known = draft.rows(Cycle).get(name)
+    if known is None and not quarters.is_quarter(name):
+        raise Wrong("a quarter such as 2026-Q3, or a cycle of the file")
+    return known or quarters.cycle(name, past=True)
+
+
+def _forget(cycles: list[str], draft: Draft) -> None:
+    for row in [row for row in draft.rows(Served).values() if row.cycle in cycles]:
+        draft.remove(row)
+
+
+def _serve(line: Line, draft: Draft, past: Past, *, recent: bool) -> None:
+    # A pod of the past need not be a challenge of today: then it keeps the name it has.
+    pod = line.look_up("challenge", draft.challenges.known, line["challenge"]) or line["challenge"]
+    person = line.look_up("person", draft.people.find if recent else draft.people.known, line["person"])
+    if not line.good or person is None:
+        return
+    if person in past.pods[pod][line["cycle"]]:
+        line.fault("person", "each person of a pod once")
+        return
+    past.pods[pod][line["cycle"]].add(person)
+    if (line.get("role") or "").casefold() == "lead":
+        past.leads.add(person)
+    if recent:
+        cycle = cycle_of(line["cycle"], draft)
+        if cycle.id not in draft.rows(Cycle):
+            draft.put(cycle)
+        draft.put(Served(cycle.id, pod, person, line.get("weeks", default(Served, "weeks"))))
+
+
+def served_before(draft: Draft, past: Past) -> Past:
+    """The past of a history together with what the file knows of the cycles before the draft's own."""
+    for row in draft.rows(Served).values():
+        if draft.cycle is None or draft.rows(Cycle)[row.cycle].starts < draft.cycle.starts:
+            past.pods[row.pod][row.cycle].add(row.person)
+    return past

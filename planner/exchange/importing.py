@@ -1,0 +1,141 @@
+"""Bring in tables: files -> cells -> rows -> one Change, with everything that is wrong listed beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.exchange import challenges, csv, departments, history, people, quarters, skills, xlsx
+from planner.exchange.derive import derive
+from planner.exchange.draft import MOST_FAULTS, Draft, Tally
+from planner.exchange.faults import Fault, Unreadable
+from planner.exchange.sheet import Sheet, Table
+from planner.files import InputError
+from planner.problem import Side
+from planner.words import counted
+from planner.workspace import Workspace
+from planner.workspace.change import Change, difference
+from planner.workspace.entities import Cycle
+
+TABLES: dict[str, Table] = {
+    module.TABLE.name: module.TABLE for module in (people, skills, challenges, history, departments)
+}
+LAST_CYCLES = 3
+
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+_COUNTED = {
+    # what a change's title and a preview count, and what one and several of it are called
+    "people": ("person", "people"),
+    "departments": ("department", "departments"),
+    "skills": ("skill", "skills"),
+    "knows": ("skill level", "skill levels"),
+    "challenges": ("challenge", "challenges"),
+    "preferences": ("list of wishes", "lists of wishes"),
+    "served": ("place in a past pod", "places in past pods"),
+    "cycles": ("quarter", "quarters"),
+}
+
+
+@dataclass(frozen=True)
+class Import:
+    """What an import would do: the Change, what is wrong, what to know of it, and rows counted by table.
+
+    The change holds what is right; it is not for committing while there are problems, unless the user asks.
+    """
+
+    change: Change
+    problems: tuple[Fault, ...] = ()
+    remarks: tuple[str, ...] = ()
+    summary: tuple[Tally, ...] = ()
+
+
+def bring_in(
+    workspace: Workspace,
+    files: Mapping[str, Path],
+    *,
+    cycle: str | None = None,
+    side: Side = "business",
+    last_cycles: int = LAST_CYCLES,
+) -> Import:
+    """What the tables in these files, by table name, make of a workspace.
+
+    `cycle` is the one that challenges and wishes belong to: without it the latest that is not closed, else
+    the quarter after the history. `side` is where a new department stands whose side nothing says.
+    """
+    draft = Draft(workspace, side)
+    sheets: dict[str, Sheet] = {}
+    for table in [table for table in TABLES if table in files]:
+        try:
+            sheets[table] = read_sheet(files[table], table)
+        except Unreadable as error:
+            draft.faults.append(error.fault)
+    past_cycles = history.names_of_cycles(sheets["history"], draft) if "history" in sheets else []
+    draft.cycle = _cycle(draft, cycle, past_cycles)
+    if "challenges" in sheets and draft.cycle is None:
+        raise InputError("--cycle: found nothing, expected the quarter of the challenges, such as 2027-Q1")
+    _read(draft, sheets, last_cycles)
+    change = difference("", workspace, draft.after())
+    return Import(
+        Change(_title(draft.tallies()), change.edits),
+        tuple(draft.faults[:MOST_FAULTS]),
+        tuple(draft.remarks),
+        draft.tallies(),
+    )
+
+
+def read_sheet(path: Path, table: str) -> Sheet:
+    """The cells of a table in a file, whatever its format; raises Unreadable."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(4)
+    except OSError as error:
+        found = f"nothing to read ({error.strerror})"
+        raise Unreadable(Fault(path.name, None, None, found, "a CSV or XLSX file")) from error
+    if start == _OLD_WORKBOOK:
+        found = "a workbook with a password, or of the kind before XLSX"
+        raise Unreadable(Fault(path.name, None, None, found, "XLSX without a password, or CSV"))
+    return xlsx.read(path, table) if start.startswith(b"PK") else csv.read(path, table)
+
+
+def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:
+    # What others name comes first; what may name anything is settled once all names are known.
+    rooms = departments.read(sheets["departments"], draft) if "departments" in sheets else []
+    folk = people.read(sheets["people"], draft) if "people" in sheets else []
+    known = skills.read(sheets["skills"], draft) if "skills" in sheets else []
+    aims = challenges.read(sheets["challenges"], draft) if "challenges" in sheets else []
+    departments.settle(rooms, draft)
+    people.settle(folk, draft)
+    past = history.read(sheets["history"], draft, last_cycles) if "history" in sheets else history.Past()
+    for lines in (rooms, folk, known, aims):
+        draft.gather(lines)
+    derive(draft, folk, aims, past)
+
+
+def _cycle(draft: Draft, wanted: str | None, past: list[str]) -> Cycle | None:
+    cycles = draft.rows(Cycle)
+    if wanted is not None:
+        if wanted not in cycles and not quarters.is_quarter(wanted):
+            known = f", or one of {', '.join(sorted(cycles))}" if cycles else ""
+            raise InputError(f"--cycle: found {wanted!r}, expected a quarter such as 2027-Q1{known}")
+        return cycles.get(wanted) or quarters.cycle(wanted, past=False)
+    coming = quarters.latest(cycle for cycle in cycles.values() if cycle.state != "closed")
+    if coming is None:
+        last = quarters.latest(history.cycle_of(name, draft) for name in [*past, *cycles])
+        if last is not None and quarters.is_quarter(last.id):
+            coming = quarters.cycle(quarters.next_quarter(last.id), past=False)
+    return coming
+
+
+def named(table: str) -> tuple[str, str]:
+    """What people call one row, and several rows, of a table."""
+    return _COUNTED.get(table, ("row", "rows"))
+
+
+def _title(tallies: tuple[Tally, ...]) -> str:
+    order = ("people", "knows", "challenges", "served")
+    by_table = {tally.table: tally for tally in tallies if tally.added + tally.changed}
+    parts = [
+        counted(tally.added + tally.changed, *named(table))
+        for table, tally in ((table, by_table.get(table)) for table in order)
+        if tally is not None
+    ]
+    return f"Import {', '.join(parts)}" if parts else "Import tables"

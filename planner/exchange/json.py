@@ -1,0 +1,52 @@
+"""JSON: the plan as plan.json, and beside it the problem that it plans, for other tools and for bug reports.
+
+What people told their manager alone stays out: groups, wishes, what was ruled out and standing. The score in
+the plan is that of the problem as it is written, so that both agree.
+"""
+
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from planner.exchange.roster import Roster
+from planner.files import encode, write_whole
+from planner.plan import Plan, PlanFile, Pod
+from planner.problem import Problem
+from planner.workspace import Workspace
+
+
+def write(workspace: Workspace, plan: str, path: Path) -> None:
+    """Write the plan, and the problem into `...-problem.json` beside it."""
+    from planner.score import assess
+    from planner.workspace.cycle import problem_of
+
+    roster = Roster(workspace, plan)
+    problem = without_confidences(problem_of(workspace, plan))
+    members = {c: [p for p in people if p in problem.person] for c, people in roster.plan.pods.items()}
+    pairs = [
+        pair for pair in roster.plan.pairs if pair.it in problem.person and pair.business in problem.person
+    ]
+    kept = Plan.of(members, pairs)  # without people who have left since
+    assessment = assess(problem, kept)
+    file = PlanFile(
+        problem_sha256=problem.sha256,
+        pods={challenge: Pod(people) for challenge, people in kept.pods.items()},
+        pairs=kept.pairs,
+        score=assessment.score,
+        cost=assessment.score.cost,
+        findings=assessment.findings,
+    )
+    contents = {path.with_name(f"{path.stem}-problem{path.suffix}"): problem, path: file}
+    for place, record in contents.items():
+        write_whole(place, msgspec.json.format(encode(record), indent=1) + b"\n")
+
+
+def without_confidences(problem: Problem) -> Problem:
+    """The problem without groups, wishes, what was ruled out and standing."""
+    people = tuple(replace(person, groups=(), wishes=(), vetoes=(), standing=0) for person in problem.people)
+    rules = {
+        rule: {name: value for name, value in settings.items() if name != "groups"}
+        for rule, settings in problem.rules.items()
+    }
+    return replace(problem, people=people, rules=rules)

@@ -1,0 +1,58 @@
+"""Names: what a cell may call a person, a skill, a department or a challenge by, and which one it means."""
+
+import re
+from collections import defaultdict
+
+from planner.exchange.faults import Wrong
+
+
+class Names:
+    """The ids of one kind of thing, and the names people know them by."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        self._ids: set[str] = set()
+        self._named: defaultdict[str, set[str]] = defaultdict(set)
+
+    def add(self, id: str, name: str) -> None:
+        """Note a thing; what was known before keeps its names."""
+        self._ids.add(id)
+        self._named[name.casefold()].add(id)
+
+    def known(self, text: str) -> str | None:
+        """The id that a text stands for: itself, or the thing of that name. None where there is none.
+
+        Raises Wrong where several share the name.
+        """
+        if text in self._ids:
+            return text
+        named = self._named.get(text.casefold(), set())
+        if len(named) > 1:
+            raise Wrong(f"one of the ids {', '.join(sorted(named))}, since they share that name")
+        return next(iter(named), None)
+
+    def find(self, text: str) -> str:
+        """The id that a text stands for; raises Wrong, with what it may have meant, where there is none."""
+        known = self.known(text)
+        if known is None:
+            meant = self._closest(text)
+            raise Wrong(f"a known {self.what}" + (f", {meant!r} perhaps" if meant else ""))
+        return known
+
+    def new_id(self, name: str) -> str:
+        """An id that is free, made of a name: in small letters, joined by hyphens."""
+        stem = "-".join(re.findall(r"[^\W_]+", name.casefold())) or "unnamed"
+        free, count = stem, 1
+        while free in self._ids:
+            count += 1
+            free = f"{stem}-{count}"
+        return free
+
+    def _closest(self, text: str) -> str | None:
+        from rapidfuzz import fuzz, process
+
+        words = [*self._ids, *self._named]
+        best = process.extractOne(
+            text.casefold(), sorted(words), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=75
+        )
+        return best[0] if best else None

@@ -1,0 +1,36 @@
+"""Quarters by their names, such as 2027-Q1: each starts on the first Monday of its three months."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from planner.workspace.entities import Cycle
+
+
+def is_quarter(name: str) -> bool:
+    """Whether a name is that of a quarter."""
+    return re.fullmatch(r"[0-9]{4}-Q[1-4]", name) is not None and "1970" <= name[:4] <= "2999"
+
+
+def next_quarter(name: str) -> str:
+    """The name of the quarter after this one."""
+    year, number = int(name[:4]), int(name[6])
+    return f"{year + number // 4}-Q{number % 4 + 1}"
+
+
+def starts(name: str) -> date:
+    """The first Monday of the quarter."""
+    first = date(int(name[:4]), 3 * int(name[6]) - 2, 1)
+    return first + timedelta(days=-first.weekday() % 7)
+
+
+def cycle(name: str, *, past: bool) -> Cycle:
+    """The quarter as a cycle, as long as it is until the next one starts."""
+    first = starts(name)
+    weeks = (starts(next_quarter(name)) - first).days // 7
+    return Cycle(name, first, weeks, "closed" if past else "draft")
+
+
+def latest(cycles: Iterable[Cycle]) -> Cycle | None:
+    """The cycle that starts last."""
+    return max(cycles, key=lambda cycle: (cycle.starts, cycle.id), default=None)

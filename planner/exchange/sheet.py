@@ -1,0 +1,189 @@
+"""A sheet: the cells of one table as text, and how headings and cells become checked values."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from planner.exchange.cells import plain, unescaped
+from planner.exchange.faults import Fault, Unreadable, Wrong, shown
+
+Cells = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows of text by their number in the file, the first of them the headings; `file` names it to people."""
+
+    file: str
+    rows: tuple[tuple[int, Cells], ...]
+
+    @classmethod
+    def of(cls, file: str, rows: list[list[str]]) -> "Sheet":
+        """The sheet of these rows, without the empty ones; raises Unreadable where none is left."""
+        kept = [(n, tuple(cell.strip() for cell in row)) for n, row in enumerate(rows, 1)]
+        kept = [(number, row) for number, row in kept if any(row)]
+        if not kept:
+            raise Unreadable(
+                Fault(file, None, None, "no rows", "a row of column headings, and rows below it")
+            )
+        return cls(file, tuple(kept))
+
+
+@dataclass(frozen=True)
+class Column:
+    """How a column is read: its cells, what an empty one says, whether it must be there, its other names."""
+
+    read: Callable[[str], Any] = plain
+    empty: Any = None
+    needed: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """The columns that a table may have, by heading; `unused` are known to be of no use here."""
+
+    name: str
+    columns: Mapping[str, Column]
+    unused: tuple[str, ...] = ()
+
+    def heading(self, text: str) -> str | None:
+        """The column that a heading stands for, by its name or another name of it."""
+        name = _normal(text)
+        for heading, column in self.columns.items():
+            if name == heading or name in column.also:
+                return heading
+        return None
+
+
+@dataclass
+class Line:
+    """One row of a sheet as values by column; a column is missing here where the sheet lacks it."""
+
+    sheet: Sheet
+    number: int
+    texts: dict[str, str]
+    values: dict[str, Any] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def __contains__(self, column: str) -> bool:
+        return column in self.values
+
+    def __getitem__(self, column: str) -> Any:
+        return self.values[column]
+
+    def get(self, column: str, missing: Any = None) -> Any:
+        """The value of a column, or what stands for a missing one."""
+        return self.values.get(column, missing)
+
+    def fault(self, column: str, expected: str, found: str | None = None) -> None:
+        """Note that a cell of the row is wrong."""
+        if found is None:
+            found = shown(self.texts[column]) if self.texts.get(column) else "nothing"
+        self.faults.append(Fault(self.sheet.file, self.number, column, found, expected))
+
+    def look_up(self, column: str, find: Callable[[str], Any], text: str) -> Any:
+        """What a text of this row's cell stands for, or None with a fault where it stands for nothing."""
+        try:
+            return find(text)
+        except Wrong as wrong:
+            self.fault(column, str(wrong), shown(text))
+            return None
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing was found wrong in the row so far."""
+        return not self.faults
+
+
+@dataclass(frozen=True)
+class Heads:
+    """What the first row of a sheet says: the column of each place, and what is wrong with that row."""
+
+    places: dict[str, int]
+    faults: tuple[Fault, ...]
+    remarks: tuple[str, ...]
+
+
+def heads(sheet: Sheet, table: Table) -> Heads:
+    """The columns of a sheet by heading; a heading that may be a slip of the pen is a fault."""
+    number, row = sheet.rows[0]
+    places: dict[str, int] = {}
+    faults: list[Fault] = []
+    unknown: list[str] = []
+    for place, text in enumerate(row):
+        heading = table.heading(text)
+        if heading is None:
+            if text:
+                unknown.append(text)
+        elif heading in places:
+            faults.append(Fault(sheet.file, number, heading, f"{shown(text)} again", "each column once"))
+        else:
+            places[heading] = place
+    free = [heading for heading in table.columns if heading not in places]
+    remarks = []
+    for text in unknown:
+        meant = None if _normal(text) in table.unused else _meant(text, table, free)
+        if meant:
+            faults.append(
+                Fault(sheet.file, number, None, f"the column {shown(text)}", f"{meant!r}, if that was meant")
+            )
+        else:
+            remarks.append(f"{sheet.file}: the column {shown(text)} is not used.")
+    for heading in free:
+        if table.columns[heading].needed:
+            faults.append(Fault(sheet.file, number, None, _listed(row), f"a column {heading!r}"))
+    return Heads(places, tuple(faults), tuple(remarks))
+
+
+def lines(sheet: Sheet, table: Table, places: Mapping[str, int]) -> Iterator[Line]:
+    """The rows below the headings, their cells read; what is wrong with a cell is noted in its line."""
+    width = len(sheet.rows[0][1])
+    for number, cells in sheet.rows[1:]:
+        texts = {
+            heading: unescaped(cells[place]) if place < len(cells) else ""
+            for heading, place in places.items()
+        }
+        line = Line(sheet, number, texts)
+        if any(cells[width:]):
+            line.faults.append(
+                Fault(
+                    sheet.file,
+                    number,
+                    None,
+                    f"{shown(next(filter(None, cells[width:])))} beyond the last heading",
+                    f"at most {width} cells",
+                )
+            )
+        for heading, text in texts.items():
+            _read_cell(line, heading, text, table.columns[heading])
+        yield line
+
+
+def _read_cell(line: Line, heading: str, text: str, column: Column) -> None:
+    if not text:
+        if column.needed:
+            line.fault(heading, "a value")
+        line.values[heading] = column.empty
+        return
+    try:
+        line.values[heading] = column.read(text)
+    except Wrong as wrong:
+        line.fault(heading, str(wrong))
+
+
+def _normal(text: str) -> str:
+    return re.sub(r"[\s\-/]+", "_", re.sub(r"\(.*\)|[?:*.]", "", text).strip().casefold())
+
+
+def _meant(text: str, table: Table, free: list[str]) -> str | None:
+    from rapidfuzz import fuzz, process
+
+    names = {name: heading for heading in free for name in (heading, *table.columns[heading].also)}
+    best = process.extractOne(_normal(text), list(names), scorer=fuzz.ratio, score_cutoff=75)
+    return names[best[0]] if best else None
+
+
+def _listed(row: Cells) -> str:
+    return "the columns " + shown(", ".join(filter(None, row)))
