@@ -1,0 +1,179 @@
+"""One cycle of a workspace as a Problem: what its rows and graphs say, for one of the cycle's plans."""
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from planner import problem as p
+from planner.workspace import Workspace
+from planner.workspace import entities as e
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
+    """The problem of a plan's cycle, with the plan's locks and its baseline.
+
+    Only active people are planned; what names others, or challenges of other cycles, is left out (the past
+    keeps everybody). A challenge that would start after the cycle's end starts in its last week. The same
+    rows give the same problem, in whatever order they came. Raises InputError where the rows make no problem.
+    """
+    from planner.graphs.skills import skills_graph
+
+    plan = workspace.plans[plan_id]
+    cycle = workspace.cycles[plan.cycle]
+    people = {person.id for person in workspace.people.values() if person.active}
+    challenges = {challenge.id for challenge in workspace.challenges_of(cycle.id)}
+    skills = skills_graph(workspace)
+    history, past_pairs, waited = _past(workspace, cycle)
+    return p.Problem(
+        cycle=p.Cycle(cycle.id, cycle.starts, cycle.weeks),
+        departments=_departments(workspace),
+        skills=_skills(workspace, skills),
+        tech_skills=tuple(sorted(skill.id for skill in workspace.skills.values() if skill.technical)),
+        pair_hours=workspace.settings.pair_hours,
+        people=_people(workspace, cycle, people, challenges, skills, waited),
+        challenges=_challenges(workspace, cycle),
+        bonds=_bonds(workspace, people),
+        locks=tuple(
+            p.Lock(lock.person, lock.challenge, lock.kind)
+            for _, lock in sorted(workspace.locks.items())
+            if lock.plan == plan_id and lock.person in people and lock.challenge in challenges
+        ),
+        history=history,
+        past_pairs=past_pairs,
+        baseline=_baseline(workspace, plan.baseline, people, challenges),
+        rules={
+            row.rule: dict(row.settings)
+            for _, row in sorted(workspace.rules.items())
+            if row.cycle == cycle.id
+        },
+    )
+
+
+def _past(
+    workspace: Workspace, cycle: e.Cycle
+) -> tuple[tuple[p.Meeting, ...], tuple[p.PastPair, ...], dict[str, int]]:
+    from planner.graphs.waiting import waited
+    from planner.graphs.worked_with import meetings, past_cycles, past_pairs, worked_with_graph
+
+    past = past_cycles(workspace, cycle)
+    graph = worked_with_graph(workspace, past)
+    return meetings(graph), past_pairs(workspace, past), waited(workspace, graph, past)
+
+
+def _departments(workspace: Workspace) -> tuple[p.Department, ...]:
+    rows = sorted(workspace.departments.values(), key=lambda row: (row.position, row.id))
+    return tuple(
+        p.Department(row.id, row.name, row.side, row.liaisons, _known(row.domain, workspace.skills))
+        for row in rows
+    )
+
+
+def _skills(workspace: Workspace, skills: "nx.DiGraph") -> tuple[p.Skill, ...]:
+    from planner.graphs.skills import closeness
+
+    close = closeness(skills)
+    return tuple(p.Skill(skill, row.name, close[skill]) for skill, row in sorted(workspace.skills.items()))
+
+
+def _people(
+    workspace: Workspace,
+    cycle: e.Cycle,
+    people: Collection[str],
+    challenges: Collection[str],
+    skills: "nx.DiGraph",
+    waited: dict[str, int],
+) -> tuple[p.Person, ...]:
+    from planner.graphs.capacity import away_weeks, capacity_graph, pod_hours_by_week, usual_pod_hours
+    from planner.graphs.skills import levels, wanted
+
+    graph = capacity_graph(workspace, cycle)
+    found = []
+    for person in sorted(people):
+        row = workspace.people[person]
+        stated = workspace.preferences.get((cycle.id, person), e.Preference(cycle.id, person))
+        usual = usual_pod_hours(workspace, row)
+        found.append(
+            p.Person(
+                id=row.id,
+                name=row.name,
+                department=row.department,
+                discipline=row.discipline,
+                manager=row.manager if row.manager in people and row.manager != person else None,
+                seniority=row.seniority,
+                can_lead=row.can_lead,
+                joins=row.joins,
+                max_pods=row.max_pods,
+                pod_hours=usual,
+                pod_hours_by_week=pod_hours_by_week(graph, person, usual),
+                away_weeks=away_weeks(graph, person),
+                utc_offset=row.utc_offset,
+                work_hours=(row.work_starts, row.work_ends),
+                skills=levels(skills, person),
+                learning=wanted(skills, person),
+                wishes=_known(stated.wishes, challenges),
+                vetoes=_known(stated.vetoes, challenges),
+                groups=_known(row.groups, row.groups),
+                standing=row.standing,
+                waited=waited[person] if stated.waited is None else stated.waited,
+                liaison=row.liaison,
+                max_pairs=row.max_pairs,
+            )
+        )
+    return tuple(found)
+
+
+def _challenges(workspace: Workspace, cycle: e.Cycle) -> tuple[p.Challenge, ...]:
+    rows = sorted(workspace.challenges_of(cycle.id), key=lambda row: row.id)
+    return tuple(
+        p.Challenge(
+            id=row.id,
+            title=row.title,
+            size=(row.smallest, row.largest),
+            goal=row.goal or None,
+            kind=row.kind,
+            value=row.value,
+            start_week=min(row.start_week, cycle.weeks),
+            weeks=row.weeks,
+            hours_per_week=row.hours,
+            continues=row.continues,
+            keep=row.keep,
+            needs=tuple(need for need in row.needs if need.skill in workspace.skills),
+            mix=p.Mix(
+                row.mix.departments,
+                row.mix.it,
+                row.mix.business,
+                _known(row.mix.include, workspace.departments),
+            ),
+        )
+        for row in rows
+    )
+
+
+def _bonds(workspace: Workspace, people: Collection[str]) -> tuple[p.Bond, ...]:
+    return tuple(
+        p.Bond(row.kind, (row.one, row.other), row.level)
+        for _, row in sorted(workspace.bonds.items())
+        if row.one in people and row.other in people
+    )
+
+
+def _baseline(
+    workspace: Workspace, baseline: str | None, people: Collection[str], challenges: Collection[str]
+) -> p.Baseline | None:
+    if baseline is None:
+        return None
+    plan = workspace.plan(baseline)
+    pods = {
+        challenge: tuple(person for person in members if person in people)
+        for challenge, members in plan.pods.items()
+        if challenge in challenges
+    }
+    pairs = tuple(pair for pair in plan.pairs if pair.it in people and pair.business in people)
+    return p.Baseline({challenge: members for challenge, members in pods.items() if members}, pairs)
+
+
+def _known(ids: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
+    """The ids that are known, each once, in their order."""
+    return tuple(dict.fromkeys(each for each in ids if each in known))
