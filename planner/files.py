@@ -72,7 +72,7 @@ def repeated(values: list[Any]) -> Any:
 def convert(value: Any, kind: type[Value], path: Path | str) -> Value:
     """A JSON value as one of our records; raises InputError with the place, what was found and expected."""
     try:
-        return msgspec.convert(value, kind)
+        return msgspec.convert(value, kind, str_keys=True)
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
     except msgspec.ValidationError as error:
@@ -93,6 +93,8 @@ def _told(message: str, value: Any) -> str:
             found = found[int(index)] if index else found[name]
         except (KeyError, IndexError, TypeError):
             known = False
+    if place.startswith("key`"):
+        where += ", its keys"
     seen = f" (found {_shown(found)})" if known and not text.startswith("Object") else ""
     return f"{where.lstrip('.') or 'the whole file'}: {text[0].lower() + text[1:]}{seen}"
 
