@@ -1,7 +1,65 @@
-"""Paints cards."""
+"""The delegate that all lists of cards share."""
 
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtCore import QObject, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.board.card import FADED, Look, card_rect, paint_card
+from ui.board.face import Card, Held
+from ui.board.measure import INSET, POD, RING, ROW, STEP
+from ui.board.model import CARD_ROLE, Index
+from ui.theme.current import theme
+
+_HOVER = QStyle.StateFlag.State_MouseOver
+_SELECTED = QStyle.StateFlag.State_Selected
 
 
 class CardDelegate(QStyledItemDelegate):
-    """The one delegate that paints every card: on pods, on the bench, in lists and under the pointer."""
+    """Paints every card: on pods, on the bench and in lists.
+
+    It reads what concerns all lists at once: `held`, whose cards show as being moved; `swap`, whose card
+    would be swapped; `active`, whether the keyboard is on the board. A list may say of itself with
+    the attributes `challenge` (where its cards are) and `faded` (a must would break there).
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.held: frozenset[Held] = frozenset()
+        self.swap: Held | None = None
+        self.active = True
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the card of an index."""
+        card = index.data(CARD_ROLE)
+        view = option.widget
+        place = Held(card.person, getattr(view, "challenge", None))
+        state = option.state
+        look = Look(
+            hovered=bool(state & _HOVER) and not self.held,
+            selected=bool(state & _SELECTED),
+            active=self.active,
+            held=place in self.held,
+            swap=place == self.swap,
+            opacity=FADED if getattr(view, "faded", False) else 1.0,
+        )
+        painter.save()
+        paint_card(painter, place_in(option.rect.x(), option.rect.y()), card, look)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A card and the gap to the next; where the list wraps, cards stand in the columns of the pods."""
+        view = option.widget
+        wraps = isinstance(view, QListView) and view.isWrapping()
+        return QSize(theme().px(STEP if wraps else POD), theme().px(ROW))
+
+
+def place_in(x: int, y: int) -> QRectF:
+    """Where the card lies in a row of a list whose corner is x, y."""
+    return card_rect(x + theme().px(INSET), y + RING)
+
+
+def card_of(index: Index) -> Card:
+    """The card that an index of any list of cards holds."""
+    found = index.data(CARD_ROLE)
+    assert isinstance(found, Card)
+    return found

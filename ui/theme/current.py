@@ -99,6 +99,11 @@ class Theme(QObject):
         """The height of a line of this step, in pixels."""
         return self.px(SCALE[name].line)
 
+    def baseline(self, name: TypeName, strong: bool | None = None) -> int:
+        """How far below the top of its line the letters of this step stand, in pixels."""
+        metrics = self.metrics(name, strong)
+        return (self.line(name) - metrics.height() + 1) // 2 + metrics.ascent()
+
     def px(self, pixels: float) -> int:
         """A measure of the drawing at the present text size."""
         return round(pixels * self.scale)

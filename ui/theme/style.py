@@ -81,7 +81,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: $n4 $n8; }
-QTableView, QTreeView, QListView { background: $raised; gridline-color: $line; outline: none;
+QTableView, QTreeView { background: $raised; gridline-color: $line; outline: none;
   selection-background-color: $accent_tint; selection-color: $text; }
 QTabBar::tab { background: transparent; color: $muted; padding: $n6 $n12;
   border-bottom: 2px solid transparent; }

@@ -13,12 +13,14 @@ _BAR, _FADE = 3, 12
 class ScrollOverlay(QWidget):
     """Replaces the vertical scroll bar of `area` by 3 pixels over its right edge.
 
-    `ground` is the role of what lies under the area, into which the last 12 pixels fade.
+    `ground` is the role of what lies under the area, into which the last 12 pixels fade;
+    the fade stays `inset` pixels away from the sides.
     """
 
-    def __init__(self, area: QAbstractScrollArea, ground: Role = "surface") -> None:
+    def __init__(self, area: QAbstractScrollArea, ground: Role = "surface", inset: int = 0) -> None:
         super().__init__(area)
         self._area, self._ground = area, ground
+        self._inset = inset
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.installEventFilter(self)
@@ -40,7 +42,10 @@ class ScrollOverlay(QWidget):
         return False
 
     def _follow(self) -> None:
-        self.setGeometry(self._area.rect())
+        # The area may reach out of its parent; the bar stays where it is seen.
+        above = self._area.parentWidget()
+        seen = above.rect().translated(-self._area.pos()) if above is not None else self._area.rect()
+        self.setGeometry(self._area.rect() & seen)
         # Hidden where nothing scrolls, so that it costs no painting.
         self.setVisible(self._area.verticalScrollBar().maximum() > 0)
         self.raise_()
@@ -64,7 +69,8 @@ class ScrollOverlay(QWidget):
         shade = QLinearGradient(0, edge, 0, inner)
         shade.setColorAt(0, ground)
         shade.setColorAt(1, clear)
-        painter.fillRect(0, min(edge, inner), self.width(), abs(edge - inner), shade)
+        side = theme().px(self._inset)
+        painter.fillRect(side, min(edge, inner), self.width() - 2 * side, abs(edge - inner), shade)
 
     def _bar(self, painter: QPainter) -> None:
         bar = self._area.verticalScrollBar()

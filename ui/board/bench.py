@@ -1,0 +1,61 @@
+"""The bench: people without a pod, wide, at the foot of the board."""
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QWidget
+
+from ui.board.delegate import CardDelegate
+from ui.board.face import PodFace
+from ui.board.measure import BENCH, BENCH_CARDS, CARD, INNER, INSET, POD, RING, ROW, STEP, TAB
+from ui.board.pod import PodView
+from ui.theme.current import theme
+from ui.theme.draw import words
+
+_EMPTY = "Nobody on the bench. All who join have a pod."
+
+
+class BenchView(PodView):
+    """A pod that is wide and wraps; its tab lies in its header, its words beside its title."""
+
+    def __init__(self, face: PodFace, delegate: CardDelegate, parent: QWidget) -> None:
+        super().__init__(face, delegate, parent)
+        self.list.setFlow(QListView.Flow.LeftToRight)
+        self.list.setWrapping(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+
+    @property
+    def folded(self) -> bool:
+        """Never: the bench stays where it is."""
+        return False
+
+    def wanted(self, width: int, most: int) -> int:
+        """The height at which all cards show, between one row and `most`."""
+        px = theme().px
+        columns = max(1, (width + px(STEP) - px(POD)) // px(STEP))
+        rows = max(1, -(-len(self.face.cards) // columns))
+        return max(px(BENCH), min(px(BENCH) + (rows - 1) * px(ROW), most))
+
+    def body(self) -> QRect:
+        """All of it."""
+        return self.rect()
+
+    def _tab_rect(self) -> QRectF:
+        px = theme().px
+        return QRectF(self.width() - px(INSET) - px(CARD), px(5), px(CARD), px(TAB))
+
+    def _cards_rect(self) -> QRect:
+        # The last column's gap lies outside, or its cards would not fit into the row.
+        gap = theme().px(STEP) - theme().px(POD)
+        return self.rect().adjusted(0, theme().px(BENCH_CARDS) - RING, gap, -1)
+
+    def _paint_header(self, painter: QPainter) -> None:
+        px = theme().px
+        x = px(INNER)
+        x += words(painter, self.face.title, x, px(7), self.width() // 2, "title") + px(10)
+        room = self.width() - x - px(INNER) - (px(CARD) if self.tab is not None else 0)
+        words(painter, self.face.line, x, px(8), room, "small", "muted")
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        px = theme().px
+        y = px(BENCH_CARDS) + px(10)
+        words(painter, _EMPTY, px(INNER), y, self.width() - 2 * px(INNER), "body", "muted")

@@ -1,0 +1,95 @@
+"""The gesture that moves people: it holds cards, follows the pointer, and asks for one Drop."""
+
+from collections.abc import Callable, Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.board.aim import Aim
+from ui.board.cards import CardList
+from ui.board.delegate import CardDelegate, card_of, place_in
+from ui.board.face import Drop, Held
+from ui.board.held import held_pixmap, hot_spot, pack, unpack
+from ui.board.pod import PodView
+
+
+class PeopleDrag(QObject):
+    """One drag after the other on a board.
+
+    `held` tells who is held, nobody at the end; `dropped` the Drop, after the drag is over: what it
+    sets off may take away the list that the drag began in.
+    """
+
+    held = Signal(object)
+    dropped = Signal(object)
+
+    def __init__(
+        self, board: QWidget, aim: Aim, delegate: CardDelegate, pod_at: Callable[[QPoint], PodView | None]
+    ) -> None:
+        super().__init__(board)
+        self.token = uuid4().hex
+        self._board, self._aim, self._delegate, self._pod_at = board, aim, delegate, pod_at
+        self._running = False
+        self._drop: Drop | None = None
+
+    def start(self, cards: CardList, people: Sequence[Held]) -> None:
+        """Hold these people by the current card of a list until they are let go."""
+        index = cards.currentIndex()
+        if not index.isValid() or not people:
+            return
+        rect = cards.visualRect(index)
+        corner = place_in(rect.x(), rect.y()).topLeft().toPoint()
+        drag = QDrag(self._board)
+        drag.setMimeData(pack(people, self.token))
+        drag.setPixmap(held_pixmap(card_of(index), len(people), self._board.devicePixelRatioF()))
+        drag.setHotSpot(hot_spot(cards.pressed_at - corner))
+        self._running, self._drop = True, None
+        self._hold(people)
+        try:
+            drag.exec(Qt.DropAction.MoveAction)
+        finally:
+            self._running = False
+            self._aim.end()
+            self._hold(())
+        if self._drop is not None:
+            self.dropped.emit(self._drop)
+
+    def move(self, event: QDragMoveEvent) -> None:
+        """The pointer came or moved; taken where letting go would change something."""
+        at = event.position().toPoint()
+        people = unpack(event.mimeData(), self.token)
+        if people:
+            self._aim.point(people, self._pod_at(at), self._board, at)
+        if self._aim.drop() is None:
+            # The board stays the receiver, so that the next move comes here too.
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+        else:
+            event.setDropAction(Qt.DropAction.MoveAction)
+        event.setAccepted(bool(people))
+
+    def leave(self) -> None:
+        """The pointer left the board."""
+        self._aim.end()
+
+    def drop(self, event: QDropEvent) -> None:
+        """The people were let go."""
+        at = event.position().toPoint()
+        people = unpack(event.mimeData(), self.token)
+        self._aim.point(people, self._pod_at(at), self._board, at)
+        drop = self._aim.drop()
+        self._aim.end()
+        if drop is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        if self._running:
+            self._drop = drop
+        else:
+            self.dropped.emit(drop)
+
+    def _hold(self, people: Sequence[Held]) -> None:
+        self._delegate.held = frozenset(people)
+        self.held.emit(tuple(people))

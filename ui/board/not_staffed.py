@@ -1,0 +1,145 @@
+"""The last slot of the board: the challenges that are not staffed, and why."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.board.face import Cost, NotStaffed
+from ui.board.header import paint_cost
+from ui.board.measure import INNER, RADIUS_POD, TABS
+from ui.board.model import Index
+from ui.theme.current import theme
+from ui.theme.draw import words
+from ui.theme.focus import paint_ring
+from ui.theme.icons import draw
+from ui.widgets.overlay import ScrollOverlay
+
+_HEADER = 51  # to the first line between challenges
+_ROLE = Qt.ItemDataRole.UserRole + 1
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+
+
+class NotStaffedModel(QAbstractListModel):
+    """The challenges that gave way, in order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.items: list[NotStaffed] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
+        """So many challenges."""
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The challenge, its title, and the reason for screen readers."""
+        if not index.isValid():
+            return None
+        item = self.items[index.row()]
+        if role == _ROLE:
+            return item
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return item.title
+        return item.reason if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
+
+    def show(self, items: Sequence[NotStaffed]) -> None:
+        """Show these challenges."""
+        if list(items) != self.items:
+            self.beginResetModel()
+            self.items = list(items)
+            self.endResetModel()
+
+
+class _Rows(QStyledItemDelegate):
+    """A line, the title with a chevron, and the reason as long as it is."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        px = theme().px
+        item: NotStaffed = index.data(_ROLE)
+        at = option.rect.adjusted(px(INNER), 0, -px(INNER), 0)
+        painter.save()
+        painter.fillRect(at.x(), at.y(), at.width(), 1, theme().color("line"))
+        words(painter, item.title, at.x(), at.y() + px(8), at.width() - px(20), "body", strong=True)
+        draw(painter, "chevron-right", "muted", at.right() - px(13), at.y() + px(11), 12)
+        painter.setFont(theme().font("small"))
+        painter.setPen(theme().color("muted"))
+        reason = at.adjusted(0, px(28), 0, 0)
+        painter.drawText(reason, _WRAP, item.reason)
+        view = option.widget
+        if option.state & QStyle.StateFlag.State_HasFocus and view.window().testAttribute(
+            Qt.WidgetAttribute.WA_KeyboardFocusChange
+        ):
+            paint_ring(painter, QRectF(at).adjusted(-px(4), px(5), px(4), -px(5)), 6)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        px = theme().px
+        item: NotStaffed = index.data(_ROLE)
+        width = option.widget.width()
+        room = QRect(0, 0, width - 2 * px(INNER), 10_000)
+        lines = QFontMetrics(theme().font("small")).boundingRect(room, _WRAP, item.reason)
+        return QSize(width, px(28) + lines.height() + px(12))
+
+
+class NotStaffedView(QWidget):
+    """The slot; `chosen` names a challenge that was clicked or entered."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cost: Cost | None = None
+        self.model = NotStaffedModel(self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_Rows(self.list))
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setAccessibleName("Not staffed")
+        self.list.viewport().setAutoFillBackground(False)
+        self.list.clicked.connect(self._choose)
+        self.list.activated.connect(self._choose)
+        ScrollOverlay(self.list, "window", INNER // 2)
+
+    def show_items(self, items: Sequence[NotStaffed], cost: Cost | None) -> None:
+        """Show these challenges and what their absence costs."""
+        self.model.show(items)
+        if cost != self._cost:
+            self._cost = cost
+        self.update()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.model.items[index.row()].challenge)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the list below the header."""
+        px = theme().px
+        self.list.setGeometry(self.rect().adjusted(1, px(TABS) + px(_HEADER), -1, -2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the outline and the header."""
+        current = theme()
+        px = current.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(current.color("line"), 1))
+        body = QRectF(self.rect()).adjusted(0.5, px(TABS) + 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(body, px(RADIUS_POD), px(RADIUS_POD))
+        top, room = px(TABS), self.width() - 2 * px(INNER)
+        words(painter, "Not staffed", px(INNER), top + px(7), room, "title")
+        taken = 0
+        if self._cost is not None:
+            taken = paint_cost(painter, self._cost, px(INNER) + room, top + px(26))
+        number = len(self.model.items)
+        line = "1 challenge gave way" if number == 1 else f"{number} challenges gave way"
+        words(painter, line, px(INNER), top + px(26), room - taken - px(6), "small", "muted")
