@@ -49,16 +49,16 @@ def past_pairs(workspace: Workspace, past: Sequence[Cycle]) -> tuple[PastPair, .
     """The liaison pairs of past cycles: how many cycles in a row at the last, and since when they ended.
 
     A pair that ran in the last cycle is still running; one whose last cycle was the one before it ended
-    one cycle ago.
+    one cycle ago. A cycle in which a pair never began is not one it served.
     """
     ago = {cycle.id: number for number, cycle in enumerate(past, 1)}
-    ran: dict[Pair, set[int]] = {}
+    weeks: dict[Pair, dict[int, int]] = {}
     for row in workspace.pairs_served.values():
         if row.cycle in ago:
-            ran.setdefault(Pair(row.it, row.business), set()).add(ago[row.cycle])
+            weeks.setdefault(Pair(row.it, row.business), {})[ago[row.cycle]] = row.weeks
     found = []
-    for pair, cycles in sorted(ran.items()):
-        last = min(cycles)
-        served = next(n for n in range(1, len(past) + 2) if last + n not in cycles)
+    for pair, ran in sorted(weeks.items()):
+        last = min(ran)
+        served = next(number for number in range(len(past) + 1) if not ran.get(last + number))
         found.append(PastPair(pair.it, pair.business, served, last - 1))
     return tuple(found)

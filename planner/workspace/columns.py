@@ -10,6 +10,7 @@ import msgspec
 from msgspec import inspect
 
 from planner.files import InputError, convert, encode
+from planner.workspace import sense
 from planner.workspace.entities import Row
 
 Values = tuple[Any, ...]
@@ -98,10 +99,17 @@ def unpacked(kind: type[Row], rows: Iterable[Sequence[Any]], place: str) -> list
                 ) from error
         records.append(record)
     try:
-        return msgspec.convert(records, list[kind])  # type: ignore[valid-type]
-    except (msgspec.ValidationError, InputError):
+        rows_found = msgspec.convert(records, list[kind])  # type: ignore[valid-type]
+    except msgspec.ValidationError:
         # Once more, one by one, to name the row at fault.
         return [convert(record, kind, _place(kind, record, place)) for record in records]
+    if sense.has_check(kind):
+        for row, record in zip(rows_found, records, strict=True):
+            try:
+                sense.check(row)
+            except InputError as error:
+                raise InputError(f"{_place(kind, record, place)}: {error}") from error
+    return rows_found
 
 
 def _place(kind: type[Row], record: dict[str, Any], place: str) -> str:

@@ -301,7 +301,7 @@ class Served(Row, frozen=True):
 
 
 class PairServed(Row, frozen=True):
-    """A liaison pair that ran in a past cycle."""
+    """A liaison pair of a past cycle and the weeks it ran; 0 where it was agreed and never began."""
 
     table = "pairs_served"
     key_fields = ("cycle", "it", "business")
@@ -310,6 +310,7 @@ class PairServed(Row, frozen=True):
     cycle: Id
     it: Id
     business: Id
+    weeks: Count = 13
 
 
 # In an order in which every row comes after the rows it names.

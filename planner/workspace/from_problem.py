@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner import problem as p
+from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 
 PLAN = "plan-1"
 BASELINE = "plan-2"
+# Cycles; a century of quarters.
+LONGEST_MEMORY = 400
 
 
 def workspace_of(problem: p.Problem) -> Workspace:
@@ -17,7 +20,7 @@ def workspace_of(problem: p.Problem) -> Workspace:
 
     What no plan is scored by is lost: people, challenges and skills that are gone, a second bond of one
     kind between two people. Closeness becomes what it means: the same in both directions, and at least the
-    best product along a path.
+    best product along a path. Raises InputError where the past lies too far back.
     """
     return Workspace.of(
         [
@@ -144,17 +147,21 @@ def _past(problem: p.Problem) -> Iterator[e.Row]:
                 yield e.Served(ids[meeting.ago - 1], pod, person, challenge=challenge)
     for pair in problem.past_pairs:
         if pair.it in problem.person and pair.business in problem.person:
+            weeks = 13 if pair.served else 0
             for ago in range(pair.ended_ago + 1, pair.ended_ago + max(1, pair.served) + 1):
-                yield e.PairServed(ids[ago - 1], pair.it, pair.business)
+                yield e.PairServed(ids[ago - 1], pair.it, pair.business, weeks)
 
 
 def _past_ids(problem: p.Problem) -> list[str]:
     """The ids of as many past cycles as the problem remembers, the latest first."""
     remembered = [meeting.ago for meeting in problem.history]
     remembered += [pair.ended_ago + max(1, pair.served) for pair in problem.past_pairs]
+    longest = max(remembered, default=0)
+    if longest > LONGEST_MEMORY:
+        raise InputError(f"history: found {longest} cycles ago, expected at most {LONGEST_MEMORY}")
     quarter = re.fullmatch(r"(\d{4})-Q([1-4])", problem.cycle.id)
     ids = []
-    for ago in range(1, max(remembered, default=0) + 1):
+    for ago in range(1, longest + 1):
         if quarter:
             count = 4 * int(quarter[1]) + int(quarter[2]) - 1 - ago
             ids.append(f"{count // 4:04d}-Q{count % 4 + 1}")

@@ -1,44 +1,66 @@
-"""How a file of every earlier version becomes one of ours: numbered steps, never edited once released.
+"""How a file of any earlier version is brought up to date: numbered steps, never edited once released.
 
-The steps are sqlite-utils' own migrations, each in a transaction, all of them in one more: a file is brought
-up to date whole or stays as it was. A copy of it is made first. This module and sqlite-utils are imported
-only where a file is made or migrated.
+The steps are sqlite-utils' own migrations, each in a transaction, and all of them in one more: a file is
+brought up to date whole or stays as it was. A copy of it is made first. A step that changes how rows look
+drops the log, whose edits are of rows as they were. This module and sqlite-utils are imported only
+where a file is made or migrated.
 """
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from planner.workspace import opening
-from planner.workspace.schema import APPLICATION_ID, MIGRATIONS, VERSION, expected
+from planner.workspace import opening, schema, version_1
 
 migrations = Migrations("podwright")
 
 
 @migrations()
 def m0001_first_tables(db: Database) -> None:
-    """The tables of the first version."""
-    for sql in expected().values():
-        if sql != MIGRATIONS:
-            db.execute(sql)
+    """Make the tables of the first version."""
+    for statement in version_1.TABLES.split(";\n"):
+        db.execute(statement)
 
 
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables of an empty file."""
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(MIGRATIONS)
+    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    connection.execute(schema.MIGRATIONS)
     _apply(connection)
 
 
 def migrate(path: Path, connection: sqlite3.Connection) -> None:
-    """Bring an open file up to date, after a copy of it beside it."""
-    opening.copy(connection, path.with_name(f"{path.stem} (before version {VERSION}){path.suffix}"))
-    _apply(connection)
+    """Bring an open file up to date, after a copy of it beside it; raises StoreError where that fails."""
+    found = schema.foreign(connection)
+    if found:
+        raise opening.StoreError(f"{path}: {found}; expected only what Podwright writes")
+    beside = _beside(path)
+    opening.copy(connection, beside)
+    # Tables are taken apart and put together again; all references are checked at the end.
+    connection.execute("PRAGMA foreign_keys = off")
+    try:
+        _apply(connection, lambda: opening.check_content(path, connection))
+    except BaseException:
+        beside.unlink()
+        raise
+    connection.execute("PRAGMA foreign_keys = on")
 
 
-def _apply(connection: sqlite3.Connection) -> None:
+def _beside(path: Path) -> Path:
+    """The name of the copy; one that is there already, of an earlier attempt, is kept."""
+    version = schema.VERSION
+    copy, number = path.with_name(f"{path.stem} (before version {version}){path.suffix}"), 1
+    while copy.exists():
+        number += 1
+        copy = path.with_name(f"{path.stem} (before version {version}, {number}){path.suffix}")
+    return copy
+
+
+def _apply(connection: sqlite3.Connection, check: Callable[[], None] = lambda: None) -> None:
     db = Database(connection, execute_plugins=False)
     with db.atomic():
         migrations.apply(db)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+        check()

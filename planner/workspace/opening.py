@@ -9,10 +9,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from planner.files import InputError
-from planner.workspace import Workspace, tables
+from planner.workspace import Workspace, schema, tables
 from planner.workspace.change import Conflict, Edit
 from planner.workspace.lock import FileLock, Held
-from planner.workspace.schema import APPLICATION_ID, VERSION, stranger
 
 # Seconds to wait while somebody reads the file. Who has it open to write is known by the lock.
 PATIENCE = 0.3
@@ -70,7 +69,7 @@ def _checked(path: Path, read_only: bool) -> sqlite3.Connection:
         connection = connect(path, "ro" if read_only else "rw")
         try:
             _check_version(path, connection, read_only)
-            _check_content(path, connection)
+            check_content(path, connection)
         except BaseException:
             connection.close()
             raise
@@ -98,17 +97,17 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 def _check_version(path: Path, connection: sqlite3.Connection, read_only: bool) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if application != APPLICATION_ID or version < 1:
+    if application != schema.APPLICATION_ID or version < 1:
         raise StoreError(f"{path}: found the SQLite file of another program, expected a Podwright file")
-    if version > VERSION:
+    if version > schema.VERSION:
         raise StoreError(
-            f"{path}: found version {version} of the file, expected version {VERSION} or older: "
+            f"{path}: found version {version} of the file, expected version {schema.VERSION} or older: "
             "open it with a newer Podwright"
         )
-    if version < VERSION:
+    if version < schema.VERSION:
         if read_only:
             raise StoreError(
-                f"{path}: found version {version} of the file, expected version {VERSION}: "
+                f"{path}: found version {version} of the file, expected version {schema.VERSION}: "
                 "open it once where it can be written, so that it can be brought up to date"
             )
         from planner.workspace.migrations import migrate
@@ -116,8 +115,9 @@ def _check_version(path: Path, connection: sqlite3.Connection, read_only: bool) 
         migrate(path, connection)
 
 
-def _check_content(path: Path, connection: sqlite3.Connection) -> None:
-    if found := stranger(connection):
+def check_content(path: Path, connection: sqlite3.Connection) -> None:
+    """Raise StoreError where a file holds anything but what we write, or is damaged."""
+    if found := schema.stranger(connection):
         raise StoreError(f"{path}: {found}; expected only what Podwright writes")
     (state,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if state != "ok":

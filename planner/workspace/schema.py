@@ -64,22 +64,28 @@ def expected() -> dict[tuple[str, str], str]:
 
 def stranger(connection: sqlite3.Connection) -> str | None:
     """The first difference between a file's schema and ours in words, or None where there is none."""
-    found: dict[tuple[str, str], str] = {}
-    for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_master"):
-        if sql is None and kind == "index" and name.startswith("sqlite_autoindex_"):
-            continue  # the index of a primary key, which SQLite makes itself
-        found[kind, name] = sql
+    found = {(kind, name): sql for kind, name, sql in _contents(connection)}
     for kind, name in found:
         if (kind, name) not in expected():
             return f"found the {kind} {name!r}, which is not ours"
-    for kind, name in expected():
-        if (kind, name) not in found:
-            return f"found no {kind} {name!r}, which belongs to it"
     for (kind, name), sql in expected().items():
+        if (kind, name) not in found:
+            return f"found no {kind} {name!r}"
         if found[kind, name] != sql:
-            return (
-                f"found the {kind} {name!r} with other columns than ours"
-                if kind == "table"
-                else (f"found the {kind} {name!r} with another definition than ours")
-            )
+            what = "other columns than ours" if kind == "table" else "another definition than ours"
+            return f"found the {kind} {name!r} with {what}"
     return None
+
+
+def foreign(connection: sqlite3.Connection) -> str | None:
+    """What no version of a file has: a trigger or a view, which would act on what we write."""
+    for kind, name, _ in _contents(connection):
+        if kind not in ("table", "index"):
+            return f"found the {kind} {name!r}, which is not ours"
+    return None
+
+
+def _contents(connection: sqlite3.Connection) -> list[tuple[str, str, str | None]]:
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master")
+    # The index of a primary key is made by SQLite itself, without a statement.
+    return [row for row in rows if not (row[1].startswith("sqlite_autoindex_") and row[2] is None)]
