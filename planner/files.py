@@ -85,13 +85,10 @@ def _told(message: str, value: Any) -> str:
     steps = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]|(\[\.\.\.\])", place)
     where, found, known = "", value, True
     for name, index, anything in steps:
-        if anything or not known:
-            known = False
-            continue
-        where += f"[{index}]" if index else f".{name}"
+        where += f".{name}" if name else anything or f"[{index}]"
         try:
-            found = found[int(index)] if index else found[name]
-        except (KeyError, IndexError, TypeError):
+            found = found[name] if name else found[int(index)]
+        except (KeyError, IndexError, TypeError, ValueError):
             known = False
     if place.startswith("key`"):
         where += ", its keys"
@@ -109,7 +106,8 @@ def _shown(value: Any) -> str:
 
 def encode(value: Any) -> bytes:
     """The one file form of a record: defaults left out, the same value always the same bytes."""
-    return msgspec.json.encode(value, order="deterministic")
+    # Two steps, because only the first sorts keys that are no text, such as weeks.
+    return msgspec.json.encode(msgspec.to_builtins(value, str_keys=True, order="deterministic"))
 
 
 def write_json(value: Any, path: Path) -> None:

@@ -58,7 +58,7 @@ class Plan(msgspec.Struct, frozen=True, dict=True):
         return self._pairs_of.get(person, ())
 
 
-class Score(Record, frozen=True):
+class Score(Record, frozen=True, omit_defaults=False):
     """Weighted points by level; zero is perfect."""
 
     must: int = 0
@@ -115,7 +115,7 @@ class Pod(Record, frozen=True):
 class PlanFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`plan.json`: a plan, the problem it plans, how it was found, and what it claims of itself."""
 
-    format: Literal["podwright-plan"] = msgspec.field(default="podwright-plan")
+    format: Literal["podwright-plan"] = "podwright-plan"
     version: Literal[1] = 1
     problem_sha256: str = ""
     planner: str = ""

@@ -174,8 +174,9 @@ class Problem(
 ):
     """Everything the solver needs for one cycle. Raises InputError where it does not hang together."""
 
-    format: Literal["podwright-problem"] = msgspec.field(default="podwright-problem")
-    version: Literal[1] = 1
+    # A factory's value is no default to leave out: a file always says what it is.
+    format: Literal["podwright-problem"] = msgspec.field(default_factory=lambda: "podwright-problem")
+    version: Literal[1] = msgspec.field(default_factory=lambda: 1)
     cycle: Cycle
     departments: tuple[Department, ...]
     skills: tuple[Skill, ...] = ()
