@@ -45,7 +45,7 @@ class BenchView(PodView):
 
     def _cards_rect(self) -> QRect:
         # The last column's gap lies outside, or its cards would not fit into the row.
-        gap = theme().px(STEP) - theme().px(POD)
+        gap = theme().px(STEP) - theme().px(POD) + 1
         return self.rect().adjusted(0, theme().px(BENCH_CARDS) - RING, gap, -1)
 
     def _paint_header(self, painter: QPainter) -> None:

@@ -108,7 +108,7 @@ def _marks(painter: QPainter, at: QRectF, card: Card) -> float:
     if card.locked:
         right -= px(13)
         draw(painter, "lock", "muted", right, y, 13)
-        right -= px(6)
+        right -= px(5)
     if card.mark is not None:
         right -= px(13)
         draw(painter, "warning", card.mark, right, y, 13)

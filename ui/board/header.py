@@ -23,7 +23,8 @@ def paint_header(painter: QPainter, face: PodFace, x: int, y: int, width: int) -
     if face.cost is not None:
         taken = paint_cost(painter, face.cost, left + room, y + px(26))
     words(painter, face.line, left, y + px(26), room - taken - px(6), "small", "muted")
-    _needs(painter, face.needs, left, y + px(45), room)
+    # Needs may come a little nearer to the edge than words: their signs have air of their own.
+    _needs(painter, face.needs, left, y + px(45), room + px(4))
 
 
 def paint_cost(painter: QPainter, cost: Cost, right: float, y: float) -> int:
@@ -32,10 +33,14 @@ def paint_cost(painter: QPainter, cost: Cost, right: float, y: float) -> int:
     if cost.level is None:
         draw(painter, "tick-circle", "positive", right - px(14), y + px(0.5), 14)
         return px(14)
-    figure = width_of(cost.figure, "title")
-    words(painter, cost.figure, right - figure, y - px(1.5), figure, "title", cost.level)
-    draw(painter, f"level-{cost.level}", cost.level, right - figure - px(18), y + px(1), 13)
-    return figure + px(18)
+    figure = width_of(cost.figure, "body", True)
+    words(painter, cost.figure, right - figure, y - px(1), figure, "body", cost.level, strong=True)
+    draw(painter, f"level-{cost.level}", cost.level, right - figure - px(17), y + px(1), 13)
+    return figure + px(17)
+
+
+_TICK = 12  # before the word of a covered need
+_CHIP = 25  # around the word of a short one
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,9 @@ class _Placed:
 def _needs(painter: QPainter, needs: Sequence[NeedFace], left: float, y: float, room: int) -> None:
     px = theme().px
     gap = px(8)
-    x = left
     placed = _fitting(needs, room, gap)
+    # A chip begins a little further out, so that its sign stands below the title.
+    x = left - px(2) if placed and placed[0].need.short else left
     for place in placed:
         _need(painter, place, x, y)
         x += place.width + gap
@@ -65,7 +71,7 @@ def _fitting(needs: Sequence[NeedFace], room: int, gap: int) -> list[_Placed]:
     used = 0
     ordered = sorted(needs, key=lambda need: not need.short)
     for number, need in enumerate(ordered):
-        width = width_of(need.word, "small", need.short) + (px(28) if need.short else px(15))
+        width = width_of(need.word, "small", need.short) + px(_CHIP if need.short else _TICK)
         left_over = len(ordered) - number - 1
         more = width_of(f"+{left_over}", "small") + gap if left_over else 0
         if used + width + more > room and placed:
@@ -80,14 +86,14 @@ def _need(painter: QPainter, place: _Placed, x: float, y: float) -> None:
     px = theme().px
     word = place.need.word
     if not place.need.short:
-        draw(painter, "tick", "positive", x, y + px(2), 11)
-        words(painter, word, x + px(15), y, place.width - px(15), "small", "muted")
+        draw(painter, "tick", "positive", x - px(1), y + px(2), 11)
+        words(painter, word, x + px(_TICK), y, place.width - px(_TICK), "small", "muted")
         return
     height = px(16)
     chip = QRectF(x, y - px(0.5), place.width, height)
     _fill(painter, chip, "warning_tint", height / 2)
-    draw(painter, "warning", "warning", x + px(6), chip.y() + px(2), 12)
-    words(painter, word, x + px(20), y, place.width - px(26), "small", "warning_text", strong=True)
+    draw(painter, "warning", "warning", x + px(5), chip.y() + px(2), 12)
+    words(painter, word, x + px(18), y, place.width - px(_CHIP - 1), "small", "warning_text", strong=True)
 
 
 _TABS: dict[str, tuple[Role | None, Role, str]] = {
@@ -104,7 +110,7 @@ def paint_tab(painter: QPainter, tab: Tab, at: QRectF, *, raised: bool = False) 
     fill, ink, sign = _TABS[tab.kind]
     if fill is not None:
         _fill(painter, at, "raised" if raised and fill == "surface" else fill, px(RADIUS))
-    line = at.y() + (at.height() - theme().line("small")) / 2
+    line = at.y() + (int(at.height()) - theme().line("small")) // 2
     x, right = at.x() + px(12), int(at.right()) - px(8)
     if tab.rank is not None:
         _rank(painter, tab.rank, at.x() + px(10), at.y() + (at.height() - px(14)) / 2)
@@ -127,7 +133,7 @@ def _rank(painter: QPainter, rank: int, x: float, y: float) -> None:
     _fill(painter, QRectF(x, y, px(14), px(14)), "positive", px(7))
     digit = str(rank)
     width = width_of(digit, "tiny", True)
-    top = y + (px(14) - theme().line("tiny")) / 2
+    top = y + (px(14) - theme().line("tiny")) // 2
     words(painter, digit, x + (px(14) - width) / 2, top, width, "tiny", "on_positive", strong=True)
 
 

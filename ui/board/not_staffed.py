@@ -64,14 +64,14 @@ class _Rows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         px = theme().px
         item: NotStaffed = index.data(_ROLE)
-        at = option.rect.adjusted(px(INNER), 0, -px(INNER), 0)
+        at = option.rect.adjusted(px(INNER) - 1, 0, 1 - px(INNER), 0)
         painter.save()
         painter.fillRect(at.x(), at.y(), at.width(), 1, theme().color("line"))
         words(painter, item.title, at.x(), at.y() + px(8), at.width() - px(20), "body", strong=True)
-        draw(painter, "chevron-right", "muted", at.right() - px(13), at.y() + px(11), 12)
+        draw(painter, "chevron-right", "muted", at.right() - px(12), at.y() + px(11), 12)
         painter.setFont(theme().font("small"))
         painter.setPen(theme().color("muted"))
-        reason = at.adjusted(0, px(28), 0, 0)
+        reason = at.adjusted(0, px(29), 0, 0)
         painter.drawText(reason, _WRAP, item.reason)
         view = option.widget
         if option.state & QStyle.StateFlag.State_HasFocus and view.window().testAttribute(
@@ -86,7 +86,7 @@ class _Rows(QStyledItemDelegate):
         width = option.widget.width()
         room = QRect(0, 0, width - 2 * px(INNER), 10_000)
         lines = QFontMetrics(theme().font("small")).boundingRect(room, _WRAP, item.reason)
-        return QSize(width, px(28) + lines.height() + px(12))
+        return QSize(width, px(29) + lines.height() + px(12))
 
 
 class NotStaffedView(QWidget):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
 from ui.theme.palette import DARK, LIGHT, Palette, Role, high_contrast
@@ -101,8 +101,12 @@ class Theme(QObject):
 
     def baseline(self, name: TypeName, strong: bool | None = None) -> int:
         """How far below the top of its line the letters of this step stand, in pixels."""
-        metrics = self.metrics(name, strong)
-        return (self.line(name) - metrics.height() + 1) // 2 + metrics.ascent()
+        key = (name, strong)
+        if key not in self._baselines:
+            exact = QFontMetricsF(self.font(name, strong))
+            above = (self.line(name) - exact.ascent() - exact.descent()) / 2
+            self._baselines[key] = round(above + exact.ascent())
+        return self._baselines[key]
 
     def px(self, pixels: float) -> int:
         """A measure of the drawing at the present text size."""
@@ -152,6 +156,7 @@ class Theme(QObject):
         self._high = _system_contrast() if self._contrast is None else self._contrast
         self._show(DARK if self._dark else LIGHT)
         self._fonts: dict[tuple[TypeName, bool | None], QFont] = {}
+        self._baselines: dict[tuple[TypeName, bool | None], int] = {}
         self._metrics: dict[tuple[TypeName, bool | None], QFontMetrics] = {}
 
     def _show(self, palette: Palette) -> None:
