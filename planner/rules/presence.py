@@ -1,5 +1,6 @@
 """Presence: a member is there for most weeks of the pod."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -40,11 +41,15 @@ class Presence(Rule, frozen=True):
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """1 per membership of somebody who would be away for too long."""
+        runs = defaultdict(list)  # many challenges run in the same weeks
+        for challenge in problem.challenges:
+            runs[problem.running[challenge.id]].append(forms.challenge[challenge.id])
         memberships = {
-            (forms.person[person.id], forms.challenge[challenge.id]): 1
+            (forms.person[person.id], challenge): 1
             for person in problem.people
             if person.away_weeks
-            for challenge in problem.challenges
-            if self._away(person.away_weeks, problem.running[challenge.id])
+            for running, challenges in runs.items()
+            if self._away(person.away_weeks, running)
+            for challenge in challenges
         }
         forms.add(Linear(memberships=memberships))
