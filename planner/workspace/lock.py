@@ -53,6 +53,12 @@ class FileLock:
                 raise
             file.close()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.release()
+
     def release(self) -> None:
         """Let go of the file and remove its neighbour."""
         with contextlib.suppress(OSError):
@@ -65,7 +71,8 @@ class FileLock:
 
 
 def neighbour(path: Path) -> Path:
-    """The file beside a workspace file that is locked while it is open."""
+    """The file beside a workspace file that is locked while it is open; the same by whatever link."""
+    path = path.resolve()
     return path.with_name(f".{path.name}.lock")
 
 

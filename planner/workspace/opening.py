@@ -28,12 +28,7 @@ def open_file(path: Path, read_only: bool) -> tuple[sqlite3.Connection, FileLock
     lock = None
     if not why:
         try:
-            lock = FileLock.take(path)
-        except Held as held:
-            raise StoreError(
-                f"{path}: found it open already by {held}, expected nobody to have it open: "
-                "close it there, or open it here only to read"
-            ) from held
+            lock = _alone(path, "close it there, or open it here only to read")
         except OSError as error:
             why = f"Its folder cannot be written: {error.strerror or error}."
     try:
@@ -45,12 +40,21 @@ def open_file(path: Path, read_only: bool) -> tuple[sqlite3.Connection, FileLock
     return connection, lock, why
 
 
+def _alone(path: Path, remedy: str) -> FileLock:
+    try:
+        return FileLock.take(path)
+    except Held as held:
+        raise StoreError(
+            f"{path}: found it open already by {held}, expected nobody to have it open: {remedy}"
+        ) from held
+
+
 def _why_not_writable(path: Path) -> str:
-    if not os.access(path, os.W_OK):
+    try:
+        with path.open("r+b"):
+            return ""
+    except OSError:
         return "The file is write-protected."
-    if not os.access(path.parent, os.W_OK):
-        return "Its folder is write-protected."
-    return ""
 
 
 def _check_header(path: Path) -> None:
@@ -121,7 +125,8 @@ def check_content(path: Path, connection: sqlite3.Connection) -> None:
         raise StoreError(f"{path}: {found}; expected only what Podwright writes")
     (state,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if state != "ok":
-        raise StoreError(f"{path}: found damage ({state}), expected a sound file: go back to a copy of it")
+        damage = " ".join(state.split())
+        raise StoreError(f"{path}: found damage ({damage}), expected a sound file: go back to a copy of it")
     lost = connection.execute("PRAGMA foreign_key_check").fetchone()
     if lost:
         raise StoreError(f"{path}: found a row of {lost[0]} that names a row of {lost[2]} which is not there")
@@ -149,25 +154,29 @@ def copy(connection: sqlite3.Connection, path: Path) -> None:
 @contextmanager
 def _whole(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection on a new file that takes the path's place once it is written."""
-    for leftover in (path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
-        # SQLite would play it back into the new file.
-        if leftover.exists():
-            raise StoreError(
-                f"{leftover}: found what an interrupted program left, expected it gone: remove it"
-            )
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        os.close(handle)
-        with closing(connect(Path(name), "rw")) as connection:
-            yield connection
-        with open(name, "rb+") as file:
-            os.fsync(file.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
+    path = path.resolve()
+    with _alone(path, "close it there, or choose another name"):
+        for leftover in (path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
+            # SQLite would play it back into the new file.
+            if leftover.exists():
+                raise StoreError(
+                    f"{leftover}: found what an interrupted program left, expected it gone: remove it"
+                )
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            os.close(handle)
+            with closing(connect(Path(name), "rw")) as connection:
+                # Flushed once, at the end.
+                connection.execute("PRAGMA synchronous = OFF")
+                yield connection
+            with open(name, "rb+") as file:
+                os.fsync(file.fileno())
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(name)
+            raise
 
 
 @contextmanager
