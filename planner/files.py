@@ -69,6 +69,15 @@ def repeated(values: list[Any]) -> Any:
     return None
 
 
+def read_record(path: Path, kind: type[Value]) -> Value:
+    """The record in one of our files, which says its format and version; raises InputError."""
+    value = read_json(path)
+    for mark in ("format", "version"):
+        if isinstance(value, dict) and mark not in value:
+            raise InputError(f"{path}: found no {mark!r}, expected it to say what the file is")
+    return convert(value, kind, path)
+
+
 def convert(value: Any, kind: type[Value], path: Path | str) -> Value:
     """A JSON value as one of our records; raises InputError with the place, what was found and expected."""
     try:
@@ -76,10 +85,10 @@ def convert(value: Any, kind: type[Value], path: Path | str) -> Value:
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
     except msgspec.ValidationError as error:
-        raise InputError(f"{path}: {_told(str(error), value)}") from error
+        raise InputError(f"{path}: {_told(str(error), value, kind)}") from error
 
 
-def _told(message: str, value: Any) -> str:
+def _told(message: str, value: Any, kind: type) -> str:
     """Msgspec's message with the place first, and what stood there."""
     text, _, place = message.partition(" - at `")
     steps = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]|(\[\.\.\.\])", place)
@@ -92,8 +101,26 @@ def _told(message: str, value: Any) -> str:
             known = False
     if place.startswith("key`"):
         where += ", its keys"
+    if text.startswith("Invalid enum value"):
+        text = f"Expected {_choices(msgspec.inspect.type_info(kind), [step[0] for step in steps])}"
     seen = f" (found {_shown(found)})" if known and not text.startswith("Object") else ""
     return f"{where.lstrip('.') or 'the whole file'}: {text[0].lower() + text[1:]}{seen}"
+
+
+def _choices(kind: msgspec.inspect.Type, names: list[str]) -> str:
+    """What a place may hold, where that is one of a few words; `names` has "" for a step into a list."""
+    inspect = msgspec.inspect
+    if isinstance(kind, inspect.UnionType):
+        return " or ".join(filter(None, (_choices(part, names) for part in kind.types)))
+    if isinstance(kind, inspect.LiteralType):
+        return ", ".join(_shown(value) for value in kind.values)
+    if isinstance(kind, inspect.StructType):
+        return "".join(_choices(f.type, names[1:]) for f in kind.fields if f.encode_name == names[0])
+    if isinstance(kind, inspect.DictType):
+        return _choices(kind.value_type, names[1:])
+    if isinstance(kind, inspect.VarTupleType):
+        return _choices(kind.item_type, names[1:])
+    return ""
 
 
 def _shown(value: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 import msgspec
 
-from planner.files import InputError, convert, read_json, write_json
+from planner.files import InputError, read_record, write_json
 from planner.problem import Id, Pair, Problem, Record
 
 
@@ -137,7 +137,7 @@ class PlanFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 def read_plan(path: Path, problem: Problem) -> PlanFile:
     """The plan in a file, for this problem; raises InputError where it names what the problem lacks."""
-    file = convert(read_json(path), PlanFile, path)
+    file = read_record(path, PlanFile)
     try:
         _check(file, problem)
     except InputError as error:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, TypeVar, cast
 import msgspec
 from msgspec import Meta
 
-from planner.files import convert, encode, read_json, write_json
+from planner.files import encode, read_record, write_json
 
 Value = TypeVar("Value")
 Id = Annotated[str, Meta(min_length=1)]
@@ -318,7 +318,7 @@ class Problem(
 
 def read_problem(path: Path) -> Problem:
     """The problem in a file; raises InputError with the file, the place, what was found and expected."""
-    return convert(read_json(path), Problem, path)
+    return read_record(path, Problem)
 
 
 def write_problem(problem: Problem, path: Path) -> None:

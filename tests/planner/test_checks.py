@@ -73,7 +73,7 @@ FAULTS = [
         {"cycle": {"id": "q", "starts": "soon", "weeks": 1}},
         'cycle.starts: invalid RFC3339 encoded date (found "soon")',
     ),
-    ({"version": 2}, "version: invalid enum value 2 (found 2)"),
+    ({"version": 2}, "version: expected 1 (found 2)"),
     ({"colour": "red"}, "the whole file: object contains unknown field `colour`"),
 ]
 

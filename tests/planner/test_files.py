@@ -1,9 +1,21 @@
+import json
 import math
+from pathlib import Path
 
 import pytest
 
-from planner.files import InputError, convert, encode, read_json, repeated, write_json, write_whole
-from planner.problem import Person, Record
+from planner.files import (
+    InputError,
+    convert,
+    encode,
+    read_json,
+    read_record,
+    repeated,
+    write_json,
+    write_whole,
+)
+from planner.plan import PlanFile
+from planner.problem import Person, Record, read_problem
 
 
 def read(tmp_path, content):
@@ -112,3 +124,41 @@ def test_no_number_is_infinite(tmp_path):
     assert read(tmp_path, b"[1e999]") == [math.inf]
     with pytest.raises(InputError, match="weeks"):
         convert({"weeks": {"1": math.inf}}, Box, "here")
+
+
+@pytest.mark.parametrize("mark", ["format", "version"])
+def test_a_file_that_does_not_say_what_it_is_is_refused(tmp_path: Path, mark: str) -> None:
+    value = {"format": "podwright-plan", "version": 1, "pods": {}}
+    del value[mark]
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(value), encoding="utf-8")
+    with pytest.raises(InputError, match=f"found no '{mark}'"):
+        read_record(path, PlanFile)
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        ({"rules": {"size": {"level": "x"}}}, "rules.size: level: found 'x', expected must, high,"),
+        ({"bonds": [{"kind": "near", "people": ["a", "b"]}]}, 'bonds[0].kind: expected "apart", "together"'),
+        (
+            {"bonds": [{"kind": "apart", "people": ["a", "b"], "level": "x"}]},
+            'bonds[0].level: expected "high",',
+        ),
+    ],
+)
+def test_a_word_that_is_none_of_the_few_is_told_the_few(tmp_path: Path, change: dict, text: str) -> None:
+    value = {
+        "format": "podwright-problem",
+        "version": 1,
+        "cycle": {"id": "q", "starts": "2027-01-04", "weeks": 13},
+        "departments": [],
+        "people": [],
+        "challenges": [],
+        **change,
+    }
+    path = tmp_path / "problem.json"
+    path.write_text(json.dumps(value), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_problem(path)
+    assert text in str(caught.value)

@@ -71,12 +71,12 @@ def test_the_file_holds_what_the_format_says(tmp_path):
         ({"pairs": [PAIR, PAIR]}, "pairs: found a pair twice, expected each once"),
         ({"pods": []}, "pods: expected `object`, got `array` (found [])"),
         ({"colour": 1}, "the whole file: object contains unknown field `colour`"),
-        ({"version": 2}, "version: invalid enum value 2"),
+        ({"version": 2}, "version: expected 1 (found 2)"),
     ],
 )
 def test_a_wrong_plan_is_named_with_its_place(tmp_path, fields, text):
     path = tmp_path / "plan.json"
-    path.write_text(json.dumps({"pods": {}, **fields}))
+    path.write_text(json.dumps({"format": "podwright-plan", "version": 1, "pods": {}, **fields}))
     with pytest.raises(InputError) as caught:
         read_plan(path, SMALL)
     assert str(caught.value).startswith(f"{path}: {text}")
