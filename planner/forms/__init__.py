@@ -39,6 +39,10 @@ class State:
             state.pairs_of[business].add((it, business))
         return state
 
+    def copy(self) -> Self:
+        """The same plan, apart from whatever happens to this one."""
+        return self.of(len(self.places), [set(members) for members in self.pods], set(self.pairs))
+
 
 class Piece:
     """Something that costs points: in a pod, of a person or over the whole plan, in as many as apply.

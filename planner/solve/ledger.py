@@ -1,0 +1,203 @@
+"""The ledger: a plan being changed, and what each of its pods, people and pairs costs now.
+
+A change is costed by putting it in place and costing what it touches again, from scratch, so no form
+needs code for differences. Costs are one whole number: musts above `MUST`, cost below it. Such
+numbers add and subtract like the scores they stand for.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from planner.forms import Forms, State, Term
+from planner.forms.count import CountOfUnit
+from planner.forms.linear import Linear
+from planner.forms.same import Same
+from planner.solve.model import WEIGHTS
+
+MUST = 1 << 40
+REMEMBERED = 100_000
+
+Membership = tuple[int, int]
+Pair = tuple[int, int]
+
+
+def rank(value: int) -> tuple[int, int]:
+    """Musts broken and cost of a number of the ledger, or of a difference of two."""
+    must = (value + MUST // 2) // MUST
+    return must, value - must * MUST
+
+
+def factor(term: Term) -> int:
+    """What a point of a term is in numbers of the ledger."""
+    return term.weight * (MUST if term.level == "must" else WEIGHTS[term.level])
+
+
+@dataclass
+class Change:
+    """Memberships (person, challenge) and pairs (IT, business) to switch: what is in goes, else it comes."""
+
+    memberships: list[Membership] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+
+
+class Ledger:
+    """A state, changed in place, with what it costs as `value`."""
+
+    def __init__(self, forms: Forms, state: State) -> None:
+        self.forms = forms
+        self.state = state
+        self._in_pod = [
+            [(factor(t), t.piece.in_pod) for t in terms if not isinstance(t.piece, Linear)]
+            for terms in forms.terms_by_pod
+        ]
+        self._of_member = [
+            [(factor(t), t.piece.in_pod) for t in terms if isinstance(t.piece, Linear)]
+            for terms in forms.terms_by_pod
+        ]
+        self._of_person = [[(factor(t), t.piece.of_person) for t in terms] for terms in forms.terms_by_person]
+        self._of_pair = [(factor(t), t.piece.of_pair) for t in forms.terms_of_pairs]
+        self._of_all: list[tuple[int, Callable[[State], int]]] = []
+        self._of_some: list[list[tuple[int, Callable[[State], int]]]] = [[] for _ in forms.person]
+        self._sort_plan_terms()
+        self._member_memory: list[dict[int, int]] = [{} for _ in forms.challenge]
+        self._pod_memory: list[dict[frozenset[int], int]] = [{} for _ in forms.challenge]
+        self._person_memory: list[dict[tuple[frozenset[int], int], int]] = [{} for _ in forms.person]
+        self._remembered = 0
+        self.pod_values = [self.pod_value(pod) for pod in range(len(state.pods))]
+        self.person_values = [self.person_value(person) for person in range(len(state.places))]
+        self.value = (
+            sum(self.pod_values)
+            + sum(self.person_values)
+            + sum(self.pair_value(*pair) for pair in state.pairs)
+            + sum(factor(t) * t.piece.of_plan(state) for t in forms.terms_of_plan)
+        )
+        self._touched: tuple[Change, dict[int, int], dict[int, int], int] = Change(), {}, {}, 0
+
+    def _sort_plan_terms(self) -> None:
+        """By whom the terms of the whole plan speak of, so that a change asks no more than it has to."""
+        for term in self.forms.terms_of_plan:
+            asked = factor(term), term.piece.of_plan
+            if isinstance(term.piece, Same):
+                self._of_some[term.piece.one].append(asked)
+                self._of_some[term.piece.other].append(asked)
+            elif isinstance(term.piece, CountOfUnit):
+                for person in term.piece.people:
+                    self._of_some[person].append(asked)
+            elif not isinstance(term.piece, Linear):
+                self._of_all.append(asked)
+
+    def member_value(self, person: int, pod: int) -> int:
+        """What a membership adds to its pod whoever else is there."""
+        memory = self._member_memory[pod]
+        if person not in memory:
+            alone = (person,)
+            memory[person] = sum(points * in_pod(pod, alone) for points, in_pod in self._of_member[pod])
+        return memory[person]
+
+    def pod_value(self, pod: int) -> int:
+        """What one pod costs as it is now."""
+        members = self.state.pods[pod]
+        memory, key = self._pod_memory[pod], frozenset(members)
+        value = memory.get(key)
+        if value is None:
+            value = 0
+            for person in members:
+                value += self.member_value(person, pod)
+            for points, in_pod in self._in_pod[pod]:
+                value += points * in_pod(pod, key)
+            self._remember(memory, key, value)
+        return value
+
+    def _remember(self, memory: dict[frozenset[int], int], key: frozenset[int], value: int) -> None:
+        self._remembered += 1
+        if self._remembered > REMEMBERED:
+            self._remembered = 0
+            for pod_memory in self._pod_memory:
+                pod_memory.clear()
+        memory[key] = value
+
+    def person_value(self, person: int) -> int:
+        """What one person costs over their pods and pairs as they are now."""
+        state = self.state
+        memory = self._person_memory[person]
+        key = frozenset(state.places[person]), len(state.pairs_of[person])
+        value = memory.get(key)
+        if value is None:
+            value = memory[key] = sum(
+                points * of_person(person, state) for points, of_person in self._of_person[person]
+            )
+        return value
+
+    def pair_value(self, it: int, business: int) -> int:
+        """What a pair costs where it runs."""
+        return sum(points * of_pair(it, business) for points, of_pair in self._of_pair)
+
+    def _plan_value(self, people: Iterable[int]) -> int:
+        value = sum(points * of_plan(self.state) for points, of_plan in self._of_all)
+        asked = {of_plan: points for person in people for points, of_plan in self._of_some[person]}
+        return value + sum(points * of_plan(self.state) for of_plan, points in asked.items())
+
+    def change(self, change: Change, limit: int | None = None) -> int | None:
+        """Put a change in place and give what it adds to the value; `keep` or `undo` comes next.
+
+        With a limit, None where it is sure to add more: then only `undo` may follow.
+        """
+        people = {person for person, _ in change.memberships}
+        people.update(person for pair in change.pairs for person in pair)
+        pods = {pod for _, pod in change.memberships}
+        watched = self._of_all or any(self._of_some[person] for person in people)
+        difference = -self._plan_value(people) if watched else 0
+        self._switch(change)
+        for pair in change.pairs:
+            value = self.pair_value(*pair)
+            difference += value if pair in self.state.pairs else -value
+        person_values = {person: self.person_value(person) for person in people}
+        for person, value in person_values.items():
+            difference += value - self.person_values[person]
+        if watched:
+            difference += self._plan_value(people)
+        # A pod costs at least nothing: what the pods cost now is the most that can come back.
+        for pod in pods:
+            difference -= self.pod_values[pod]
+        pod_values: dict[int, int] = {}
+        self._touched = change, pod_values, person_values, difference
+        for pod in pods:
+            if limit is not None and difference > limit:
+                return None
+            pod_values[pod] = self.pod_value(pod)
+            difference += pod_values[pod]
+        self._touched = change, pod_values, person_values, difference
+        return None if limit is not None and difference > limit else difference
+
+    def keep(self) -> None:
+        """Keep the last change."""
+        _, pods, people, difference = self._touched
+        for pod, value in pods.items():
+            self.pod_values[pod] = value
+        for person, value in people.items():
+            self.person_values[person] = value
+        self.value += difference
+
+    def undo(self) -> int:
+        """Take the last change back; gives what it would have added."""
+        self._switch(self._touched[0])
+        return self._touched[3]
+
+    def _switch(self, change: Change) -> None:
+        state = self.state
+        for person, pod in change.memberships:
+            if person in state.pods[pod]:
+                state.pods[pod].remove(person)
+                state.places[person].remove(pod)
+            else:
+                state.pods[pod].add(person)
+                state.places[person].add(pod)
+        for pair in change.pairs:
+            if pair in state.pairs:
+                state.pairs.remove(pair)
+                for person in pair:
+                    state.pairs_of[person].remove(pair)
+            else:
+                state.pairs.add(pair)
+                for person in pair:
+                    state.pairs_of[person].add(pair)

@@ -1,0 +1,67 @@
+"""Where a person is worth trying: the pods from the most to the least promising, seen on their own.
+
+Trying these more often than others is the largest single gain of a search at many people.
+"""
+
+from functools import cached_property
+
+from planner.forms import State
+from planner.forms.best import Best
+from planner.solve.ledger import MUST, Ledger, factor
+
+
+class Promising:
+    """Pods by person and IT people by pair, worked out when first asked for."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        people = len(ledger.state.places)
+        self._alone = State.of(people, [set() for _ in ledger.state.pods], set())
+        self._pods: list[list[int] | None] = [None] * people
+        self._promise: list[dict[int, int]] = [{} for _ in range(people)]
+
+    @cached_property
+    def _credit(self) -> list[dict[int, int]]:
+        """What each person's credit is worth in each pod, by pod and person."""
+        credit: list[dict[int, int]] = [{} for _ in self.ledger.state.pods]
+        for terms in self.ledger.forms.terms_by_pod:
+            for term in terms:
+                if isinstance(term.piece, Best):
+                    worth = credit[term.piece.challenge]
+                    each = factor(term) * term.piece.weight
+                    for person, own in term.piece.credits.items():
+                        worth[person] = worth.get(person, 0) + each * own
+        return credit
+
+    def promise(self, person: int, pod: int) -> int:
+        """What a person alone adds to a pod: the smaller, the more promising; a must stands for never."""
+        known = self._promise[person]
+        if pod not in known:
+            cost = self.ledger.member_value(person, pod) - self._credit[pod].get(person, 0)
+            known[pod] = self._lone(person, pod) + cost
+        return known[pod]
+
+    def _lone(self, person: int, pod: int) -> int:
+        self._alone.places[person] = {pod}
+        terms = self.ledger.forms.terms_by_person[person]
+        value = sum(factor(term) * term.piece.of_person(person, self._alone) for term in terms)
+        self._alone.places[person] = set()
+        return value
+
+    def crowded_out(self, person: int) -> float:
+        """The share of a person's promising pods that break a must beside a liaison pair."""
+        pods = self.pods(person)
+        free = [self._lone(person, pod) for pod in pods]
+        self._alone.pairs_of[person] = {(person, person)}
+        paired = [self._lone(person, pod) for pod in pods]
+        self._alone.pairs_of[person] = set()
+        lost = sum(after - before >= MUST // 2 for before, after in zip(free, paired, strict=True))
+        return lost / len(pods) if pods else 0
+
+    def pods(self, person: int) -> list[int]:
+        """The pods that a person can be in without breaking a must alone, the most promising first."""
+        pods = self._pods[person]
+        if pods is None:
+            promises = sorted((self.promise(person, pod), pod) for pod in range(len(self._credit)))
+            pods = self._pods[person] = [pod for promise, pod in promises if promise < MUST // 2]
+        return pods
