@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.board.face import Card
@@ -81,6 +81,19 @@ def paint_dashed(painter: QPainter, at: QRectF, role: Role = "line_strong", widt
     pen = QPen(theme().color(role), theme().stroke(width))
     pen.setDashPattern([3.5 / width, 3 / width])
     _outline(painter, at, pen)
+
+
+def paint_swap(painter: QPainter, at: QRectF) -> None:
+    """Paint the badge on a card that would be swapped: a circle on its lower edge."""
+    current = theme()
+    radius = current.px(10)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(current.color("accent"))
+    centre = QPointF(round(at.center().x()), at.bottom())
+    painter.drawEllipse(centre, radius, radius)
+    half = current.px(12) / 2
+    draw(painter, "swap", "on_accent", centre.x() - half, centre.y() - half, 12)
 
 
 def _outline(painter: QPainter, at: QRectF, pen: QPen, fill: QColor | None = None) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
-from ui.board.card import paint_dashed
+from ui.board.card import paint_dashed, paint_swap
 from ui.board.delegate import CardDelegate, card_of, place_in
 from ui.board.face import Held
 from ui.board.measure import INSET, POD, RING, STEP
@@ -61,6 +61,7 @@ class CardList(QListView):
         self.pressed_at = QPoint()
         self._typed_at = float("-inf")
         self.cards = model
+        self.delegate = delegate
         self.setItemDelegate(delegate)
         self.setModel(model)
         self.setUniformItemSizes(True)
@@ -94,6 +95,7 @@ class CardList(QListView):
         """Give the keyboard to a row, or to the list itself where it has none; selects that row alone."""
         self.keyboard = True
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cleared.emit(self)
         row = min(row, len(self.cards.cards) - 1)
         self.setCurrentIndex(self.cards.index(row) if row >= 0 else QModelIndex())
         self.repaint_all()
@@ -137,6 +139,7 @@ class CardList(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Go to the name that begins with what is typed."""
         self._typed_at = monotonic()
+        self.cleared.emit(self)
         super().keyboardSearch(search)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -183,7 +186,8 @@ class CardList(QListView):
     ) -> QItemSelectionModel.SelectionFlag:
         """What a click or key does to the selection; one that begins anew here ends the others."""
         command = super().selectionCommand(index, event)
-        if command & QItemSelectionModel.SelectionFlag.Clear:
+        # Qt also asks without an event, only to know, even when a selected card is pressed.
+        if event is not None and command & QItemSelectionModel.SelectionFlag.Clear:
             self.cleared.emit(self)
         return command
 
@@ -194,11 +198,16 @@ class CardList(QListView):
         super().paintEvent(event)
         current = self.currentIndex()
         ring = self.ringed and current.isValid()
-        if not (ring or self.slot):
+        swap = self.delegate.swap
+        swapped = self.cards.row_of(swap.person) if swap and swap.source == self.challenge else -1
+        if not (ring or self.slot or swapped >= 0):
             return
         painter = QPainter(self.viewport())
         if self.slot:
             paint_dashed(painter, self._slot(), "accent", 1.5)
+        if swapped >= 0:
+            rect = self.visualRect(self.cards.index(swapped))
+            paint_swap(painter, place_in(rect.x(), rect.y()))
         if ring:
             rect = self.visualRect(current)
             paint_ring(painter, place_in(rect.x(), rect.y()))

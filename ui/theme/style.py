@@ -42,7 +42,8 @@ QPushButton { background: $raised; color: $text; border: 1px solid $line; border
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $surface; }
 QPushButton:disabled { color: $text_off; border-color: $line_off; }
-QPushButton[kind="main"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[kind="main"] { background: $accent; color: $on_accent; border-color: $accent;
+  font-weight: 600; }
 QPushButton[kind="main"]:hover, QPushButton[kind="main"]:pressed { background: $accent_deep; }
 QPushButton[kind="main"]:disabled { background: $accent_off; border-color: transparent; }
 QPushButton[kind="flat"], QToolButton { background: transparent; border: 1px solid transparent;
@@ -57,6 +58,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QDateEdit { b
   color: $text; border: 1px solid $line; border-radius: $n6; padding: 0 $n8; min-height: $n24;
   selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: $n4; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
+  background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus
   { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $text_off; }

@@ -44,7 +44,7 @@ class Button(QPushButton):
 
     def _dress(self) -> None:
         current = theme()
-        self.setFont(current.font("body", self._kind == "main"))
+        # Weight is the style sheet's, which knows the kind; it takes fonts set here for none.
         if self._icon_name:
             role: Role = "on_accent" if self._kind == "main" else "text"
             self.setIcon(icon(self._icon_name, role, 14))

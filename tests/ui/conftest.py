@@ -1,0 +1,38 @@
+"""One application for all tests of the screen, without a screen."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import install, theme
+
+
+@pytest.fixture(scope="session")
+def app():
+    app = QApplication.instance() or QApplication([])
+    install(app)
+    return app
+
+
+@pytest.fixture(autouse=True)
+def light_theme(app):
+    current = theme()
+    yield current
+    changed = (current.scheme, current.percent, current.contrast) != ("light", 100, False)
+    if changed:
+        current.set_contrast(False)
+        current.set_percent(100)
+        current.set_scheme("light")
+
+
+@pytest.fixture(autouse=True)
+def no_windows_left(app):
+    yield
+    for window in app.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    app.processEvents()
+    app.sendPostedEvents(None, 52)  # 52: QEvent.DeferredDelete, which no loop would deliver here
