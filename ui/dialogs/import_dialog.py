@@ -1,0 +1,147 @@
+"""The import dialog: what each file holds, what would come in, what is wrong; nothing before Accept."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from planner.files import InputError
+from planner.words import counted
+from planner.workspace import Workspace
+from ui.dialogs.table_model import TableModel
+from ui.theme import theme
+from ui.widgets import Button, Choice, Label
+
+if TYPE_CHECKING:
+    from planner.exchange.importing import Import
+
+_NOT = "leave out"
+
+
+class ImportDialog(QDialog):
+    """Previews the import of some files into a workspace. `agreed` carries the one Change to do."""
+
+    agreed = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, files: Sequence[Path], cycle: str | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        from planner.exchange.importing import TABLES
+
+        self._workspace, self._files, self._cycle = workspace, list(files), cycle
+        self._import: Import | None = None
+        self.setWindowTitle("Import")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.kinds: list[Choice] = [self._kind(file, list(TABLES)) for file in self._files]
+        self.counts = TableModel(("", "New", "Changed", "Unchanged", "Removed"))
+        self.faults = TableModel(("File", "Row", "Column", "Found", "Expected"))
+        self.says = Label("", "body", wrap=True)
+        self.remarks = Label("", "small", "muted", wrap=True)
+        self.accept_button = Button("Accept", "main")
+        self.accept_button.clicked.connect(self._agree)
+        self.cancel_button = Button("Cancel")
+        self.cancel_button.clicked.connect(self.reject)
+        self._fault_title = Label("", "title")
+        self._fault_table = _table(self.faults, "What is wrong")
+        self._lay_out()
+        self._look()
+
+    def _kind(self, file: Path, tables: list[str]) -> Choice:
+        choice = Choice(self)
+        for table in tables:
+            choice.addItem(table.capitalize(), table)
+        choice.addItem(_NOT.capitalize(), None)
+        # A file is most often called after what it holds.
+        guess = next((n for n, table in enumerate(tables) if table[:5] in file.stem.lower()), None)
+        choice.setCurrentIndex(tables.index("people") if guess is None and len(self._files) == 1 else -1)
+        if guess is not None:
+            choice.setCurrentIndex(guess)
+        elif choice.currentIndex() < 0:
+            choice.setCurrentIndex(len(tables))
+        choice.setAccessibleName(f"What {file.name} holds")
+        choice.currentIndexChanged.connect(self._look)
+        return choice
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(20), px(20), px(20))
+        column.setSpacing(px(8))
+        column.addWidget(Label("What the files hold", "title"))
+        grid = QGridLayout()
+        for row, (file, choice) in enumerate(zip(self._files, self.kinds, strict=True)):
+            grid.addWidget(Label(file.name), row, 0)
+            grid.addWidget(choice, row, 1)
+        grid.setColumnStretch(0, 1)
+        column.addLayout(grid)
+        column.addSpacing(px(8))
+        column.addWidget(Label("What comes in", "title"))
+        column.addWidget(_table(self.counts, "What comes in"), 2)
+        column.addWidget(self.remarks)
+        column.addWidget(self._fault_title)
+        column.addWidget(self._fault_table, 3)
+        column.addWidget(self.says)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (self.cancel_button, self.accept_button):
+            button.setMinimumWidth(px(84))
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+        self.resize(px(640), px(560))
+
+    def _look(self) -> None:
+        from planner.exchange.importing import bring_in, named
+
+        chosen = {
+            choice.currentData(): file
+            for file, choice in zip(self._files, self.kinds, strict=True)
+            if choice.currentData() is not None
+        }
+        trouble = ""
+        try:
+            self._import = bring_in(self._workspace, chosen, cycle=self._cycle)
+        except InputError as error:
+            self._import, trouble = None, str(error)
+        found = self._import
+        tallies = found.summary if found else ()
+        self.counts.show_rows(
+            [(named(t.table)[1].capitalize(), t.added, t.changed, t.unchanged, t.removed) for t in tallies]
+        )
+        problems = found.problems if found else ()
+        self.faults.show_rows([(f.file, f.row or "", f.column or "", f.found, f.expected) for f in problems])
+        self._fault_title.setText(f"{counted(len(problems), 'cell')} not understood")
+        self._fault_title.setVisible(bool(problems))
+        self._fault_table.setVisible(bool(problems))
+        self.remarks.setText("\n".join(found.remarks if found else ()))
+        self.remarks.setVisible(bool(found and found.remarks))
+        self.says.setText(trouble or self._verdict())
+        self.accept_button.setEnabled(bool(found and found.change))
+        self.accept_button.setText("Accept what is right" if problems else "Accept")
+
+    def _verdict(self) -> str:
+        if self._import is None or not self._import.change:
+            return "Nothing would change."
+        return "Nothing has changed yet. Accept is one step, which Undo takes back."
+
+    def _agree(self) -> None:
+        if self._import is not None and self._import.change:
+            self.agreed.emit(self._import.change)
+        self.accept()
+
+
+def _table(model: TableModel, name: str) -> QTableView:
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.verticalHeader().hide()
+    view.setShowGrid(False)
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    view.setWordWrap(False)
+    header = view.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setHighlightSections(False)
+    view.verticalHeader().setDefaultSectionSize(theme().px(26))
+    return view

@@ -1,0 +1,222 @@
+"""The Document: a file's Workspace and its Store, and the one door through which data changes.
+
+The log in the file is the undo stack, so undo survives closing the app and nothing is kept twice.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.files import InputError
+from planner.plan import Plan
+from planner.workspace import Workspace
+from planner.workspace.change import Change, Conflict
+from planner.workspace.entities import Cycle, NamedPlan
+
+if TYPE_CHECKING:
+    from planner.problem import Problem
+    from planner.score import Assessment
+    from planner.workspace.store import Store
+
+# What a plan decides; every other table is part of the problem that it answers.
+DECISIONS = frozenset({"memberships", "pairs"})
+
+
+class Document(QObject):
+    """An open file.
+
+    `changed` carries the Change that was applied, `refused` a sentence that says why one was not;
+    `looked` says that another quarter or plan is looked at, which changes no data.
+    """
+
+    changed = Signal(object)
+    refused = Signal(str)
+    looked = Signal()
+
+    def __init__(self, store: "Store", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._workspace = store.load()
+        self._plan_id = self._first_plan()
+        self._problem: Problem | None = None
+        self._assessment: Assessment | None = None
+
+    @classmethod
+    def open(cls, path: Path, read_only: bool = False) -> Self:
+        """The document in a file; raises StoreError, a sentence, where it cannot be opened."""
+        from planner.workspace.store import Store
+
+        store = Store.open(path, read_only)
+        try:
+            return cls(store)
+        except BaseException:
+            store.close()
+            raise
+
+    # What it holds.
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._store.path
+
+    @property
+    def workspace(self) -> Workspace:
+        """Everything in the file, as it is now."""
+        return self._workspace
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing of what is looked at can be changed."""
+        return bool(self.why_read_only)
+
+    @property
+    def why_read_only(self) -> str:
+        """Why nothing can be changed, in a sentence; empty where it can."""
+        if self._store.why_read_only:
+            return self._store.why_read_only
+        cycle = self.cycle
+        if cycle is not None and cycle.state != "draft":
+            return f"This quarter is {cycle.state}."
+        return ""
+
+    @property
+    def plan_id(self) -> str | None:
+        """The plan that is looked at; None where there is none."""
+        return self._plan_id
+
+    @property
+    def named_plan(self) -> NamedPlan | None:
+        """The plan that is looked at, with its name and quarter."""
+        return None if self._plan_id is None else self._workspace.plans.get(self._plan_id)
+
+    @property
+    def cycle(self) -> Cycle | None:
+        """The quarter that is looked at."""
+        named = self.named_plan
+        return None if named is None else self._workspace.cycles.get(named.cycle)
+
+    @property
+    def problem(self) -> "Problem | None":
+        """What the plan answers; None without a plan. Raises InputError where the data make none."""
+        if self._problem is None and self._plan_id is not None:
+            from planner.workspace.cycle import problem_of
+
+            self._problem = problem_of(self._workspace, self._plan_id)
+        return self._problem
+
+    @property
+    def plan(self) -> Plan:
+        """The pods and pairs of the plan that is looked at."""
+        return Plan() if self._plan_id is None else self._workspace.plan(self._plan_id)
+
+    @property
+    def assessment(self) -> "Assessment | None":
+        """The score and the findings of the plan; None without one."""
+        problem = self.problem
+        if problem is None:
+            return None
+        from planner.score import assess, reassess
+
+        plan = self.plan
+        if self._assessment is None:
+            self._assessment = assess(problem, plan)
+        elif self._assessment.plan != plan:
+            self._assessment = reassess(self._assessment, plan)
+        return self._assessment
+
+    @property
+    def trouble(self) -> str:
+        """Why the data make no problem to plan, in a sentence; empty where they do."""
+        try:
+            _ = self.problem
+        except InputError as error:
+            return str(error)
+        return ""
+
+    # What happens to it.
+
+    def do(self, change: Change) -> bool:
+        """Write a change and apply it; on any trouble say so and leave everything as it was."""
+        if not change:
+            return False
+        if self.read_only:
+            self.refused.emit(f"{change.title} is not possible. {self.why_read_only}")
+            return False
+        try:
+            after = change.apply(self._workspace)
+            self._store.write(change)
+        except Conflict:
+            self.refused.emit(f"{change.title} no longer fits what is in the file.")
+            return False
+        except InputError as error:
+            self.refused.emit(f"{change.title} was not saved. {error}")
+            return False
+        self._hold(change, after)
+        return True
+
+    def undo(self) -> bool:
+        """Take the last change back."""
+        return self._step("undo")
+
+    def redo(self) -> bool:
+        """Do again what was taken back last."""
+        return self._step("redo")
+
+    @property
+    def undo_title(self) -> str | None:
+        """The title of what undo takes back; None where there is nothing."""
+        return None if self._store.read_only else self._store.can_undo()
+
+    @property
+    def redo_title(self) -> str | None:
+        """The title of what redo does again; None where there is nothing."""
+        return None if self._store.read_only else self._store.can_redo()
+
+    def look_at(self, plan: str) -> None:
+        """Look at another plan, and so at its quarter."""
+        if plan != self._plan_id and plan in self._workspace.plans:
+            self._plan_id = plan
+            self._forget()
+            self.looked.emit()
+
+    def save_copy(self, path: Path) -> None:
+        """Write the whole file to another path; raises StoreError where that fails."""
+        self._store.copy_to(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def _step(self, name: str) -> bool:
+        try:
+            change = self._store.undo() if name == "undo" else self._store.redo()
+            if change is None:
+                return False
+            self._hold(change, change.apply(self._workspace))
+        except (InputError, Conflict) as error:
+            self.refused.emit(f"There was no {name}. {error}")
+            return False
+        return True
+
+    def _hold(self, change: Change, after: Workspace) -> None:
+        self._workspace = after
+        if not change.tables <= DECISIONS:
+            self._forget()
+        if self._plan_id not in after.plans:
+            self._plan_id = self._first_plan()
+            self._forget()
+        self.changed.emit(change)
+
+    def _forget(self) -> None:
+        self._problem = self._assessment = None
+
+    def _first_plan(self) -> str | None:
+        """The plan that the latest quarter was started with; those made later are tried beside it."""
+        cycles = sorted(self._workspace.cycles.values(), key=lambda cycle: cycle.starts, reverse=True)
+        for cycle in cycles:
+            plans = self._workspace.plans_of(cycle.id)
+            if plans:
+                return plans[0].id
+        return None

@@ -1,0 +1,277 @@
+"""What the board shows of a plan: every pod, the bench and what is not staffed, as faces."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from planner.plan import Finding, Plan
+from planner.problem import Challenge, Person, Problem
+from planner.words import counted, ordinal
+from planner.workspace import Workspace
+from ui import words
+from ui.board.face import Card, Cost, Level, NeedFace, NotStaffed, PodFace
+
+if TYPE_CHECKING:
+    from planner.score import Assessment
+
+Colour = Literal["department", "discipline", "site"]
+Order = Literal["value", "title", "start"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a manager looks at the board: what the bars stand for, the order of pods, and the filter."""
+
+    colour: Colour = "department"
+    order: Order = "value"
+    filter: str = ""
+
+
+@dataclass(frozen=True)
+class Faces:
+    """What `BoardView.show_board` takes."""
+
+    pods: tuple[PodFace, ...]
+    bench: PodFace
+    not_staffed: tuple[NotStaffed, ...]
+    not_staffed_cost: Cost | None
+
+
+def folded(text: str) -> str:
+    """Text as a filter compares it: without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+class FaceBuilder:
+    """Makes the faces of one plan; ask it once for each state of the plan."""
+
+    def __init__(
+        self, workspace: Workspace, problem: Problem, plan: Plan, assessment: "Assessment", look: Look
+    ) -> None:
+        self._workspace, self._problem, self._plan, self._look = workspace, problem, plan, look
+        self._assessment = assessment
+        self._locked = {(lock.person, lock.challenge) for lock in problem.locks if lock.kind == "in"}
+        self._colour_of, self._group_of = self._colours()
+
+    def faces(self) -> Faces:
+        """Everything that the board shows."""
+        closed = [c for c in self._ordered() if not self._plan.members(c.id)]
+        everything = len(closed) == len(self._problem.challenges)
+        # A plan without a single pod shows every challenge as an empty pod, to drop people on.
+        open_ = self._ordered() if everything else [c for c in self._ordered() if c not in closed]
+        waiting = [] if everything else closed
+        return Faces(
+            tuple(self._pod(challenge) for challenge in open_),
+            self._bench(),
+            tuple(NotStaffed(c.id, c.title, self._reason(c)) for c in waiting),
+            _cost([f for c in waiting for f in self._assessment.about_pod(c.id)]) if waiting else None,
+        )
+
+    def bench(self) -> list[Person]:
+        """Who joins pods and is in none, by name."""
+        people = [p for p in self._problem.people if p.joins and not self._plan.places(p.id)]
+        return sorted(people, key=lambda person: (-person.waited, folded(person.name), person.id))
+
+    # Pods.
+
+    def _ordered(self) -> list[Challenge]:
+        keys: dict[Order, Callable[[Challenge], tuple[object, ...]]] = {
+            "value": lambda c: (-c.value, folded(c.title), c.id),
+            "title": lambda c: (folded(c.title), c.id),
+            "start": lambda c: (c.start_week, -c.value, folded(c.title), c.id),
+        }
+        return sorted(self._problem.challenges, key=keys[self._look.order])
+
+    def _pod(self, challenge: Challenge) -> PodFace:
+        members = [self._problem.person[person] for person in self._plan.members(challenge.id)]
+        line = words.ASIDE.join(
+            [words.weeks(self._problem, challenge), words.size(len(members), challenge.size)]
+        )
+        needs = tuple(sorted(self._needs(challenge), key=lambda need: not need.short))
+        cost = _cost(self._assessment.about_pod(challenge.id))
+        short = [f"{need.word} is short" for need in needs if need.short]
+        costs = f"{words.LEVEL_NAMES[cost.level]} {cost.figure}" if cost.level else "all rules kept"
+        return PodFace(
+            challenge.id,
+            challenge.title,
+            line,
+            cost,
+            needs,
+            tuple(self._card(person, challenge) for person in sorted(members, key=self._place_in_pod)),
+            ", ".join([challenge.title, line.replace(words.ASIDE, ", "), *short, costs]),
+        )
+
+    def _needs(self, challenge: Challenge) -> Iterator[NeedFace]:
+        for name, short in needs(self._problem, self._plan, challenge):
+            yield NeedFace(name, short)
+
+    def _bench(self) -> PodFace:
+        people = self.bench()
+        waited = sum(person.waited > 0 for person in people)
+        line = counted(len(people), "person", "people") if people else "All who join have a pod."
+        if waited:
+            line += f", {waited} {'has' if waited == 1 else 'have'} waited a quarter"
+        cards = tuple(self._card(person, None) for person in people)
+        return PodFace(None, "Bench", line, None, (), cards, f"Bench, {line}")
+
+    def _reason(self, challenge: Challenge) -> str:
+        return f"Value {challenge.value}. {why_not_staffed(self._problem, challenge, self.bench())}"
+
+    # People.
+
+    def _place_in_pod(self, person: Person) -> tuple[object, ...]:
+        return self._colour_of(person), folded(person.name), person.id
+
+    def _card(self, person: Person, challenge: Challenge | None) -> Card:
+        wish = rank_of_wish(person, challenge)
+        used = hours_used(self._problem, self._plan, person.id)
+        locked = challenge is not None and (person.id, challenge.id) in self._locked
+        worst = self._worst(person, challenge)
+        second = words.ASIDE.join(filter(None, [self._group_of(person), _capital(person.discipline)]))
+        away = is_away(self._problem, person, challenge)
+        return Card(
+            person=person.id,
+            name=person.name,
+            second=second,
+            department=self._colour_of(person),
+            side=self._problem.side[person.id],
+            wish=wish,
+            locked=locked,
+            mark=None if worst is None else "danger" if worst.level == "must" else "warning",
+            mark_tip="" if worst is None else worst.text,
+            hours_used=used,
+            hours=person.pod_hours,
+            over=max(0.0, used - person.pod_hours),
+            away=away,
+            matches=self._matches(person),
+            description=", ".join(
+                [
+                    *filter(None, [self._problem.department[person.department].name]),
+                    *filter(None, [_capital(person.discipline)]),
+                    *([f"{ordinal(wish - 1)} wish"] if wish else []),
+                    "away" if away else f"{words.hours(used)} of {words.hours(person.pod_hours)} hours",
+                    "locked" if locked else "not locked",
+                    *([worst.text] if worst else []),
+                ]
+            ),
+        )
+
+    def _worst(self, person: Person, challenge: Challenge | None) -> Finding | None:
+        """What deserves a mark: a broken must, a high cost, or a wait that goes on."""
+        here = None if challenge is None else challenge.id
+        mine = [
+            finding
+            for finding in self._assessment.about_person(person.id)
+            # What is between several people marks none of them.
+            if len(finding.people) == 1
+            and finding.challenge in (None, here)
+            and (finding.level in ("must", "high") or (finding.rule == "included" and person.waited))
+        ]
+        return min(mine, key=lambda finding: words.LEVELS.index(finding.level), default=None)
+
+    def _matches(self, person: Person) -> bool:
+        asked = folded(self._look.filter).split()
+        if not asked:
+            return True
+        told = [person.name, self._problem.department[person.department].name, person.discipline or ""]
+        told += [self._problem.skill[skill].name for skill, level in person.skills.items() if level]
+        text = folded(" ".join(told))
+        return all(word in text for word in asked)
+
+    def _colours(self) -> tuple[Callable[[Person], int], Callable[[Person], str]]:
+        """The number of a person's colour, and the word that stands beside it on the card."""
+        if self._look.colour == "discipline":
+            return self._numbered(lambda person: person.discipline or ""), self._department_of
+        if self._look.colour == "site":
+            return self._numbered(self._site_of), lambda p: self._site_of(p) or self._department_of(p)
+        order = {department.id: n for n, department in enumerate(self._problem.departments)}
+        return lambda person: order[person.department], self._department_of
+
+    def _numbered(self, word: Callable[[Person], str]) -> Callable[[Person], int]:
+        found = sorted({word(person) for person in self._problem.people})
+        number = {one: n for n, one in enumerate(found)}
+        return lambda person: number[word(person)]
+
+    def _department_of(self, person: Person) -> str:
+        return self._problem.department[person.department].name
+
+    def _site_of(self, person: Person) -> str:
+        row = self._workspace.people.get(person.id)
+        return row.site if row else ""
+
+
+def needs(problem: Problem, plan: Plan, challenge: Challenge) -> Iterator[tuple[str, bool]]:
+    """The skills a challenge asks for, by name, and whether its pod is short of each."""
+    from planner.forms.best import FULL
+    from planner.rules.skills import credits
+
+    for need in challenge.needs:
+        credit = credits(problem, need.skill, need.level)
+        best = sorted((credit.get(p, 0) for p in plan.members(challenge.id)), reverse=True)
+        yield problem.skill[need.skill].name, sum(best[: need.people]) < FULL * need.people
+
+
+def why_not_staffed(problem: Problem, challenge: Challenge, free: Iterable[Person]) -> str:
+    """What those who are free lack to staff a challenge, in a sentence."""
+    from planner.forms.best import FULL
+    from planner.rules.skills import credits
+
+    able = [p for p in free if p.pod_hours >= challenge.hours_per_week and challenge.id not in p.vetoes]
+    if not able:
+        return "Nobody with enough hours is free."
+    for need in challenge.needs:
+        credit = credits(problem, need.skill, need.level)
+        if not any(credit.get(person.id, 0) == FULL for person in able):
+            return f"Nobody who covers {problem.skill[need.skill].name} is free."
+    if not any(person.can_lead for person in able):
+        return "Nobody who can lead is free."
+    if len(able) < challenge.size[0]:
+        are = "is" if len(able) == 1 else "are"
+        return f"Needs {challenge.size[0]} people, {len(able)} {are} free."
+    return "Enough people are free."
+
+
+def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:
+    """The place of a challenge on a person's list, 1 first; None where it is not on it."""
+    if challenge is None or challenge.id not in person.wishes:
+        return None
+    return person.wishes.index(challenge.id) + 1
+
+
+def hours_used(problem: Problem, plan: Plan, person: str) -> float:
+    """The pod and pair hours of a person's busiest week."""
+    return max(hours_by_week(problem, plan, person))
+
+
+def hours_by_week(problem: Problem, plan: Plan, person: str) -> list[float]:
+    """The pod and pair hours of a person in each week of the quarter."""
+    pairs = problem.pair_hours * len(plan.pairs_of(person))
+    hours = [pairs] * problem.cycle.weeks
+    for challenge in plan.places(person):
+        for week in problem.running[challenge]:
+            hours[week - 1] += problem.challenge[challenge].hours_per_week
+    return hours
+
+
+def is_away(problem: Problem, person: Person, challenge: Challenge | None) -> bool:
+    """Whether a person is away for all of a pod's weeks, or of the quarter's."""
+    weeks = problem.running[challenge.id] if challenge else range(1, problem.cycle.weeks + 1)
+    return bool(person.away_weeks) and set(weeks) <= set(person.away_weeks)
+
+
+def _capital(text: str | None) -> str:
+    return text[:1].upper() + text[1:] if text else ""
+
+
+def _cost(findings: Iterable[Finding]) -> Cost:
+    """What findings cost on the highest level that costs."""
+    levels: dict[Level, int] = {"must": 0, "high": 0, "medium": 0, "low": 0}
+    for finding in findings:
+        levels[finding.level] += finding.cost  # type: ignore[index]
+    costs = [(level, cost) for level, cost in levels.items() if cost]
+    if not costs:
+        return Cost(None, "", "Nothing gave way here")
+    tip = ", ".join(f"{words.LEVEL_NAMES[level]} {words.figure(cost)}" for level, cost in costs)
+    return Cost(costs[0][0], words.figure(costs[0][1]), tip)

@@ -1,0 +1,238 @@
+"""The board with its toolbar: shows the document's plan, and turns gestures into Changes."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from planner.plan import Finding
+from planner.words import counted
+from planner.workspace import Workspace
+from planner.workspace.change import Change
+from ui import gestures
+from ui.board import BoardView
+from ui.board.face import Drop, Held, PodFace
+from ui.document import Document
+from ui.faces import FaceBuilder, Look
+from ui.frame.notice import Notice
+from ui.frame.toolbar import Toolbar
+from ui.place_finder import PlaceFinder
+from ui.places import Place, place, tabs, targets
+
+
+class BoardPage(QWidget):
+    """Shows one document at a time.
+
+    `selected` says that something else is selected; `previewed` carries the Drop that letting go now
+    would ask for and the Score after it, both None at the end of a drag; `emptyAsked` nothing (the button
+    of the empty board).
+    """
+
+    selected = Signal()
+    previewed = Signal(object, object)
+    emptyAsked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document: Document | None = None
+        self.pod: str | None = None
+        self.toolbar = Toolbar(self)
+        self.board = BoardView(self)
+        self.notice = Notice(self)
+        self._places: Sequence[Place] = ()
+        self._finder = PlaceFinder(self)
+        self._finder.found.connect(self._show_tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.board, 1)
+        self.toolbar.looked.connect(self._look)
+        self._listen()
+
+    def _listen(self) -> None:
+        board = self.board
+        board.dropped.connect(self.drop)
+        board.selectionChanged.connect(self._people_selected)
+        board.podSelected.connect(self._pod_selected)
+        board.notStaffedSelected.connect(self._pod_selected)
+        board.lockToggled.connect(self.toggle_lock)
+        board.removeAsked.connect(self.put_on_bench)
+        board.moveAsked.connect(lambda people: self.ask_where(people, QCursor.pos()))
+        board.menuAsked.connect(self._menu)
+        board.heldChanged.connect(self._held)
+        board.hovered.connect(self._hover)
+        board.emptyAsked.connect(self.emptyAsked)
+
+    # What is shown.
+
+    def show_document(self, document: Document | None) -> None:
+        """Show the plan that a document looks at."""
+        self.document = document
+        self.pod = None
+        self.board.select(())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is in the document now."""
+        self.notice.dismiss()
+        document = self.document
+        assessment = None if document is None or document.trouble else document.assessment
+        if document is None or assessment is None:
+            self._show_nothing()
+            return
+        problem, plan = assessment.problem, assessment.plan
+        builder = FaceBuilder(document.workspace, problem, plan, assessment, self.toolbar.look)
+        faces = builder.faces()
+        if not problem.people:
+            self.board.set_empty("people", "No people yet", "Bring in a list.", "Import people")
+        elif not problem.challenges:
+            self.board.set_empty("challenges", "No challenges yet", "What should be better in 13 weeks?")
+        self.board.set_read_only(document.read_only)
+        self.board.show_board(faces.pods, faces.bench, faces.not_staffed, faces.not_staffed_cost)
+        joining = [person for person in problem.people if person.joins]
+        placed = sum(bool(plan.places(person.id)) for person in joining)
+        people = counted(len(joining), "person", "people")
+        pods = counted(len(plan.pods), "pod")
+        findings = counted(sum(bool(f.cost) for f in assessment.findings), "finding")
+        self.toolbar.show_counts(f"{placed} of {people} in {pods}  ·  {findings}")
+
+    def selected_people(self) -> list[Held]:
+        """The people that are selected on the board."""
+        return self.board.selected_people()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Select what a finding is about."""
+        if finding.people:
+            self.board.select(finding.people)
+        elif finding.challenge is not None:
+            self._pod_selected(finding.challenge)
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.pod = None
+        self.board.clear_pod_selection()
+        self.board.select(())
+        self.selected.emit()
+
+    # Gestures: each builds one Change.
+
+    def drop(self, drop: Drop) -> None:
+        """Move or swap the people of a drop."""
+        if self._act(lambda workspace, plan: gestures.dropped(workspace, plan, drop)):
+            self.board.select([held.person for held in drop.people])
+
+    def put_on_bench(self, people: Sequence[Held]) -> None:
+        """Put people on the bench."""
+        self._act(lambda workspace, plan: gestures.benched(workspace, plan, people))
+
+    def toggle_lock(self, people: Sequence[Held]) -> None:
+        """Lock people where they are, or unlock them."""
+        self._act(lambda workspace, plan: gestures.lock_toggled(workspace, plan, people))
+
+    def ask_where(self, people: Sequence[Held], at: QPoint) -> None:
+        """Offer every pod and the bench as places for people, in a menu."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_places(menu, people)
+        menu.popup(at)
+
+    def _act(self, gesture: Callable[[Workspace, str], Change]) -> bool:
+        document = self.document
+        if document is None or document.plan_id is None:
+            return False
+        return document.do(gesture(document.workspace, document.plan_id))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc dismisses the notice, then the selection."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.notice.isVisible():
+            self.notice.dismiss()
+        else:
+            self.clear_selection()
+
+    def _menu(self, held: Held | None, challenge: str | None, at: QPoint) -> None:
+        people = tuple(self.selected_people())
+        if held is not None and held not in people:
+            people = (held,)
+        if held is None or self.document is None or self.document.read_only:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        where = menu.addMenu("Move to")
+        self._add_places(where, people)
+        lock = menu.addAction("Lock or unlock here")
+        lock.setEnabled(any(one.source is not None for one in people))
+        lock.triggered.connect(lambda: self.toggle_lock(people))
+        bench = menu.addAction("To the bench")
+        bench.setEnabled(any(one.source is not None for one in people))
+        bench.triggered.connect(lambda: self.put_on_bench(people))
+        menu.popup(at)
+
+    def _add_places(self, menu: QMenu, people: Sequence[Held]) -> None:
+        document = self.document
+        if document is None or document.read_only or document.problem is None:
+            return
+        for drop in targets(document.problem, people):
+            title = "Bench" if drop.target is None else document.problem.challenge[drop.target].title
+            action = menu.addAction(title.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, drop=drop: self.drop(drop))
+
+    # Selecting and holding.
+
+    def _people_selected(self) -> None:
+        if self.board.selected_people():
+            self.pod = None
+            self.board.clear_pod_selection()
+        self.selected.emit()
+
+    def _pod_selected(self, challenge: str | None) -> None:
+        self.pod = challenge
+        self.board.select(())
+        self.board.select_pod(challenge)
+        self.selected.emit()
+
+    def _held(self, people: tuple[Held, ...]) -> None:
+        self.toolbar.show_hint(bool(people))
+        assessment = None if self.document is None else self.document.assessment
+        if people and assessment is not None:
+            self._finder.find(assessment, targets(assessment.problem, people))
+            return
+        self._finder.stop()
+        self._places = ()
+        self.board.set_tabs({})
+        self.previewed.emit(None, None)
+
+    def _show_tabs(self, places: Sequence[Place]) -> None:
+        assessment = None if self.document is None else self.document.assessment
+        if assessment is not None:
+            self._places = places
+            self.board.set_tabs(tabs(assessment, places))
+
+    def _hover(self, drop: Drop | None) -> None:
+        assessment = None if self.document is None else self.document.assessment
+        if drop is None or assessment is None:
+            self.previewed.emit(None, None)
+            return
+        found = place(assessment, drop)
+        if self._places:
+            # Over a person the pod's tab speaks of the swap.
+            others = [one for one in self._places if one.drop.target != drop.target]
+            self.board.set_tabs(tabs(assessment, [*others, found]))
+        self.previewed.emit(drop, found.after)
+
+    def _look(self, look: Look) -> None:
+        self.refresh()
+
+    def _show_nothing(self) -> None:
+        trouble = "" if self.document is None else self.document.trouble
+        if self.document is None:
+            self.board.set_empty("board", "Opening …", "")
+        elif trouble:
+            self.board.set_empty("warning", "This quarter cannot be planned", trouble)
+        else:
+            self.board.set_empty("board", "No plan yet", "Solve makes one in under a minute.", "Solve")
+        self.board.show_board((), PodFace(None, "Bench"), ())
+        self.toolbar.show_counts("")

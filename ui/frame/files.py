@@ -1,0 +1,104 @@
+"""New, open, save as, import and export: what the window does with files."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.files import InputError
+from ui.dialogs.choose import SUFFIX, WORKSPACES, Choose
+from ui.document import Document
+from ui.settings import Settings
+
+TABLES = "Tables (*.csv *.xlsx)"
+_KINDS = {"csv": "CSV tables", "xlsx": "Excel workbook", "md": "Markdown page", "json": "Problem and plan"}
+
+
+class Files(QObject):
+    """Opens and writes files for a window.
+
+    `opened` carries the new Document; `failed` and `told` carry a sentence.
+    """
+
+    opened = Signal(object)
+    failed = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, window: QWidget, choose: Choose, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._choose, self._settings = window, choose, settings
+
+    def open(self, path: Path, remember: bool = True) -> bool:
+        """Open a file in place of the one that is open."""
+        try:
+            document = Document.open(path)
+        except InputError as error:
+            self.failed.emit(f"{error}.".replace("..", "."))
+            return False
+        if remember:
+            self._settings.remember(path)
+        self.opened.emit(document)
+        return True
+
+    def ask_to_open(self) -> None:
+        """Ask for a file and open it."""
+        path = self._choose.to_open(self._window, "Open", WORKSPACES)
+        if path is not None:
+            self.open(path)
+
+    def ask_for_new(self) -> None:
+        """Ask for a name and make a file with nothing in it but the coming quarter and an empty plan."""
+        path = self._choose.to_save(self._window, "New", f"Quarter{SUFFIX}", WORKSPACES)
+        if path is not None and self._try(lambda: _make_empty(path)):
+            self.open(path)
+
+    def ask_to_save_as(self, document: Document) -> None:
+        """Ask for a name, write everything there and go on with that file."""
+        path = self._choose.to_save(self._window, "Save as", document.path.name, WORKSPACES)
+        if path is not None and self._try(lambda: document.save_copy(path)):
+            self.open(path)
+
+    def ask_to_export(self, document: Document) -> None:
+        """Ask for a name and write the roster of the plan there, in the format that its ending names."""
+        from planner.exchange import writer, writers
+
+        plan = document.plan_id
+        if plan is None:
+            self.failed.emit("There is no plan to export yet.")
+            return
+        known = list(writers())
+        ordered = sorted(known, key=lambda name: (list(_KINDS).index(name) if name in _KINDS else 99, name))
+        kinds = ";;".join(f"{_KINDS.get(name, name.upper())} (*.{name})" for name in ordered)
+        path = self._choose.to_save(self._window, "Export roster", "roster.csv", kinds)
+        if path is None:
+            return
+        name = path.suffix.lstrip(".").lower() or "csv"
+        if self._try(lambda: writer(name)(document.workspace, plan, path)):
+            self.told.emit(f"The roster is in {path.name}.")
+
+    def tables_to_import(self) -> list[Path]:
+        """Ask for the files of an import."""
+        return self._choose.several_to_open(self._window, "Import tables", TABLES)
+
+    def _try(self, write: Callable[[], object]) -> bool:
+        try:
+            write()
+        except (InputError, OSError) as error:
+            self.failed.emit(f"{error}.".replace("..", "."))
+            return False
+        return True
+
+
+def _make_empty(path: Path) -> None:
+    from planner.exchange import quarters
+    from planner.workspace import Workspace
+    from planner.workspace.entities import NamedPlan, Organisation
+    from planner.workspace.store import Store
+
+    today = date.today()
+    now = f"{today.year}-Q{(today.month - 1) // 3 + 1}"
+    cycle = quarters.cycle(quarters.next_quarter(now), past=False)
+    rows = [Organisation(), cycle, NamedPlan("plan-1", cycle.id, "Plan 1")]
+    Store.create(path, Workspace.of(rows)).close()

@@ -1,0 +1,117 @@
+"""The inspector: 320 wide at the right; says of what is selected what it is and why it is there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.board.face import Drop, Held
+from ui.document import Document
+from ui.explain import Reason
+from ui.frame.pages import Page, PersonPage, PlanPage, PodPage, SeveralPage
+from ui.frame.parts import MARGIN
+from ui.frame.rows import Preview
+from ui.places import differences
+from ui.theme import follow, theme
+from ui.widgets import ScrollOverlay
+
+WIDTH = 320
+_MOST = 7
+
+
+class Inspector(QWidget):
+    """Shows one page, and below it what a drop would change while people are held.
+
+    `page` is the page shown; its signals are passed on under the same names.
+    """
+
+    dropAsked = Signal(object)
+    lockAsked = Signal(object)
+    benchAsked = Signal(object)
+    shown = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Inspector")
+        self.page: Page | None = None
+        self.preview: Preview | None = None
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
+        ScrollOverlay(self._area, "raised")
+        self._foot = QVBoxLayout()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._area, 1)
+        outer.addLayout(self._foot)
+        self._dress()
+        follow(self._dress)
+
+    def show_selection(
+        self, document: Document, people: Sequence[Held], challenge: str | None, level: str | None = None
+    ) -> None:
+        """Show the page for these people, else for this challenge, else for the plan or one of its levels."""
+        if document.assessment is None:
+            self._show(None)
+        elif len(people) == 1:
+            self._show(PersonPage(document, people[0]))
+        elif people:
+            self._show(SeveralPage(document, people))
+        elif challenge is not None:
+            self._show(PodPage(document, challenge))
+        else:
+            self._show(PlanPage(document, level))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._show(None)
+
+    def show_drop(self, document: Document, drop: Drop | None) -> None:
+        """Show what a drop would change, one sentence per finding; None ends it."""
+        if self.preview is not None:
+            self.preview.hide()
+            self.preview.deleteLater()
+            self.preview = None
+        assessment = document.assessment
+        if drop is None or assessment is None:
+            return
+        gone, come = differences(assessment, drop)
+        rows = [Reason(f"No longer: {f.text}", f.level, -f.cost) for f in gone]
+        rows += [Reason(f.text, f.level, f.cost) for f in come]
+        target = "the bench" if drop.target is None else assessment.problem.challenge[drop.target].title
+        more = f"{len(rows) - _MOST} more" if len(rows) > _MOST else "" if rows else "Nothing changes."
+        self.preview = Preview(f"Dropped on {target}", rows[:_MOST], more)
+        px = theme().px
+        self._foot.setContentsMargins(px(12), px(8), px(12), px(12))
+        self._foot.addWidget(self.preview)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line to the left."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("raised"))
+        painter.fillRect(0, 0, 1, self.height(), theme().color("line"))
+
+    def _show(self, page: Page | None) -> None:
+        if page is not None:
+            page.dropAsked.connect(self.dropAsked)
+            page.lockAsked.connect(self.lockAsked)
+            page.benchAsked.connect(self.benchAsked)
+            page.shown.connect(self.shown)
+            page.closed.connect(self.closed)
+            self._area.setWidget(page)
+            page.setAutoFillBackground(False)
+        else:
+            old = self._area.takeWidget()
+            if old is not None:
+                old.deleteLater()
+        self.page = page
+
+    def _dress(self) -> None:
+        self.setFixedWidth(theme().px(WIDTH))
+        self._foot.setContentsMargins(theme().px(MARGIN), 0, theme().px(MARGIN), 0)
+        self.update()

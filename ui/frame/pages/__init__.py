@@ -1,0 +1,9 @@
+"""The pages of the inspector."""
+
+from ui.frame.pages.page import Page
+from ui.frame.pages.person import PersonPage
+from ui.frame.pages.plan import PlanPage
+from ui.frame.pages.pod import PodPage
+from ui.frame.pages.several import SeveralPage
+
+__all__ = ["Page", "PersonPage", "PlanPage", "PodPage", "SeveralPage"]

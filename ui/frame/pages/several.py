@@ -1,0 +1,41 @@
+"""The page of several people: what they are together, and better places for all of them."""
+
+from collections.abc import Sequence
+
+from ui import words
+from ui.board.face import Drop, Held
+from ui.document import Document
+from ui.faces import hours_used
+from ui.frame.pages.page import Page
+from ui.frame.parts import Header, Section
+from ui.frame.sentence import Sentence
+from ui.places import targets
+from ui.widgets import Button, Label
+
+
+class SeveralPage(Page):
+    """Several people at once: what they are together, and better places for all of them."""
+
+    def __init__(self, document: Document, people: Sequence[Held]) -> None:
+        super().__init__(document)
+        persons = [self._problem.person[held.person] for held in people]
+        names = words.plain_list([self._problem.called(person.id) for person in persons], most=4)
+        section = self._head(Header(f"{len(people)} people", names))
+        used = sum(hours_used(self._problem, self._plan, person.id) for person in persons)
+        have = sum(person.pod_hours for person in persons)
+        departments = dict.fromkeys(self._problem.department[p.department].name for p in persons)
+        section.add(Sentence(words.plain_list(list(departments), most=4)))
+        section.add(Label(f"{words.hours(used)} of {words.hours(have)} pod hours a week", "body", "muted"))
+        buttons = Section(line=False)
+        for word, signal in (("Lock", self.lockAsked), ("To the bench", self.benchAsked)):
+            button = Button(word)
+            button.setDisabled(document.read_only)
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit(tuple(people)))
+            buttons.add(button)
+        self._column.addWidget(buttons)
+        self._places("Better places for all of them", "No pod is better for all of them.", self._named)
+        self._column.addStretch()
+        self._finder.find(self._assessment, targets(self._problem, people))
+
+    def _named(self, drop: Drop) -> str:
+        return self._title(drop.target)

@@ -1,0 +1,149 @@
+"""Rows of the inspector: a reason with its level, a place with its button, and what holds several."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.plan import Finding
+from ui import words
+from ui.board.face import Drop
+from ui.explain import Reason
+from ui.frame.parts import Elided, Section
+from ui.frame.sentence import Sentence
+from ui.places import Place
+from ui.theme import Role, theme
+from ui.widgets import Button, Label, Mark
+
+
+class ReasonRow(QWidget):
+    """A level's shape or a tick, a sentence that wraps, the level and its figure; a press shows where."""
+
+    pressed = Signal(object)
+
+    def __init__(self, reason: Reason, signed: bool = False) -> None:
+        super().__init__()
+        self._finding: Finding | None = reason.finding
+        px = theme().px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        top = Qt.AlignmentFlag.AlignTop
+        icon, role = ("tick", "positive") if reason.level is None else (f"level-{reason.level}", reason.level)
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, px(2), 0, 0)
+        mark.addWidget(Mark(icon, role, 14))  # type: ignore[arg-type]
+        row.addLayout(mark)
+        row.setAlignment(mark, top)
+        row.addWidget(Sentence(reason.text), 1, top)
+        if reason.level is not None and signed:
+            better = reason.cost < 0
+            role = "positive_text" if better else "warning_text"
+            row.addWidget(Label(words.signed(reason.cost), "body", role, strong=True), 0, top)  # type: ignore[arg-type]
+        elif reason.level is not None:
+            name = Label(words.LEVEL_NAMES[reason.level], "small", "muted")
+            name.setFixedHeight(px(18))
+            row.addWidget(name, 0, top)
+            figure = Label(words.figure(reason.cost), "body", reason.level, strong=True)  # type: ignore[arg-type]
+            figure.setMinimumWidth(px(14))
+            figure.setFixedHeight(px(18))
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(figure, 0, top)
+        if self._finding is not None:
+            self.setToolTip("Press to see it on the board.")
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask to see where it is."""
+        if self._finding is not None:
+            self.pressed.emit(self._finding)
+
+
+class PlaceRow(QWidget):
+    """A rank, a place, what it would change, and the button that goes there. `asked` carries the Drop."""
+
+    asked = Signal(object)
+
+    def __init__(self, rank: int, place: Place, title: str, read_only: bool) -> None:
+        super().__init__()
+        px, self._drop = theme().px, place.drop
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        number = Label(str(rank), "body", "muted", strong=True)
+        number.setFixedWidth(px(12))
+        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Elided(title, strong=True))
+        same = place.after.rank == place.before.rank
+        role: Role = "muted" if same else "positive_text" if place.better else "warning_text"
+        column.addWidget(Elided("No change" if same else place.change, "small", role))
+        row.addLayout(column, 1)
+        word = "Swap" if place.drop.swap else "Move"
+        self.button = Button(word, "main" if rank == 1 and place.better else "plain")
+        self.button.setFixedSize(px(64), px(26))
+        self.button.setAccessibleName(f"{word}: {title}")
+        self.button.setDisabled(read_only)
+        self.button.clicked.connect(self._ask)
+        row.addWidget(self.button)
+
+    def _ask(self) -> None:
+        drop: Drop = self._drop
+        self.asked.emit(drop)
+
+
+class PlaceSection(Section):
+    """A section of places: "Looking …" until they are known, then the chosen ones and a link to all."""
+
+    asked = Signal(object)
+
+    def __init__(self, title: str, nothing: str, called: Callable[[Drop], str], read_only: bool) -> None:
+        super().__init__(title)
+        self._nothing, self._called, self._read_only = nothing, called, read_only
+        self.rows.setSpacing(theme().px(8))
+        self._head = self.rows.count()
+        self.add(Label("Looking …", "body", "muted"))
+
+    def fill(self, places: Sequence[Place], chosen: Sequence[Place]) -> None:
+        """List the chosen places, the best first."""
+        self.clear(keep=self._head)
+        for rank, one in enumerate(chosen, start=1):
+            row = PlaceRow(rank, one, self._called(one.drop), self._read_only)
+            row.asked.connect(self.asked)
+            self.add(row)
+        if not chosen:
+            self.add(Sentence(self._nothing, "body", "muted"))
+        moves = sorted((one for one in places if one.drop.swap is None), key=lambda one: one.after.rank)
+        if len(moves) > len(chosen):
+            everything = Button(f"All {len(moves)} places", "link")
+            everything.clicked.connect(lambda: self.fill(moves, moves))
+            self.add(everything)
+
+
+class Preview(QWidget):
+    """The reasons for the pod under the held people, in a tinted box."""
+
+    def __init__(self, title: str, rows: list[Reason], last: str) -> None:
+        super().__init__()
+        px = theme().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(10), px(12), px(10))
+        column.setSpacing(px(4))
+        column.addWidget(Label(title, "body", "accent_text", strong=True))
+        for reason in rows:
+            column.addWidget(ReasonRow(reason, signed=True))
+        if last:
+            quiet = Label(last, "body", "muted")
+            quiet.setContentsMargins(px(22), 0, 0, 0)
+            column.addWidget(quiet)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("accent_tint"))
+        radius = theme().px(8)
+        painter.drawRoundedRect(self.rect(), radius, radius)

@@ -1,0 +1,129 @@
+"""A level of the score in the top bar: its shape, its name, its figure, and what it is made of."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui import words
+from ui.theme import Role, follow, theme
+from ui.theme.icons import draw
+
+WIDTH, INNER, RIGHT = 160, 15, 144
+
+
+class ScoreCell(QAbstractButton):
+    """One of four, 160 wide; a press asks what the level is made of."""
+
+    def __init__(self, level: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = level
+        self._figure = 0
+        self._after: int | None = None
+        self._words = ""
+        self._proven = False
+        self.setEnabled(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        follow(self._dress)
+        self._tell()
+
+    @property
+    def figure(self) -> int:
+        """The level's points."""
+        return self._figure
+
+    @property
+    def preview(self) -> int | None:
+        """The points it would have after what is being considered; None where nothing is."""
+        return self._after
+
+    @property
+    def words(self) -> str:
+        """The line below the figure."""
+        return self._words
+
+    def show_level(self, figure: int, parts: str, proven: bool = False) -> None:
+        """Show the level's points and what they are made of; `proven`: nothing better exists."""
+        self._figure, self._words, self._proven = figure, parts, proven
+        self.setEnabled(True)
+        self._tell()
+
+    def show_preview(self, figure: int | None) -> None:
+        """Show beside the points what they would become, "60 → 50"; None ends it."""
+        if figure != self._after:
+            self._after = figure
+            self._tell()
+
+    def sizeHint(self) -> QSize:
+        """160 wide, as high as the top bar."""
+        return QSize(theme().px(WIDTH), theme().px(56))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint shape, name and figure on one line, the words on the next."""
+        current, painter = theme(), QPainter(self)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        left, right = current.px(INNER), min(current.px(RIGHT), self.width() - current.px(12))
+        top, height = current.px(10), current.px(18)
+        draw(painter, f"level-{self._level}", self._level, left, top + current.px(2), 14)  # type: ignore[arg-type]
+        painter.setPen(current.color("text"))
+        painter.setFont(current.font("title"))
+        name = QRectF(left + current.px(20), top, right - left, height)
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, words.LEVEL_NAMES[self._level])
+        self._paint_figure(painter, QRectF(left, top, right - left, height))
+        self._paint_words(painter, QRectF(left, current.px(29), self.width() - left, current.px(15)))
+
+    def _paint_figure(self, painter: QPainter, where: QRectF) -> None:
+        current = theme()
+        change = self._after is not None and self._after != self._figure
+        if not self._figure and not change:
+            side = current.px(14)
+            draw(painter, "tick-circle", "positive", where.right() - side, where.top() + current.px(2), 14)
+            return
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(current.font("title"))
+        if not change:
+            broken = self._level == "must"
+            painter.setPen(current.color("danger_text" if broken else "text"))
+            painter.drawText(where, end, words.figure(self._figure))
+            return
+        assert self._after is not None
+        after = words.figure(self._after)
+        painter.setPen(current.color("positive_text" if self._after < self._figure else "warning_text"))
+        painter.drawText(where, end, after)
+        used = current.metrics("title").horizontalAdvance(after) + current.px(4)
+        painter.setFont(current.font("title", False))
+        painter.setPen(current.color("muted"))
+        painter.drawText(where.adjusted(0, 0, -used, 0), end, f"{words.figure(self._figure)} {words.ARROW}")
+
+    def _paint_words(self, painter: QPainter, where: QRectF) -> None:
+        current = theme()
+        broken = self._level == "must" and self._figure
+        role: Role = "danger_text" if broken else "muted"
+        told = "Best possible" if self._proven else self._words
+        metrics = current.metrics("small")
+        shown = metrics.elidedText(told, Qt.TextElideMode.ElideRight, int(where.width()))
+        painter.setFont(current.font("small", bool(self.underMouse() and self.isEnabled())))
+        painter.setPen(current.color("accent_text" if self.underMouse() and self.isEnabled() else role))
+        painter.setFont(current.font("small"))
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, shown)
+        if self._proven:
+            after = where.left() + metrics.horizontalAdvance(shown) + current.px(5)
+            draw(painter, "seal", "accent", after, where.top() + current.px(1), 13)
+
+    def event(self, event: QEvent) -> bool:
+        """Repaint where the pointer comes and goes."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.update()
+        return super().event(event)
+
+    def _tell(self) -> None:
+        name = words.LEVEL_NAMES[self._level]
+        figure = "all kept" if not self._figure else words.figure(self._figure)
+        after = "" if self._after is None else f", would be {words.figure(self._after)}"
+        self.setAccessibleName(f"{name}: {figure}{after}. {self._words}")
+        self.setToolTip(f"{self._words}. Press to see why." if self._words else "")
+        self.update()
+
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()

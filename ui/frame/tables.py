@@ -1,0 +1,206 @@
+"""People, challenges and pairs of the quarter as plain tables that sort and filter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.words import counted
+from ui import words
+from ui.dialogs.table_model import TableModel
+from ui.document import Document
+from ui.faces import hours_used, needs
+from ui.theme import follow, theme
+from ui.widgets import EmptyPlace, Label
+
+if TYPE_CHECKING:
+    from planner.score import Assessment
+
+Rows = list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class TableKind:
+    """A table: its place in the rail, its headings, its rows, and what it says when it has none."""
+
+    key: str
+    icon: str
+    name: str
+    headings: tuple[str, ...]
+    rows: "Callable[[Assessment], Rows]"
+    one: str
+    many: str
+    nothing: str
+
+
+def _people(assessment: "Assessment") -> Rows:
+    problem, plan = assessment.problem, assessment.plan
+    rows: Rows = []
+    for person in problem.people:
+        pods = [problem.challenge[challenge].title for challenge in plan.places(person.id)]
+        wishes = [problem.challenge[wish].title for wish in person.wishes]
+        known = sorted(person.skills.items(), key=lambda skill: (-skill[1], skill[0]))
+        rows.append(
+            (
+                person.name,
+                problem.department[person.department].name,
+                (person.discipline or "").capitalize(),
+                ", ".join(pods) or ("Bench" if person.joins else "Does not join"),
+                hours_used(problem, plan, person.id),
+                person.pod_hours,
+                ", ".join(wishes[:2]),
+                ", ".join(f"{problem.skill[skill].name} {level}" for skill, level in known[:3]),
+            )
+        )
+    return rows
+
+
+def _challenges(assessment: "Assessment") -> Rows:
+    problem, plan = assessment.problem, assessment.plan
+    rows: Rows = []
+    for challenge in problem.challenges:
+        members = plan.members(challenge.id)
+        short = [name for name, is_short in needs(problem, plan, challenge) if is_short]
+        rows.append(
+            (
+                challenge.title,
+                challenge.value,
+                words.weeks(problem, challenge),
+                words.size(len(members), challenge.size) if members else "Not staffed",
+                challenge.hours_per_week,
+                (", ".join(short) if short else "All covered") if members else "",
+                words.cost_words(assessment.score_of_pod(challenge.id)) or "Nothing gave way",
+            )
+        )
+    return rows
+
+
+def _pairs(assessment: "Assessment") -> Rows:
+    problem, plan = assessment.problem, assessment.plan
+    rows: Rows = []
+    for department in problem.departments:
+        pairs = [p for p in plan.pairs if problem.person[p.business].department == department.id]
+        for pair in pairs:
+            past = problem.past_pair.get(pair)
+            costs = [finding.text for finding in assessment.about_pair(pair) if finding.cost]
+            rows.append(
+                (
+                    department.name,
+                    problem.person[pair.business].name,
+                    problem.person[pair.it].name,
+                    past.served if past is not None and not past.ended_ago else 0,
+                    " ".join(costs) or "Nothing gave way",
+                )
+            )
+        for _ in range(department.liaisons - len(pairs)):
+            rows.append((department.name, "Nobody yet", "", 0, "A pair is wanted here."))
+    return rows
+
+
+TABLE_PAGES = (
+    TableKind(
+        "pairs",
+        "pairs",
+        "Pairs",
+        ("Unit", "Business", "IT", "Quarters served", "What it costs"),
+        _pairs,
+        "pair",
+        "pairs",
+        "No unit asks for a liaison pair.",
+    ),
+    TableKind(
+        "people",
+        "people",
+        "People",
+        ("Name", "Department", "Discipline", "Pod", "Hours used", "Pod hours", "Wishes", "Skills"),
+        _people,
+        "person",
+        "people",
+        "Bring in a list with Import.",
+    ),
+    TableKind(
+        "challenges",
+        "challenges",
+        "Challenges",
+        ("Title", "Value", "When", "People", "Hours a week", "Needs short", "Costs"),
+        _challenges,
+        "challenge",
+        "challenges",
+        "What should be better in 13 weeks?",
+    ),
+)
+
+
+class TablePage(QWidget):
+    """One table with a title, a filter and sortable headings."""
+
+    def __init__(self, kind: TableKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.model = TableModel(kind.headings)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.model)
+        self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
+        self._sorted.setFilterKeyColumn(-1)
+        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.view = QTableView()
+        self.view.setModel(self._sorted)
+        self.view.setAccessibleName(kind.name)
+        self._count = Label("", "body", "muted")
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText("Filter")
+        self._filter.setAccessibleName(f"Filter {kind.many}")
+        self._filter.textChanged.connect(self._sorted.setFilterFixedString)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(EmptyPlace(kind.icon, f"No {kind.many} yet", kind.nothing))
+        self._lay_out()
+        follow(self._dress)
+
+    def show_document(self, document: Document | None) -> None:
+        """Show the rows of the plan that a document looks at."""
+        assessment = None if document is None or document.trouble else document.assessment
+        rows = [] if assessment is None else self._kind.rows(assessment)
+        self.model.show_rows(rows)
+        self._count.setText(counted(len(rows), self._kind.one, self._kind.many))
+        self._stack.setCurrentIndex(0 if rows else 1)
+
+    def _lay_out(self) -> None:
+        view = self.view
+        view.verticalHeader().hide()
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setSortingEnabled(True)
+        view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        view.setTabKeyNavigation(False)
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        row = QHBoxLayout()
+        row.addWidget(Label(self._kind.name, "title"))
+        row.addWidget(self._count)
+        row.addStretch()
+        row.addWidget(self._filter)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(row)
+        self._column.addWidget(self._stack, 1)
+        self._dress()
+
+    def _dress(self) -> None:
+        px = theme().px
+        self._column.setContentsMargins(px(20), px(12), px(20), px(20))
+        self._column.setSpacing(px(12))
+        self._filter.setFixedWidth(px(192))
+        self.view.verticalHeader().setDefaultSectionSize(px(30))

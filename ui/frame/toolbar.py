@@ -1,0 +1,147 @@
+"""The toolbar above the board: the filter, how to look at pods, and the counts or the drag's hint."""
+
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ui.faces import Colour, Look, Order
+from ui.frame.switcher import MenuButton
+from ui.theme import follow, theme
+from ui.theme.icons import draw
+from ui.widgets import Label
+
+HEIGHT, FIELD = 40, 192
+_COLOURS: list[tuple[str, Colour]] = [
+    ("Department", "department"),
+    ("Discipline", "discipline"),
+    ("Site", "site"),
+]
+_ORDERS: list[tuple[str, Order]] = [("Value", "value"), ("Title", "title"), ("Start", "start")]
+
+
+class FilterField(QLineEdit):
+    """The filter: as wide as a pod, with what brings the keyboard here at its right while it is empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText("Filter")
+        self.setAccessibleName("Filter people by name, department, discipline or skill")
+        self._dress()
+        follow(self._dress)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, its icon and the hint."""
+        super().paintEvent(event)
+        current, painter = theme(), QPainter(self)
+        draw(painter, "search", "muted", current.px(8), (self.height() - current.px(14)) / 2, 14)
+        if not self.text() and not self.hasFocus():
+            painter.setFont(current.font("tiny"))
+            painter.setPen(current.color("muted"))
+            right = self.rect().adjusted(0, 0, -current.px(8), 0)
+            painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Ctrl F")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears the filter."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        current = theme()
+        self.setFont(current.font("body"))
+        self.setTextMargins(current.px(20), 0, 0, 0)
+        self.setFixedSize(current.px(FIELD), current.px(26))
+
+
+class Toolbar(QWidget):
+    """40 high. `looked` carries the Look that was chosen."""
+
+    looked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour: Colour = "department"
+        self._order: Order = "value"
+        self.filter = FilterField(self)
+        self.filter.textChanged.connect(self._say)
+        self.colour = MenuButton("Colour", self)
+        self.colour.offer([(name, partial(self._set_colour, key)) for name, key in _COLOURS])
+        self.order = MenuButton("Order", self)
+        self.order.offer([(name, partial(self._set_order, key)) for name, key in _ORDERS])
+        self.counts = Label("", "body", "muted", parent=self)
+        self._hint = _Hint(self)
+        self._hint.hide()
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.filter)
+        self._row.addWidget(self.colour)
+        self._row.addWidget(self.order)
+        self._row.addStretch()
+        self._row.addWidget(self.counts)
+        self._row.addWidget(self._hint)
+        self._dress()
+        follow(self._dress)
+
+    @property
+    def look(self) -> Look:
+        """The Look that is chosen now."""
+        return Look(self._colour, self._order, self.filter.text())
+
+    def show_counts(self, counts: str) -> None:
+        """Show how many people are in pods, and how many findings there are."""
+        self.counts.setText(counts)
+
+    def show_hint(self, dragging: bool) -> None:
+        """While people are held, say what a drop does in place of the counts."""
+        self._hint.setVisible(dragging)
+        self.counts.setVisible(not dragging)
+
+    def _set_colour(self, colour: Colour) -> None:
+        self._colour = colour
+        self._say()
+
+    def _set_order(self, order: Order) -> None:
+        self._order = order
+        self._say()
+
+    def _say(self) -> None:
+        self.looked.emit(self.look)
+
+    def _dress(self) -> None:
+        px = theme().px
+        self.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(20), px(2), px(20), 0)
+        self._row.setSpacing(px(14))
+
+
+class _Hint(QWidget):
+    """What a drop does, and the key that gives it up."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(Label("Drop on a pod to move, on a person to swap.", "body", "muted"))
+        self._row.addWidget(_Key("Esc"))
+        self._row.addWidget(Label("cancels", "body", "muted"))
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme().px(6))
+
+
+class _Key(Label):
+    """A key of the keyboard, as on it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f" {name} ", "small")
+        self.setContentsMargins(4, 2, 4, 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the key around its name."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().color("line"), 1))
+        painter.setBrush(theme().color("raised"))
+        painter.drawRoundedRect(QRect(0, 0, self.width() - 1, self.height() - 1), 4, 4)
+        painter.end()
+        super().paintEvent(event)

@@ -1,0 +1,128 @@
+"""The top bar: quarter and plan, undo and redo, the four levels, and Solve with its state."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner.plan import Score
+from ui import words
+from ui.frame.score_cell import ScoreCell
+from ui.frame.switcher import Switcher
+from ui.theme import follow, theme
+from ui.widgets import Button, IconButton, Label
+
+HEIGHT = 56
+# From the bar's left edge, at 100%; the rail's 72 lie before it.
+_QUARTER, _PLAN, _UNDO, _REDO, _CELLS, _CELL = 20, 172, 347, 375, 405, 160
+_SEPARATOR, _STATE, _SOLVE, _MARGIN = 156, 18, 84, 20
+
+
+class TopBar(QWidget):
+    """56 high above board and inspector. It shows what it is given."""
+
+    def __init__(
+        self,
+        fill_quarters: Callable[[QMenu], None],
+        fill_plans: Callable[[QMenu], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.quarter = Switcher("Quarter", fill_quarters, self)
+        self.plan = Switcher("Plan", fill_plans, self)
+        self.undo = IconButton("undo", "Undo", parent=self)
+        self.redo = IconButton("redo", "Redo", parent=self)
+        self.cells = {level: ScoreCell(level, self) for level in words.LEVELS}
+        self.state = Label("", "title", parent=self)
+        self.state_line = Label("", "small", "muted", parent=self)
+        self.solve = Button("Solve", "main", "play", self)
+        self._share: float | None = None
+        self._separators: list[int] = []
+        self._dress()
+        follow(self._dress)
+
+    def bind(self, undo: QAction, redo: QAction, solve: QAction) -> None:
+        """Let the buttons do what the actions do, and follow what those allow."""
+        for button, action in ((self.undo, undo), (self.redo, redo), (self.solve, solve)):
+            button.clicked.connect(action.trigger)
+            action.changed.connect(lambda button=button, action=action: _follow_action(button, action))
+            _follow_action(button, action)
+
+    def show_levels(self, score: Score, parts: dict[str, str]) -> None:
+        """Show the score, and what each level is made of."""
+        for level, cell in self.cells.items():
+            cell.show_level(getattr(score, level), parts[level])
+
+    def show_preview(self, score: Score | None) -> None:
+        """Show beside the score what it would become; None ends it."""
+        for level, cell in self.cells.items():
+            cell.show_preview(None if score is None else getattr(score, level))
+
+    def show_state(self, title: str, line: str) -> None:
+        """Show how solving stands, in two lines."""
+        self.state.setText(title)
+        self.state_line.setText(line)
+
+    def show_solving(self, solving: bool, filled: bool) -> None:
+        """Show Stop while solving, otherwise Solve; filled where it is the best next action."""
+        self.solve.setText("Stop" if solving else "Solve")
+        self.solve.set_icon("stop" if solving else "play")
+        self.solve.set_kind("main" if filled and not solving else "plain")
+
+    def show_progress(self, share: float | None) -> None:
+        """Show the share of the time allowed as a line below the bar; None shows none."""
+        self._share = share
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, the lines between cells and the progress."""
+        current, painter = theme(), QPainter(self)
+        painter.fillRect(self.rect(), current.color("raised"))
+        line = current.color("line")
+        painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+        for x in self._separators:
+            painter.fillRect(x, current.px(14), 1, current.px(28), line)
+        if self._share is not None:
+            done = round(self.width() * min(1.0, self._share))
+            height = current.px(2)
+            painter.fillRect(0, self.height() - height, done, height, current.color("accent"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put every part in its place; where the width is short the words below levels go first."""
+        px, height = theme().px, self.height()
+        side, top = px(26), (height - px(26)) // 2
+        self.quarter.setGeometry(px(_QUARTER), 0, px(_SEPARATOR - _QUARTER - 8), height)
+        self.plan.setGeometry(px(_PLAN), 0, px(_UNDO - _PLAN - 6), height)
+        self.undo.setGeometry(px(_UNDO), top, side, side)
+        self.redo.setGeometry(px(_REDO), top, side, side)
+        solve = self.width() - px(_MARGIN) - px(_SOLVE)
+        self.solve.setGeometry(solve, (height - px(28)) // 2, px(_SOLVE), px(28))
+        state = px(140)
+        room = solve - px(_CELLS) - px(_STATE) - state
+        if room < px(4 * 104):
+            state, room = 0, solve - px(_CELLS)
+        cell = min(px(_CELL), room // 4)
+        self._separators = [px(_SEPARATOR)]
+        for number, one in enumerate(self.cells.values()):
+            x = px(_CELLS) + number * cell
+            one.setGeometry(x + 1, 0, cell - 1, height)
+            self._separators.append(x)
+        after = px(_CELLS) + 4 * cell
+        self._separators.append(after)
+        width = max(0, solve - after - px(_STATE) - px(8)) if state else 0
+        self.state.setGeometry(after + px(_STATE), px(10), width, px(18))
+        self.state_line.setGeometry(after + px(_STATE), px(29), width, px(15))
+
+    def _dress(self) -> None:
+        self.setFixedHeight(theme().px(HEIGHT))
+        # A change of text size moves every part, even where the window keeps its size.
+        self.resizeEvent(QResizeEvent(self.size(), self.size()))
+        self.update()
+
+
+def _follow_action(button: Button | IconButton, action: QAction) -> None:
+    button.setEnabled(action.isEnabled())
+    if isinstance(button, IconButton):
+        button.set_tip(action.toolTip())
+    else:
+        button.setToolTip(action.toolTip())

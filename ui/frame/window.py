@@ -1,0 +1,336 @@
+"""The main window: rail, top bar, board and inspector around one document."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.plan import Score
+from planner.workspace.change import Change
+from ui import words
+from ui.board.face import Drop
+from ui.dialogs.choose import Choose, NativeChoose
+from ui.document import Document
+from ui.frame.actions import Actions
+from ui.frame.board_page import BoardPage
+from ui.frame.files import Files
+from ui.frame.inspector import Inspector
+from ui.frame.looks import Looks
+from ui.frame.rail import Rail
+from ui.frame.solve_control import SolveControl
+from ui.frame.tables import TABLE_PAGES, TablePage
+from ui.frame.top_bar import TopBar
+from ui.settings import Settings
+from ui.solving import Solving
+from ui.theme import theme
+
+_PLACES = [("board", "board", "Board")]
+
+
+class MainWindow(QMainWindow):
+    """One window on one document at a time."""
+
+    def __init__(
+        self, settings: Settings, solving: Solving | None = None, choose: Choose | None = None
+    ) -> None:
+        super().__init__()
+        self.document: Document | None = None
+        self.actions_ = Actions(self)
+        self.looks = Looks(self.actions_, settings, self)
+        self.rail = Rail([*_PLACES, *((page.key, page.icon, page.name) for page in TABLE_PAGES)], self)
+        self.top_bar = TopBar(self._fill_quarters, self._fill_plans, self)
+        self.board_page = BoardPage(self)
+        self.tables = {page.key: TablePage(page) for page in TABLE_PAGES}
+        self.inspector = Inspector(self)
+        self.files = Files(self, choose or NativeChoose(), settings)
+        self.solving = solving or Solving(self)
+        self.solve_control = SolveControl(
+            self.solving, self.top_bar, self.board_page.notice, self.actions_, self
+        )
+        self._settings = settings
+        self._places = QStackedWidget()
+        self._lay_out()
+        self._listen()
+        self.show_document(None)
+
+    def _lay_out(self) -> None:
+        self._places.addWidget(self.board_page)
+        for page in self.tables.values():
+            self._places.addWidget(page)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._places, 1)
+        middle.addWidget(self.inspector)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addLayout(middle, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(whole)
+        self.rail.show_place("board")
+        self.rail.set_menu(self.actions_.menu)
+        self.resize(theme().px(1440), theme().px(900))
+
+    def _listen(self) -> None:
+        actions = self.actions_
+        self.top_bar.bind(actions["undo"], actions["redo"], actions["solve"])
+        self.rail.chosen.connect(self.show_place)
+        page = self.board_page
+        page.selected.connect(self._show_selection)
+        page.previewed.connect(self._preview)
+        page.emptyAsked.connect(self._fill_empty)
+        inspector = self.inspector
+        inspector.dropAsked.connect(page.drop)
+        inspector.lockAsked.connect(page.toggle_lock)
+        inspector.benchAsked.connect(page.put_on_bench)
+        inspector.shown.connect(self._show_finding)
+        inspector.closed.connect(page.clear_selection)
+        for level, cell in self.top_bar.cells.items():
+            cell.clicked.connect(lambda _=False, level=level: self._explain(level))
+        files = self.files
+        files.opened.connect(self.show_document)
+        files.failed.connect(page.notice.warn)
+        files.told.connect(page.notice.say)
+        for name, do in {
+            "new": files.ask_for_new,
+            "open": files.ask_to_open,
+            "save_as": self._with(files.ask_to_save_as),
+            "bring_in": self.bring_in,
+            "export": self._with(files.ask_to_export),
+            "undo": self._with(Document.undo),
+            "redo": self._with(Document.redo),
+            "solve": self.solve_control.toggle,
+            "filter": self._filter,
+            "menu": self.rail.logo.click,
+            "about": self._about,
+            "quit": self.close,
+        }.items():
+            actions[name].triggered.connect(do)
+        actions["inspector"].toggled.connect(self.inspector.setVisible)
+        actions.recent.aboutToShow.connect(self._fill_recent)
+
+    def _with(self, do: Callable[[Document], object]) -> Callable[[], None]:
+        def act() -> None:
+            if self.document is not None:
+                do(self.document)
+
+        return act
+
+    # The document.
+
+    def show_document(self, document: Document | None) -> None:
+        """Show a document in place of the one that is shown, which is closed."""
+        if self.document is not None:
+            self.solve_control.end()
+            self.document.close()
+            self.document.deleteLater()
+        self.document = document
+        if document is not None:
+            document.setParent(self)
+            document.changed.connect(self._changed)
+            document.looked.connect(self._looked)
+            document.refused.connect(self.board_page.notice.warn)
+        self.solve_control.show_document(document)
+        self._looked()
+        if document is not None and document.why_read_only:
+            self.board_page.notice.say("This can only be read.", document.why_read_only, icon="lock")
+
+    def _looked(self) -> None:
+        self.board_page.show_document(self.document)
+        self._refresh()
+
+    def _changed(self, change: Change) -> None:
+        self.board_page.refresh()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show everything around the board as the document is now."""
+        document = self.document
+        self._name_window()
+        self._show_switchers()
+        self._show_undo()
+        assessment = None if document is None or document.trouble else document.assessment
+        if assessment is not None:
+            parts = {level: words.level_words(level, assessment.findings) for level in words.LEVELS}
+            self.top_bar.show_levels(assessment.score, parts)
+        for name in ("save_as", "bring_in", "export", "solve"):
+            self.actions_[name].setEnabled(document is not None)
+        self._show_selection()
+        current = self._places.currentWidget()
+        if isinstance(current, TablePage):
+            current.show_document(document)
+
+    def _name_window(self) -> None:
+        document = self.document
+        if document is None:
+            self.setWindowTitle("Podwright")
+            return
+        name = document.workspace.settings.name or document.path.stem
+        read = " (read only)" if document.read_only else ""
+        self.setWindowTitle(f"{name}{read} – Podwright")
+
+    def _show_switchers(self) -> None:
+        document = self.document
+        cycle = None if document is None else document.cycle
+        named = None if document is None else document.named_plan
+        if document is None or cycle is None or named is None:
+            self.top_bar.quarter.show_words("No quarter" if document else "", "")
+            self.top_bar.plan.show_words("No plan" if document else "", "")
+            return
+        self.top_bar.quarter.show_words(
+            quarter_name(cycle.id),
+            words.ASIDE.join([words.week_dates(cycle.starts, 1, cycle.weeks), cycle.state]),
+        )
+        plans = [plan.id for plan in document.workspace.plans_of(cycle.id)]
+        place = f"Plan {plans.index(named.id) + 1} of {len(plans)}"
+        self.top_bar.plan.show_words(named.name, place)
+
+    def _show_undo(self) -> None:
+        for name, word, keys in (("undo", "Undo", "Ctrl+Z"), ("redo", "Redo", "Ctrl+Shift+Z")):
+            title = None if self.document is None else getattr(self.document, f"{name}_title")
+            action = self.actions_[name]
+            action.setEnabled(title is not None)
+            action.setText(f"{word} {title}".replace("&", "&&") if title else word)
+            action.setToolTip(f"{word}: {title} ({keys})" if title else f"Nothing to {word.lower()}")
+
+    # The switchers.
+
+    def _fill_quarters(self, menu: QMenu) -> None:
+        document = self.document
+        if document is None:
+            return
+        cycles = sorted(document.workspace.cycles.values(), key=lambda cycle: cycle.starts, reverse=True)
+        for cycle in cycles:
+            plans = document.workspace.plans_of(cycle.id)
+            action = menu.addAction(f"{quarter_name(cycle.id)}   {cycle.state}")
+            action.setCheckable(True)
+            action.setChecked(document.cycle == cycle)
+            action.setEnabled(bool(plans))
+            if plans:
+                action.triggered.connect(lambda _=False, plan=plans[-1].id: document.look_at(plan))
+
+    def _fill_plans(self, menu: QMenu) -> None:
+        document = self.document
+        cycle = None if document is None else document.cycle
+        if document is None or cycle is None:
+            return
+        for plan in document.workspace.plans_of(cycle.id):
+            action = menu.addAction(plan.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(plan.id == document.plan_id)
+            action.triggered.connect(lambda _=False, plan=plan.id: document.look_at(plan))
+        menu.addSeparator()
+        for title, copied in (("New empty plan", False), ("Copy of this plan", True)):
+            action = menu.addAction(title)
+            action.setEnabled(not document.read_only)
+            action.triggered.connect(lambda _=False, copied=copied: self._new_plan(copied))
+
+    def _new_plan(self, copied: bool) -> None:
+        from planner.workspace.moves import new_plan
+
+        document = self.document
+        cycle = None if document is None else document.cycle
+        if document is None or cycle is None:
+            return
+        name = f"Plan {len(document.workspace.plans_of(cycle.id)) + 1}"
+        change = new_plan(document.workspace, cycle.id, name, document.plan_id if copied else None)
+        if document.do(change):
+            document.look_at(document.workspace.plans_of(cycle.id)[-1].id)
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_.recent
+        menu.clear()
+        for name in self._settings.recent:
+            action = menu.addAction(Path(name).name)
+            action.setToolTip(name)
+            action.triggered.connect(lambda _=False, name=name: self.files.open(Path(name)))
+        if not self._settings.recent:
+            menu.addAction("None yet").setEnabled(False)
+
+    # Places and what is selected.
+
+    def show_place(self, key: str) -> None:
+        """Show the board or one of the tables."""
+        table = self.tables.get(key)
+        self._places.setCurrentWidget(table or self.board_page)
+        self.rail.show_place(key)
+        if table is not None:
+            table.show_document(self.document)
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        if self.document is None or self.document.trouble:
+            self.inspector.clear()
+            return
+        page = self.board_page
+        self.inspector.show_selection(self.document, page.selected_people(), page.pod)
+
+    def _show_finding(self, finding: object) -> None:
+        self.show_place("board")
+        self.board_page.show_finding(finding)  # type: ignore[arg-type]
+
+    def _explain(self, level: str) -> None:
+        self.board_page.clear_selection()
+        if self.document is not None and not self.document.trouble:
+            self.inspector.show_selection(self.document, (), None, level)
+
+    def _preview(self, drop: Drop | None, after: Score | None) -> None:
+        self.top_bar.show_preview(after)
+        if self.document is not None:
+            self.inspector.show_drop(self.document, drop)
+
+    # What the menu asks for.
+
+    def bring_in(self) -> None:
+        """Ask for tables, preview what they bring, and do it as one Change once it is accepted."""
+        from ui.dialogs.import_dialog import ImportDialog
+
+        document = self.document
+        files = self.files.tables_to_import() if document is not None else []
+        if document is None or not files:
+            return
+        cycle = document.cycle
+        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, self)
+        dialog.agreed.connect(document.do)
+        dialog.open()
+
+    def _fill_empty(self) -> None:
+        """The button of an empty board: bring people in, or solve."""
+        document = self.document
+        if document is not None and not document.workspace.people:
+            self.bring_in()
+        else:
+            self.solve_control.toggle()
+
+    def _filter(self) -> None:
+        self.show_place("board")
+        self.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.board_page.toolbar.filter.selectAll()
+
+    def _about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        AboutDialog(self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let go of the file and of the solver."""
+        self.solve_control.end()
+        self.solving.close()
+        if self.document is not None:
+            self.document.close()
+            self.document = None
+        event.accept()
+
+
+def quarter_name(cycle: str) -> str:
+    """A quarter as managers say it: "Q1 2027" of 2027-Q1; other names stay."""
+    found = re.fullmatch(r"(\d{4})-Q([1-4])", cycle)
+    return f"Q{found[2]} {found[1]}" if found else cycle

@@ -1,0 +1,39 @@
+"""What gestures on the board ask for, as Changes; a gesture edits nothing itself."""
+
+from collections.abc import Sequence
+
+from planner.workspace import Workspace
+from planner.workspace.change import Change
+from ui.board.face import Drop, Held
+
+
+def dropped(workspace: Workspace, plan: str, drop: Drop) -> Change:
+    """The change for people dropped on a pod, on the bench, or on somebody to swap with."""
+    from planner.workspace.moves import move, swap
+
+    people = [(held.person, held.source) for held in drop.people]
+    if drop.swap is not None and len(people) == 1:
+        return swap(workspace, plan, people[0], (drop.swap.person, drop.swap.source))
+    return move(workspace, plan, people, drop.target)
+
+
+def benched(workspace: Workspace, plan: str, people: Sequence[Held]) -> Change:
+    """The change that puts people on the bench."""
+    return dropped(workspace, plan, Drop(tuple(held for held in people if held.source is not None), None))
+
+
+def lock_toggled(workspace: Workspace, plan: str, people: Sequence[Held]) -> Change:
+    """The change that locks people where they are; where all of them are locked already, unlocks them."""
+    from planner.workspace.moves import Kind, lock
+
+    placed = [(held.person, held.source) for held in people if held.source is not None]
+    locked = [
+        row is not None and row.kind == "in"
+        for row in (workspace.locks.get((plan, person, pod)) for person, pod in placed)
+    ]
+    kind: Kind | None = None if all(locked) else "in"
+    changes = [lock(workspace, plan, person, pod, kind) for person, pod in placed]
+    if len(changes) == 1:
+        return changes[0]
+    word = "Lock" if kind else "Unlock"
+    return Change(f"{word} {len(changes)} people", tuple(edit for change in changes for edit in change.edits))

@@ -1,0 +1,124 @@
+"""The words of the window: weeks, sizes, levels and changes of a score, as managers read them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from planner.plan import Finding, Score
+from planner.problem import Challenge, Problem
+
+MINUS, DASH, ARROW, ASIDE = "\u2212", "\u2013", "\u2192", " · "
+LEVELS = ("must", "high", "medium", "low")
+LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
+LONGEST_PARTS = 24  # characters that fit below a level's figure
+
+# What the findings of a rule are, after their number.
+PARTS = {
+    "belonging": "alone in a group",
+    "continuity": "lost known faces",
+    "cover": "rest on one person",
+    "debt": "short of debt work",
+    "growth": "without a teacher",
+    "included": "left out",
+    "language": "lack shared words",
+    "lead": "without a lead",
+    "levelling": "uneven in seniority",
+    "novelty": "meet again",
+    "overlap": "hardly overlap",
+    "reporting": "beside a manager",
+    "skills": "short",
+    "stability": "changed",
+    "staffed": "not staffed",
+    "tenure": "stay long",
+    "term": "terms broken",
+    "variety": "short of disciplines",
+    "wishes": "without first wish",
+}
+
+
+def figure(number: int) -> str:
+    """A figure as the window shows it."""
+    return f"{number:,}".replace("-", MINUS)
+
+
+def signed(number: int) -> str:
+    """A change with its sign: "+4", "−10"."""
+    return f"{MINUS}{-number:,}" if number < 0 else f"+{number:,}"
+
+
+def hours(value: float) -> str:
+    """Hours without needless decimals: "8", "7.5"."""
+    return f"{value:g}"
+
+
+def plain_list(words: Sequence[str], most: int = 3) -> str:
+    """Words in a row: "Jade and Omar", "Jade, Omar and Hugo", "Jade, Omar and 4 more"."""
+    if len(words) > most:
+        words = [*words[: most - 1], f"{len(words) - most + 1} more"]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def weeks(problem: Problem, challenge: Challenge) -> str:
+    """When a challenge runs: "Weeks 1–8"."""
+    running = problem.running[challenge.id]
+    first, last = min(running), max(running)
+    return f"Week {first}" if first == last else f"Weeks {first}{DASH}{last}"
+
+
+def week_dates(starts: date, first: int, last: int) -> str:
+    """The days that weeks cover: "4 Jan – 28 Feb"."""
+    return days(starts + timedelta(weeks=first - 1), starts + timedelta(weeks=last, days=-1))
+
+
+def days(first: date, last: date) -> str:
+    """A span of days: "4 Jan – 4 Apr"."""
+    return f"{day(first)} {DASH} {day(last)}"
+
+
+def day(of: date) -> str:
+    """A day without its year: "4 Jan"."""
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    return f"{of.day} {months[of.month - 1]}"
+
+
+def size(count: int, wanted: tuple[int, int]) -> str:
+    """How many people of how many: "6 of 4–7"."""
+    smallest, largest = wanted
+    return f"{count} of {smallest}" if smallest == largest else f"{count} of {smallest}{DASH}{largest}"
+
+
+def cost_words(score: Score, most: int = 2) -> str:
+    """The highest levels that cost, with their figures: "High 10, Medium 4"."""
+    parts = [f"{LEVEL_NAMES[level]} {figure(points)}" for level, points in by_level(score) if points]
+    return ", ".join(parts[:most])
+
+
+def change_words(before: Score, after: Score, most: int = 2) -> str:
+    """The first levels that change, and by how much: "High −10, Medium −2"."""
+    changes = [
+        f"{LEVEL_NAMES[level]} {signed(new - old)}"
+        for (level, old), (_, new) in zip(by_level(before), by_level(after), strict=True)
+        if new != old
+    ]
+    return ", ".join(changes[:most])
+
+
+def by_level(score: Score) -> list[tuple[str, int]]:
+    """The four levels with their points, must first."""
+    return [(level, getattr(score, level)) for level in LEVELS]
+
+
+def level_words(level: str, findings: Iterable[Finding]) -> str:
+    """The one or two largest parts of a level: "3 not staffed, 2 short"; all kept where nothing costs."""
+    mine = [finding for finding in findings if finding.level == level and finding.cost]
+    if not mine:
+        return "All kept" if level == "must" else "Nothing gave way"
+    if level == "must":
+        return f"{len(mine)} broken"
+    counts = Counter(finding.rule for finding in mine)
+    costs: Counter[str] = Counter()
+    for finding in mine:
+        costs[finding.rule] += finding.cost
+    parts = [f"{counts[rule]} {PARTS.get(rule, rule)}" for rule, _ in costs.most_common(2)]
+    both = ", ".join(parts)
+    return both if len(both) <= LONGEST_PARTS else parts[0]
