@@ -23,6 +23,7 @@ class Incumbent:
         self.stop = stop
         self.bound = Bound()
         self.found_at = 0.0
+        self.score: Score | None = None
         self.suggestions: deque[State] = deque(maxlen=4)
         self._on_better = on_better
         self._lock = RLock()
@@ -52,11 +53,6 @@ class Incumbent:
         return self.forms.plan(self.state)
 
     @property
-    def score(self) -> Score:
-        """The score of the best plan."""
-        return score_of(self.forms.terms, self.forms.points(self.state))
-
-    @property
     def optimal(self) -> bool:
         """Whether no plan is better, and that is proven."""
         return self._state is not None and (self.bound.must, self.bound.cost) == self.rank
@@ -74,6 +70,7 @@ class Incumbent:
                 self.prove(must=0)
             if self.optimal:
                 self.stop.end()
+            self.score = score_of(self.forms.terms, self.forms.points(self._state))
             if self._on_better:
                 self._on_better(self.plan, self.score, self.found_at)
             return True

@@ -47,19 +47,23 @@ def solve(
     start: Plan | None = None,
     on_better: OnBetter | None = None,
     should_stop: Callable[[], bool] | None = None,
+    watch: Callable[[Incumbent], None] | None = None,
 ) -> Outcome:
     """Find the best plan within so many seconds; never without a plan, never one worse than `start`.
 
     `on_better` is told every better plan with its score and the seconds since the start. `should_stop` is
-    asked often, and honoured within a second.
+    asked often, and honoured within a second. `watch` is handed the incumbent, for whoever shows progress.
     """
     stop = Stop(seconds, should_stop)
     forms = lowered(problem)
     incumbent = Incumbent(forms, stop, on_better)
+    if watch:
+        watch(incumbent)
     if start is not None:
         incumbent.offer(forms.state(start))
     incumbent.offer(greedy(forms, seed, stop))
     improve(incumbent, seed, workers or os.cpu_count() or 1)
+    assert incumbent.score is not None, "the greedy plan was offered"
     return Outcome(incumbent.plan, incumbent.score, incumbent.bound, incumbent.optimal, stop.elapsed)
 
 

@@ -1,0 +1,65 @@
+"""The command line: `podwright solve`, `score`, `new`, `import`, `export`.
+
+Exit codes: 0 done, 1 the answer is no, 2 the input is wrong, with one line that says what and where.
+"""
+
+import argparse
+import os
+import pkgutil
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+from planner import __version__, commands
+from planner.files import InputError
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and leave with 2."""
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def command_names() -> list[str]:
+    """The commands there are; a file may end in an underscore where Python keeps the name to itself."""
+    return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+
+def main(argv: Sequence[str] | None = None, **given: Any) -> int:
+    """Run a command and give its exit code; `given` reaches the command among its arguments."""
+    argv = sys.argv[1:] if argv is None else argv
+    try:
+        args = _parser(argv).parse_args(argv, argparse.Namespace(**given))
+        code = int(args.run(args))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except InputError as error:
+        print(f"podwright: {error}", file=sys.stderr)
+        return 2
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+
+
+def _parser(argv: Sequence[str]) -> Parser:
+    """The parser, with the whole of a command only where it is called: commands are slow to import."""
+    parser = Parser(prog="podwright", description="Plan innovation pods and liaison pairs.")
+    parser.add_argument("--version", action="version", version=f"podwright {__version__}")
+    subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    wanted = [name for name in command_names() if argv and name.rstrip("_") == argv[0]]
+    for name in wanted or command_names():
+        module = import_module(f"{commands.__name__}.{name}")
+        summary = (module.__doc__ or "").split(":", 1)[-1].strip().splitlines()[0]
+        command = subparsers.add_parser(name.rstrip("_"), help=summary)
+        module.arguments(command)
+        command.set_defaults(run=module.run)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

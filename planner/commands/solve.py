@@ -1,0 +1,134 @@
+"""`podwright solve PROBLEM -o PLAN`: find the best plan of a problem and write it.
+
+The solver runs in a process of its own. Ctrl+C ends it and keeps the best plan so far.
+"""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from time import monotonic
+
+from planner import __version__
+from planner.commands.score import told
+from planner.files import InputError
+from planner.plan import Plan, PlanFile, Pod, read_plan, write_plan
+from planner.problem import Problem, read_problem
+from planner.score import assess
+from planner.solve.child import Child
+from planner.solve.messages import Done, Failed, Progress, Solve
+
+SPARSE = 5.0  # seconds between two lines of progress where they do not replace one another
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.description = "Find the best plan of a problem. Ctrl+C keeps the best plan so far."
+    parser.add_argument("problem", metavar="PROBLEM", type=Path, help="a problem.json")
+    parser.add_argument("-o", "--out", metavar="PLAN", type=Path, required=True, help="where the plan goes")
+    parser.add_argument("--seconds", type=_positive(float), default=20.0, help="how long to look (20)")
+    parser.add_argument("--seed", type=int, default=1, help="the seed of what is drawn at random (1)")
+    parser.add_argument("--workers", type=_positive(int), help="how many cores to use (all)")
+    parser.add_argument("--from", dest="start", metavar="PLAN", type=Path, help="a plan to begin from")
+
+
+def _positive(kind: Callable[[str], float]) -> Callable[[str], float]:
+    def convert(text: str) -> float:
+        value = kind(text)
+        if not 0 < value < float("inf"):
+            raise ValueError(text)
+        return value
+
+    convert.__name__ = "number above 0"
+    return convert
+
+
+def run(args: argparse.Namespace) -> int:
+    """Solve, showing progress, and write the plan; what is wrong with the input is found before solving."""
+    problem = read_problem(args.problem)
+    start = _start(args.start, problem) if args.start else None
+    _check_place(args.out)
+    request = Solve(1, problem, args.seconds, args.seed, args.workers, start)
+    with Child() as child:
+        done = _followed(child, request)
+    file = _file(problem, done, args.seed)
+    write_plan(file, args.out)
+    assert file.score is not None
+    print(told(file.score) + ("; proven best" if done.optimal else ""))
+    return 0
+
+
+def _start(path: Path, problem: Problem) -> Plan:
+    file = read_plan(path, problem)
+    if file.problem_sha256 not in ("", problem.sha256):
+        raise InputError(
+            f"{path}: problem_sha256: found {file.problem_sha256[:12]}, expected {problem.sha256[:12]}: "
+            "it is a plan of another problem"
+        )
+    return file.plan
+
+
+def _check_place(path: Path) -> None:
+    if path.is_dir() or not os.access(path.parent, os.W_OK):
+        raise InputError(f"{path}: found no place for a file, expected one in a folder that can be written")
+
+
+def _followed(child: Child, request: Solve) -> Done:
+    """The end of a request, with progress shown until then; Ctrl+C asks the solver to stop."""
+    show, end = (_on_terminal, "\r\x1b[K") if sys.stderr.isatty() else (_sparsely(), "")
+    before = signal.signal(signal.SIGINT, lambda *_: child.stop())
+    try:
+        for reply in child.solve(request):
+            if isinstance(reply, Progress):
+                show(reply)
+            elif isinstance(reply, Done):
+                return reply
+            elif isinstance(reply, Failed):
+                print(f"podwright: {reply.text}\n{reply.traceback}".rstrip(), file=sys.stderr)
+    finally:
+        print(end, end="", file=sys.stderr, flush=True)
+        signal.signal(signal.SIGINT, before)
+    raise SystemExit(1)
+
+
+def _line(progress: Progress) -> str:
+    bound = "" if progress.bound.cost is None else f", at least {progress.bound.cost}"
+    gained = progress.seconds - progress.gained
+    return f"{progress.seconds:5.1f} s  {told(progress.score)}{bound}  (last gain {gained:.1f} s ago)"
+
+
+def _on_terminal(progress: Progress) -> None:
+    print(f"\r\x1b[K{_line(progress)}", end="", file=sys.stderr, flush=True)
+
+
+def _sparsely() -> Callable[[Progress], None]:
+    shown = monotonic()
+
+    def show(progress: Progress) -> None:
+        nonlocal shown
+        if monotonic() - shown >= SPARSE:
+            shown = monotonic()
+            print(_line(progress), file=sys.stderr, flush=True)
+
+    return show
+
+
+def _file(problem: Problem, done: Done, seed: int) -> PlanFile:
+    """The plan's file, with the score and the findings that the rules give it."""
+    assessment = assess(problem, done.plan)
+    return PlanFile(
+        problem_sha256=problem.sha256,
+        planner=f"podwright {__version__}, ortools {version('ortools').rsplit('.', 1)[0]}",
+        seed=seed,
+        seconds=round(done.seconds, 3),
+        pods={challenge: Pod(people) for challenge, people in done.plan.pods.items()},
+        pairs=done.plan.pairs,
+        score=assessment.score,
+        cost=assessment.score.cost,
+        bound=done.bound,
+        optimal=done.optimal,
+        findings=assessment.findings,
+    )

@@ -1,0 +1,142 @@
+"""The solver in a process of its own, for those who wait for it: start, read, stop, and lose no plan."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from planner.plan import Bound
+from planner.solve.messages import (
+    Better,
+    Done,
+    Failed,
+    Progress,
+    Reply,
+    Request,
+    Solve,
+    Stop,
+    decode_reply,
+    encode_line,
+)
+
+PATIENCE = 1.0  # seconds between asking to stop and killing
+POLL = 0.1
+
+
+def command() -> list[str]:
+    """The command that starts the solver's process."""
+    return [sys.executable, "-m", "planner.solve.worker"]
+
+
+def environment() -> dict[str, str]:
+    """The environment it starts in: it finds the package from whichever folder the program was started."""
+    package = str(Path(__file__).parents[2])
+    path = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": f"{package}{os.pathsep}{path}" if path else package}
+
+
+class Child:
+    """A solver's process. It is ended on leaving the `with` block."""
+
+    def __init__(self, start: Sequence[str] | None = None) -> None:
+        self.process = subprocess.Popen(
+            start or command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
+        )
+        self._replies: SimpleQueue[Reply | None] = SimpleQueue()
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self._request = 0
+        self._kill_at: float | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def solve(self, request: Solve) -> Iterator[Reply]:
+        """Every reply to a request; the last is Done with the best plan, or Failed where there is none.
+
+        A process that dies or is killed leaves the best plan so far, with what was proven.
+        """
+        self._request, self._kill_at = request.request, None
+        best: Better | None = None
+        bound = Bound()
+        self._send(request)
+        while True:
+            reply = self._next()
+            if reply is None:
+                break
+            if reply.request == request.request:
+                yield reply
+                if isinstance(reply, Done):
+                    return
+                if isinstance(reply, Failed):
+                    break
+                if isinstance(reply, Better):
+                    best = reply
+                if isinstance(reply, Progress):
+                    bound = reply.bound
+        if best:
+            yield Done(best.request, best.seconds, best.score, best.plan, bound)
+        elif reply is None:
+            yield Failed(request.request, "The solver's process ended before it found a plan.")
+
+    def stop(self) -> None:
+        """Ask for the end; the process is killed where it takes longer than a second. Twice: kill it now."""
+        if self._kill_at is None:
+            self._kill_at = monotonic() + PATIENCE
+            self._send(Stop(self._request))
+        else:
+            self._kill_at = monotonic()
+
+    def close(self) -> None:
+        """End the process: its input closes, and it is killed where that is not enough."""
+        try:
+            assert self.process.stdin
+            self.process.stdin.close()
+        except OSError:
+            pass
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self._reader.join()
+        assert self.process.stdout
+        self.process.stdout.close()
+
+    def _next(self) -> Reply | None:
+        while True:
+            try:
+                return self._replies.get(timeout=POLL)
+            except Empty:
+                if self._kill_at is not None and monotonic() >= self._kill_at:
+                    self.process.kill()
+
+    def _send(self, request: Request) -> None:
+        assert self.process.stdin
+        try:
+            self.process.stdin.write(encode_line(request))
+            self.process.stdin.flush()
+        except OSError:
+            pass  # a process that is gone is seen where its output ends
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            try:
+                self._replies.put(decode_reply(line))
+            except msgspec.MsgspecError as error:
+                self._replies.put(Failed(self._request, f"The solver's process said {line!r}: {error}"))
+        self._replies.put(None)

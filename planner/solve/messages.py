@@ -1,0 +1,87 @@
+"""What the solver's process and whoever started it say to each other: one JSON value a line.
+
+Nothing of the solver is imported here, so that a window can know the words before it is shown.
+"""
+
+from typing import TypeAlias
+
+import msgspec
+
+from planner.plan import Bound, Plan, Score
+from planner.problem import Problem
+
+
+class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=str.lower):
+    """A value with its kind, about one solve request by its number."""
+
+    request: int
+
+
+class Solve(Message, frozen=True):
+    """Asks for the best plan of a problem within so many seconds; `start` is a plan to begin from."""
+
+    problem: Problem
+    seconds: float = 20
+    seed: int = 1
+    workers: int | None = None
+    start: Plan | None = None
+
+
+class Stop(Message, frozen=True):
+    """Asks to end a request now, with the best plan so far."""
+
+
+class Progress(Message, frozen=True):
+    """Where a request stands, at most ten times a second; `gained` is when the last better plan was found."""
+
+    seconds: float
+    score: Score
+    bound: Bound
+    gained: float
+
+
+class Better(Message, frozen=True):
+    """A plan that is better than all before it."""
+
+    seconds: float
+    score: Score
+    plan: Plan
+
+
+class Done(Message, frozen=True):
+    """The end of a request: the best plan, what it scores and what is proven."""
+
+    seconds: float
+    score: Score
+    plan: Plan
+    bound: Bound = Bound()
+    optimal: bool = False
+
+
+class Failed(Message, frozen=True):
+    """The end of a request that went wrong: one sentence, and the traceback for a report."""
+
+    text: str
+    traceback: str = ""
+
+
+Request: TypeAlias = Solve | Stop
+Reply: TypeAlias = Progress | Better | Done | Failed
+
+_request: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
+_reply: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
+
+
+def encode_line(message: Message) -> bytes:
+    """A message as one line."""
+    return msgspec.json.encode(message) + b"\n"
+
+
+def decode_request(line: bytes) -> Request:
+    """The request on a line; raises msgspec.MsgspecError or InputError where it is none."""
+    return _request.decode(line)
+
+
+def decode_reply(line: bytes) -> Reply:
+    """The reply on a line; raises msgspec.MsgspecError where it is none."""
+    return _reply.decode(line)
