@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import theme
 from ui.theme.palette import DARK, LIGHT
 from ui.theme.style import style_sheet, widget_palette
-from ui.widgets import Button, EmptyPlace, Label
+from ui.widgets import Button, EmptyPlace, Label, NumberField
 
 
 def test_the_bundled_typeface_is_used_in_two_weights():
@@ -97,6 +97,13 @@ def test_an_empty_place_asks_with_its_one_button(app):
     place.asked.connect(lambda: asked.append(True))
     place.button.click()
     assert asked == [True]
+
+
+def test_a_number_stays_in_its_bounds_and_off_the_edge_of_its_field(app):
+    field = NumberField(1, 53)
+    field.setValue(80)
+    assert field.value() == 53
+    assert field.lineEdit().textMargins().left() == 6
 
 
 def test_the_ring_appears_where_the_keyboard_came_by_tab(app):

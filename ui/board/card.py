@@ -151,10 +151,12 @@ def _hours(painter: QPainter, at: QRectF, card: Card) -> float:
         right -= width + px(4)
     bar = QRectF(right - px(24), at.y() + px(26), px(24), px(4))
     radius = bar.height() / 2
-    painter.setPen(Qt.PenStyle.NoPen)
+    # With high contrast fill and ground have one colour, so the bar gets an edge and no ground.
+    bare = theme().contrast
+    painter.setPen(QPen(theme().color("line"), 1) if bare else Qt.PenStyle.NoPen)
     used = 1.0 if card.over > 0 else min(1.0, card.hours_used / card.hours) if card.hours > 0 else 0.0
     if used < 1:
-        painter.setBrush(theme().color("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush if bare else theme().color("line"))
         painter.drawRoundedRect(bar, radius, radius)
         bar.setWidth(bar.width() * used)
     if used > 0:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from ui.board.face import Cost, NeedFace, PodFace, Tab
 from ui.board.measure import INNER, RADIUS
@@ -138,7 +138,9 @@ def _rank(painter: QPainter, rank: int, x: float, y: float) -> None:
 
 
 def _fill(painter: QPainter, at: QRectF, role: Role, radius: float) -> None:
+    current = theme()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().color(role))
-    painter.drawRoundedRect(at, radius, radius)
+    painter.setPen(QPen(current.color("line"), 1) if current.contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(current.color(role))
+    inside = 0.5 if current.contrast else 0
+    painter.drawRoundedRect(at.adjusted(inside, inside, -inside, -inside), radius, radius)

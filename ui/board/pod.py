@@ -65,6 +65,7 @@ class PodView(QWidget):
             self.tab = tab
             self.list.faded = tab is not None and tab.kind == "breaks"
             self.list.viewport().update()
+            self._name()
             self.update()
 
     def set_hovered(self, hovered: bool) -> None:
@@ -106,7 +107,7 @@ class PodView(QWidget):
     def _name(self) -> None:
         self.list.setAccessibleName(self.face.title)
         said = self.face.description or self.face.line
-        self.list.setAccessibleDescription(said)
+        self.list.setAccessibleDescription(_spoken(self.tab) if self.tab is not None else said)
 
     # Painting.
 
@@ -173,6 +174,13 @@ class PodView(QWidget):
     def card_point(self, at: QPoint) -> QPoint:
         """A point of this widget as a point of the list's viewport."""
         return self.list.viewport().mapFrom(self, at)
+
+
+def _spoken(tab: Tab) -> str:
+    """What a screen reader says of a pod while people are held."""
+    place = {1: "best place", 2: "second best place", 3: "third best place"}.get(tab.rank or 0, "")
+    change = tab.change.replace("−", "minus ").replace("+", "plus ")
+    return ", ".join(part for part in (place, tab.word.lower() if place else tab.word, change) if part)
 
 
 def _head(face: PodFace) -> tuple[object, ...]:

@@ -56,7 +56,7 @@ QToolButton { padding: $n4; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QDateEdit { background: $raised;
   color: $text; border: 1px solid $line; border-radius: $n6; padding: 0 $n8; min-height: $n24;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  placeholder-text-color: $muted; selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: $n4; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0;
   background: transparent; }

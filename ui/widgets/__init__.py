@@ -1,9 +1,20 @@
-"""Small widgets in the look of the app: buttons, labels, marks, choices and empty places."""
+"""Small widgets in the look of the app: buttons, labels, marks, fields, choices and empty places."""
 
 from ui.widgets.button import Button, IconButton
 from ui.widgets.choice import Choice
 from ui.widgets.empty import EmptyPlace
 from ui.widgets.label import Label, Line, Mark
+from ui.widgets.number import NumberField
 from ui.widgets.overlay import ScrollOverlay
 
-__all__ = ["Button", "Choice", "EmptyPlace", "IconButton", "Label", "Line", "Mark", "ScrollOverlay"]
+__all__ = [
+    "Button",
+    "Choice",
+    "EmptyPlace",
+    "IconButton",
+    "Label",
+    "Line",
+    "Mark",
+    "NumberField",
+    "ScrollOverlay",
+]

@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.board import samples
 from ui.board import BoardView, Held, PodFace
@@ -150,6 +152,24 @@ def test_a_reason_can_be_chosen(board, heard):
     rows = board._slot.list
     QTest.mouseClick(rows.viewport(), LEFT, pos=rows.visualRect(board._slot.model.index(1)).center())
     assert said == ["rooms"]
+
+
+def test_a_menu_is_asked_for_a_card_or_a_pod(board, pod_of, heard):
+    said = heard("menuAsked")
+    pod = pod_of("cash")
+    at = pod.list.visualRect(pod.model.index(1)).center()
+    for widget, point in ((pod.list.viewport(), at), (pod, QPoint(60, 40))):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, widget.mapToGlobal(point))
+        QApplication.sendEvent(widget, event)
+    assert [entry[:2] for entry in said] == [(Held("Rosa Keller", "cash"), "cash"), (None, "cash")]
+
+
+def test_a_pod_says_aloud_what_a_drop_would_change(board, pod_of):
+    board.set_tabs(samples.tabs())
+    spoken = pod_of("cash").list.accessibleDescription()
+    assert spoken == "best place, better, High minus 10, Medium minus 2"
+    board.set_tabs({})
+    assert pod_of("cash").list.accessibleDescription() == "Weeks 2–9 · 5 of 4–6"
 
 
 def test_tab_reaches_the_board_once(board, pod_of):

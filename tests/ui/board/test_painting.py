@@ -104,6 +104,13 @@ def test_a_name_from_right_to_left_ends_at_the_marks(app):
     assert min(ink) > 60
 
 
+def test_high_contrast_still_tells_used_hours_from_free_ones(app):
+    theme().set_contrast(True)
+    half = painted(replace(ANA, hours_used=4.0))
+    assert at(half, 152, 28) == color("text")
+    assert at(half, 168, 28) == color("raised")
+
+
 def test_high_contrast_draws_every_edge(app):
     theme().set_contrast(True)
     assert at(painted(ANA), 90, 0) == color("text")
