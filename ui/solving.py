@@ -1,38 +1,175 @@
 """The worker process that solves: started ahead, asked with a Problem, stopped politely or killed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+import msgspec
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from planner.plan import Plan, Score
+from planner.plan import Bound, Plan, Score
 from planner.problem import Problem
+from planner.solve.messages import (
+    Better,
+    Done,
+    Failed,
+    Progress,
+    Reply,
+    Solve,
+    Stop,
+    decode_reply,
+    encode_line,
+)
+
+PATIENCE = 1000  # milliseconds between asking to stop and killing
 
 
 @dataclass(frozen=True)
 class Solved:
-    """What the worker found at the end."""
+    """The end of a solve: the best plan, its score, and what is proven."""
 
     plan: Plan
     score: Score
+    bound: Bound
     optimal: bool = False
 
 
 class Solving(QObject):
-    """STUB."""
+    """One worker at a time, for one solve at a time.
+
+    `better` carries every better Plan and its Score, `progressed` a Progress, `finished` a Solved;
+    `failed` carries a sentence where the worker ended with no more to say, and then nothing else comes.
+    """
 
     better = Signal(object, object)
+    progressed = Signal(object)
     finished = Signal(object)
     failed = Signal(str)
 
-    def solve(self, problem: Problem, plan: Plan, seconds: float) -> None:
-        """STUB."""
+    def __init__(self, parent: QObject | None = None, command: Sequence[str] | None = None) -> None:
+        super().__init__(parent)
+        self._command = command
+        self._process: QProcess | None = None
+        self._number = 0
+        self._busy = self._stopping = False
+        self._best: Better | None = None
+        self._bound = Bound()
+        self._killer = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._killer.timeout.connect(self._kill)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a solve is going on."""
+        return self._busy
+
+    def start_ahead(self) -> None:
+        """Start the worker, so that it is warm when somebody presses Solve."""
+        if self._process is not None:
+            return
+        from planner.solve import child
+
+        process = QProcess(self)
+        surroundings = QProcessEnvironment()
+        for name, value in child.environment().items():
+            surroundings.insert(name, value)
+        process.setProcessEnvironment(surroundings)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._not_started)
+        program, *arguments = self._command or child.command()
+        self._process = process
+        process.start(program, arguments)
+
+    def solve(self, problem: Problem, start: Plan, seconds: float) -> None:
+        """Look for the best plan of a problem for so many seconds, beginning with a plan."""
+        self.start_ahead()
+        self._number += 1
+        self._busy, self._stopping, self._best, self._bound = True, False, None, Bound()
+        begin = start if start.pods else None
+        self._send(Solve(self._number, problem, seconds, start=begin))
 
     def stop(self) -> None:
-        """STUB."""
+        """Ask for the end; the best plan so far comes within a second."""
+        if self._busy:
+            self._stopping = True
+            self._send(Stop(self._number))
+            self._killer.start()
 
     def abandon(self) -> None:
-        """STUB."""
+        """End the solve and forget what it found."""
+        if self._busy:
+            self._busy = False
+            self._send(Stop(self._number))
+            self._killer.start()
 
     def close(self) -> bool:
-        """STUB."""
+        """End the worker."""
+        self._busy = False
+        self._killer.stop()
+        process, self._process = self._process, None
+        if process is not None:
+            process.blockSignals(True)
+            # It holds nothing that a kill could harm.
+            process.kill()
+            process.waitForFinished(PATIENCE)
+            process.deleteLater()
         return True
+
+    def _send(self, message: Solve | Stop) -> None:
+        if self._process is not None:
+            self._process.write(encode_line(message))
+
+    def _read(self) -> None:
+        process = self._process
+        while process is not None and process is self._process and process.canReadLine():
+            try:
+                reply = decode_reply(bytes(process.readLine().data()))
+            except msgspec.MsgspecError:
+                self._give_up("The solver said what nobody understands.")
+                return
+            self._take(reply)
+
+    def _take(self, reply: Reply) -> None:
+        if reply.request != self._number:
+            return
+        if not self._busy:
+            if isinstance(reply, Done | Failed):
+                self._killer.stop()
+        elif isinstance(reply, Better):
+            self._best = reply
+            self.better.emit(reply.plan, reply.score)
+        elif isinstance(reply, Progress):
+            self._bound = reply.bound
+            self.progressed.emit(reply)
+        elif isinstance(reply, Done):
+            self._end(Solved(reply.plan, reply.score, reply.bound, reply.optimal))
+        else:
+            self._give_up("The solver stopped with an error.")
+
+    def _end(self, solved: Solved) -> None:
+        self._busy = False
+        self._killer.stop()
+        self.finished.emit(solved)
+
+    def _give_up(self, sentence: str) -> None:
+        best, stopping, busy = self._best, self._stopping, self._busy
+        self.close()
+        if not busy:
+            return
+        if stopping and best is not None:
+            self._end(Solved(best.plan, best.score, self._bound))
+        else:
+            self.failed.emit(sentence)
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+
+    def _ended(self) -> None:
+        self._read()
+        if self._process is not None:
+            self._give_up("The solver ended unexpectedly.")
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._give_up("The solver could not be started.")

@@ -93,7 +93,8 @@ class ImportDialog(QDialog):
         self.resize(px(640), px(560))
 
     def _look(self) -> None:
-        from planner.exchange.importing import bring_in, named
+        from planner.exchange.importing import bring_in
+        from planner.exchange.tally import named
 
         chosen = {
             choice.currentData(): file

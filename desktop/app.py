@@ -1,0 +1,77 @@
+"""The app with its window: Qt alone before the first paint, everything else after it."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+import resources
+from desktop import folders
+from desktop.crash import CrashReports
+from ui.frame.window import MainWindow
+from ui.settings import Settings
+from ui.theme import install
+
+SAMPLE = "sample.podwright"
+SAMPLE_COPY = "Sample organisation.podwright"
+
+
+def run(path: Path | None = None) -> int:
+    """Open the app on a file, else on the last one, else on the sample; returns the exit code."""
+    reports = CrashReports(folders.reports())
+    reports.install()
+    app = make_application()
+    settings = Settings.read(folders.settings_file())
+    window = MainWindow(settings)
+    reports.say = window.board_page.notice.warn
+    AfterFirstPaint(window, lambda: begin(window, settings, path))
+    window.show()
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The application in the look of the app."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Podwright")
+    app.setDesktopFileName("podwright")
+    install(app)
+    return app
+
+
+def begin(window: MainWindow, settings: Settings, path: Path | None) -> None:
+    """Open what there is to open, then have a worker ready before the first Solve."""
+    recent = [Path(name) for name in settings.recent]
+    wanted = path or next((file for file in recent if file.exists()), None)
+    if wanted is None or not window.files.open(wanted):
+        open_sample(window)
+    window.solving.start_ahead()
+
+
+def open_sample(window: MainWindow) -> None:
+    """Open a copy of the sample that the user may change; the copy of an earlier start goes on."""
+    copy = folders.data() / SAMPLE_COPY
+    if not copy.exists():
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(resources.path(SAMPLE), copy)
+    window.files.open(copy, remember=False)
+
+
+class AfterFirstPaint(QObject):
+    """Calls once the window has been painted for the first time."""
+
+    def __init__(self, window: MainWindow, do: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._do, self._window = do, window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint, and let it be shown before going on."""
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._do)
+        return False

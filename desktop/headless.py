@@ -1,0 +1,114 @@
+"""The job without a display: solve the sample, print and write the roster, draw the real window."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtGui import QCursor
+
+import resources
+from desktop.app import SAMPLE, SAMPLE_COPY, make_application
+from planner.exchange import writer
+from planner.files import InputError
+from ui import words
+from ui.document import Document
+from ui.frame.window import MainWindow
+from ui.settings import Settings
+from ui.theme import theme
+
+SECONDS = 10.0
+GRACE = 30.0  # seconds beyond those in which the worker starts and stops
+FORMATS = {"roster.csv": "csv", "roster.md": "md", "plan.json": "json"}
+
+
+def run(path: Path | None = None, out: Path = Path("out"), seconds: float = SECONDS) -> int:
+    """Do the job on a copy of a file, or of the sample, and leave everything in `out`."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / (path.name if path else SAMPLE_COPY)
+        window = _window()
+        try:
+            shutil.copyfile(path or resources.path(SAMPLE), copy)
+            document = _open(window, copy)
+            _solve(window, seconds)
+            out.mkdir(parents=True, exist_ok=True)
+            made = [*_write(document, out), *_draw(window, out)]
+            roster = _roster(document)
+        except (InputError, OSError) as error:
+            print(error, file=sys.stderr)
+            return 2
+        finally:
+            window.close()
+    print(f"{roster}\nIn {out}: {', '.join(made)}")
+    return 0
+
+
+def _window() -> MainWindow:
+    qInstallMessageHandler(_quiet)
+    make_application()
+    theme().set_still(True)
+    # A pointer in the corner would light what lies under it.
+    QCursor.setPos(-100, -100)
+    return MainWindow(Settings(scheme="light"))
+
+
+def _quiet(kind: QtMsgType, context: object, text: str) -> None:
+    """Pass on what Qt says, but not that a platform without windows cannot size them."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
+
+
+def _open(window: MainWindow, path: Path) -> Document:
+    window.files.failed.connect(lambda sentence: print(sentence, file=sys.stderr))
+    window.show()
+    if not window.files.open(path, remember=False) or window.document is None:
+        raise InputError(f"{path.name}: cannot be shown")
+    return window.document
+
+
+def _solve(window: MainWindow, seconds: float) -> None:
+    """Press Solve, as a user would, and wait until the plan is on the board."""
+    control = window.solve_control
+    control.seconds = seconds
+    loop = QEventLoop()
+    window.solving.finished.connect(loop.quit)
+    window.solving.failed.connect(loop.quit)
+    QTimer.singleShot(round(1000 * (seconds + GRACE)), loop, loop.quit)
+    window.actions_["solve"].trigger()
+    loop.exec()
+    assessment = window.document.assessment if window.document else None
+    if assessment is not None:
+        told = words.cost_words(assessment.score, most=4) or "nothing gave way"
+        print(f"{window.top_bar.state.text()}: {told}.\n")
+
+
+def _roster(document: Document) -> str:
+    from planner.exchange.md import page
+
+    return page(document.workspace, document.plan_id or "")
+
+
+def _write(document: Document, out: Path) -> list[str]:
+    plan = document.plan_id
+    if plan is None:
+        raise InputError("There is no plan to write")
+    with tempfile.TemporaryDirectory(dir=out) as folder:
+        # A format may write a second file beside the one it is asked for.
+        for name, format in FORMATS.items():
+            writer(format)(document.workspace, plan, Path(folder) / name)
+        names = sorted(file.name for file in Path(folder).iterdir())
+        for name in names:
+            (Path(folder) / name).replace(out / name)
+    return names
+
+
+def _draw(window: MainWindow, out: Path) -> list[str]:
+    names = []
+    window.resize(1440, 900)
+    for scheme in ("light", "dark"):
+        theme().set_scheme(scheme)
+        name = f"board-{scheme}.png"
+        window.grab().save(str(out / name))
+        names.append(name)
+    return names
