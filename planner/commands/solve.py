@@ -14,7 +14,7 @@ from time import monotonic
 
 from planner import __version__
 from planner.commands.score import told
-from planner.files import InputError
+from planner.files import InputError, convert, read_json
 from planner.plan import Plan, PlanFile, Pod, read_plan, write_plan
 from planner.problem import Problem, read_problem
 from planner.score import assess
@@ -62,13 +62,13 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _start(path: Path, problem: Problem) -> Plan:
-    file = read_plan(path, problem)
-    if file.problem_sha256 not in ("", problem.sha256):
+    planned = convert(read_json(path), PlanFile, path).problem_sha256
+    if planned not in ("", problem.sha256):
         raise InputError(
-            f"{path}: problem_sha256: found {file.problem_sha256[:12]}, expected {problem.sha256[:12]}: "
+            f"{path}: problem_sha256: found {planned[:12]}..., expected {problem.sha256[:12]}...: "
             "it is a plan of another problem"
         )
-    return file.plan
+    return read_plan(path, problem).plan
 
 
 def _check_place(path: Path) -> None:

@@ -28,10 +28,11 @@ class Load(Piece):
         places, pairs = state.places[person], len(state.pairs_of[person])
         if not places and not pairs * self.pair_takes:
             return 0
-        worst = max(
-            pairs * self.pair_takes - cap + sum(self.takes[c] for c in places if week in self.weeks[c])
-            for week, cap in enumerate(self.caps[person])
-        )
+        taken = [pairs * self.pair_takes - cap for cap in self.caps[person]]
+        for challenge in places:
+            for week in self.weeks[challenge]:
+                taken[week] += self.takes[challenge]
+        worst = max(taken)
         return max(0, -(-worst // self.unit))
 
     def encode(self, model: "Model") -> "Expression":

@@ -1,6 +1,6 @@
 """Bonds: two people share their pods, or never meet, as a manager asked."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from planner.forms import Forms
@@ -64,14 +64,17 @@ class Bonds(Rule, frozen=True):
                 yield Found(1, text, None, bond.people, bond.level)
 
     def lower(self, problem: Problem, forms: Forms) -> None:
-        """Pods that are the same, and points per shared pod and pair."""
+        """Pods that are the same, and points per shared pod and pair: one piece for each level."""
+        apart: dict[str, Counter[tuple[int, int]]] = {}
         for bond in problem.bonds:
             a, b = sorted(forms.person[person] for person in bond.people)
             if bond.kind == "together":
                 forms.add(Same(a, b), bond.level)
             else:
-                forms.add(Together({(a, b): 1}), bond.level)
-                forms.add(Linear(pairs={(a, b): 1, (b, a): 1}), bond.level)
+                apart.setdefault(bond.level or self.level, Counter())[a, b] += 1
+        for level, twos in apart.items():
+            forms.add(Together(twos), level)
+            forms.add(Linear(pairs=twos | {(b, a): points for (a, b), points in twos.items()}), level)
 
 
 def _two(problem: Problem, bond: Bond) -> str:

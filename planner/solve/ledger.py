@@ -51,7 +51,11 @@ class Ledger:
             for terms in forms.terms_by_pod
         ]
         self._of_member = [
-            [(factor(t), t.piece.in_pod) for t in terms if isinstance(t.piece, Linear)]
+            [
+                (factor(t), t.piece.in_pod)
+                for t in terms
+                if isinstance(t.piece, Linear) and (t.piece.by_person or t.piece.memberships)
+            ]
             for terms in forms.terms_by_pod
         ]
         self._of_person = [[(factor(t), t.piece.of_person) for t in terms] for terms in forms.terms_by_person]
@@ -123,9 +127,14 @@ class Ledger:
         key = frozenset(state.places[person]), len(state.pairs_of[person])
         value = memory.get(key)
         if value is None:
-            value = memory[key] = sum(
-                points * of_person(person, state) for points, of_person in self._of_person[person]
-            )
+            value = memory[key] = self.value_of(person, state)
+        return value
+
+    def value_of(self, person: int, state: State) -> int:
+        """What one person costs over their pods and pairs in some state."""
+        value = 0
+        for points, of_person in self._of_person[person]:
+            value += points * of_person(person, state)
         return value
 
     def pair_value(self, it: int, business: int) -> int:

@@ -9,6 +9,8 @@ from planner.forms import State
 from planner.forms.best import Best
 from planner.solve.ledger import MUST, Ledger, factor
 
+LOOKED_AT = 12  # pods that are looked at to see what a pair leaves of a person's hours
+
 
 class Promising:
     """Pods by person and IT people by pair, worked out when first asked for."""
@@ -43,14 +45,14 @@ class Promising:
 
     def _lone(self, person: int, pod: int) -> int:
         self._alone.places[person] = {pod}
-        terms = self.ledger.forms.terms_by_person[person]
-        value = sum(factor(term) * term.piece.of_person(person, self._alone) for term in terms)
+        value = self.ledger.value_of(person, self._alone)
         self._alone.places[person] = set()
         return value
 
     def crowded_out(self, person: int) -> float:
-        """The share of a person's promising pods that break a must beside a liaison pair."""
-        pods = self.pods(person)
+        """The share of pods that break one more must for a person who is in a liaison pair as well."""
+        every = range(len(self._credit))
+        pods = every[:: max(1, len(every) // LOOKED_AT)]
         free = [self._lone(person, pod) for pod in pods]
         self._alone.pairs_of[person] = {(person, person)}
         paired = [self._lone(person, pod) for pod in pods]
