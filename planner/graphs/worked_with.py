@@ -22,7 +22,7 @@ def worked_with_graph(workspace: Workspace, past: Sequence[Cycle]) -> nx.Graph:
     """People to the pods they were in (`weeks`); a pod says how long `ago` it was and its `challenge`."""
     ago = {cycle.id: number for number, cycle in enumerate(past, 1)}
     graph = nx.Graph()
-    for row in workspace.served.values():
+    for _, row in sorted(workspace.served.items()):
         if row.cycle in ago:
             pod = ("pod", (row.cycle, row.pod))
             if pod not in graph:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from planner.workspace import Workspace
 from planner.workspace.entities import Key, Row
@@ -20,15 +20,16 @@ class Edit:
     after: Row | None
 
     def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("an edit has a before or an after")
         if self.before is not None and self.after is not None:
             same = (self.before.table, self.before.key) == (self.after.table, self.after.key)
-            assert same, "an edit is of one row: a new key is a removal and an addition"
+            if not same:
+                raise ValueError("an edit is of one row: a new key is a removal and an addition")
 
     @property
     def _row(self) -> Row:
-        row = self.after if self.before is None else self.before
-        assert row is not None, "an edit has a before or an after"
-        return row
+        return cast(Row, self.after if self.before is None else self.before)
 
     @property
     def table(self) -> str:

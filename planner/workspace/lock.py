@@ -43,7 +43,9 @@ class FileLock:
                 if not _locked(file):
                     raise Held(_holder(file))
                 # Its last holder may have removed the neighbour between our opening and our locking it.
-                if beside.exists() and os.path.samestat(os.fstat(file.fileno()), beside.stat()):
+                if _lies_at(file, beside):
+                    with contextlib.suppress(OSError):
+                        beside.chmod(0o666)  # in a shared folder others lock it after us
                     file.truncate(0)
                     file.write(_myself())
                     file.flush()
@@ -62,10 +64,11 @@ class FileLock:
     def release(self) -> None:
         """Let go of the file and remove its neighbour."""
         with contextlib.suppress(OSError):
-            # Windows removes no open file; there the empty neighbour may stay, which harms nobody.
-            self._path.unlink()
+            if _lies_at(self._file, self._path):
+                self._path.unlink()
         self._file.close()
         if sys.platform == "win32":
+            # Only now, since Windows removes no open file; one that stays is in nobody's way.
             with contextlib.suppress(OSError):
                 self._path.unlink()
 
@@ -74,6 +77,10 @@ def neighbour(path: Path) -> Path:
     """The file beside a workspace file that is locked while it is open; the same by whatever link."""
     path = path.resolve()
     return path.with_name(f".{path.name}.lock")
+
+
+def _lies_at(file: IO[bytes], path: Path) -> bool:
+    return path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat())
 
 
 def _locked(file: IO[bytes]) -> bool:

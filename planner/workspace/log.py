@@ -10,6 +10,9 @@ from planner.files import encode
 from planner.workspace.change import Change, Edit
 from planner.workspace.entities import TABLES, Row
 
+# Bytes of one change, unpacked; an import of five thousand people has some millions.
+MOST = 1 << 28
+
 State = Literal["done", "undone", "dropped"]
 
 
@@ -71,11 +74,12 @@ def pack(change: Change) -> bytes:
 def unpack(edits: bytes) -> tuple[Edit, ...]:
     """The edits that `pack` packed; raises ValueError where these are none."""
     try:
-        listed = msgspec.json.decode(zlib.decompress(edits), type=list[tuple[str, Any, Any]])
+        content = zlib.decompressobj().decompress(edits, MOST)
+        listed = msgspec.json.decode(content, type=list[tuple[str, Any, Any]])
         return tuple(
             Edit(_row(TABLES[table], before), _row(TABLES[table], after)) for table, before, after in listed
         )
-    except (zlib.error, msgspec.DecodeError, KeyError, AssertionError) as error:
+    except (zlib.error, msgspec.DecodeError, KeyError, ValueError) as error:
         raise ValueError(f"its edits cannot be read: {error}") from error
 
 

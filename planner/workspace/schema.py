@@ -1,6 +1,7 @@
 """What a `.podwright` file contains: its marks, its tables as SQL, and what a hostile file may not add."""
 
 import sqlite3
+from contextlib import closing
 from functools import cache
 
 from planner.workspace.columns import columns
@@ -72,9 +73,26 @@ def stranger(connection: sqlite3.Connection) -> str | None:
         if (kind, name) not in found:
             return f"found no {kind} {name!r}"
         if found[kind, name] != sql:
-            what = "other columns than ours" if kind == "table" else "another definition than ours"
-            return f"found the {kind} {name!r} with {what}"
+            column = _strange_column(connection, name) if kind == "table" else None
+            return column or f"found the {kind} {name!r} with another definition than ours"
     return None
+
+
+def _strange_column(connection: sqlite3.Connection, table: str) -> str | None:
+    with closing(sqlite3.connect(":memory:")) as ours:
+        ours.execute(expected()["table", table])
+        right, found = _columns(ours, table), _columns(connection, table)
+    for column in found:
+        if column not in right:
+            return f"found the column '{table}.{column}', which is not ours"
+    for column in right:
+        if column not in found:
+            return f"found no column '{table}.{column}'"
+    return None
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [name for (name,) in connection.execute("SELECT name FROM pragma_table_xinfo(?)", (table,))]
 
 
 def foreign(connection: sqlite3.Connection) -> str | None:

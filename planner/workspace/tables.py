@@ -45,9 +45,8 @@ def _insert(connection: sqlite3.Connection, kind: type[Row], edits: list[Edit], 
     try:
         connection.executemany(_insertion(kind), _checked(kind, rows, place))
     except sqlite3.IntegrityError as error:
-        if error.sqlite_errorname == "SQLITE_CONSTRAINT_PRIMARYKEY":
-            raise Conflict(f"a {kind.table} row that it adds is there already") from error
-        raise
+        # Types were checked and references wait for the end, so this is the key.
+        raise Conflict(f"a {kind.table} row that the change adds is there already") from error
 
 
 def _update(connection: sqlite3.Connection, kind: type[Row], edits: list[Edit], place: str) -> None:
@@ -67,7 +66,7 @@ _WRITERS = {(False, True): _insert, (True, True): _update, (True, False): _delet
 
 def _expect(touched: int, edits: Sequence[Edit]) -> None:
     if touched != len(edits):
-        raise Conflict(f"a {edits[0].table} row that it changes is not as it was found")
+        raise Conflict(f"a {edits[0].table} row is not as the change found it")
 
 
 def _checked(kind: type[Row], rows: list[Row], place: str) -> list[tuple[Any, ...]]:

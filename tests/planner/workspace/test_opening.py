@@ -98,11 +98,21 @@ def test_a_table_too_few_is_refused_by_name(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement", ["ALTER TABLE people ADD COLUMN spy TEXT", "ALTER TABLE people DROP COLUMN email"]
+    ("statement", "said"),
+    [
+        ("ALTER TABLE people ADD COLUMN spy TEXT", "found the column 'people.spy', which is not ours"),
+        ("ALTER TABLE people DROP COLUMN email", "found no column 'people.email'"),
+        ("ALTER TABLE people RENAME TO folk", "found the table 'folk', which is not ours"),
+    ],
 )
-def test_a_table_with_other_columns_is_refused_by_name(path: Path, statement: str) -> None:
+def test_a_table_with_other_columns_is_refused_by_their_names(path: Path, statement: str, said: str) -> None:
     tamper(path, statement)
-    assert "found the table 'people' with other columns than ours" in refusal(path)
+    assert said in refusal(path)
+
+
+def test_a_table_with_other_rules_is_refused_by_name(path: Path) -> None:
+    tamper(path, "DROP TABLE leave", "CREATE TABLE leave (person, starts DEFAULT (random()), ends)")
+    assert "found the table 'leave' with another definition than ours" in refusal(path)
 
 
 def test_an_index_with_another_definition_is_refused_by_name(path: Path) -> None:

@@ -139,12 +139,12 @@ def test_nothing_is_logged_where_nothing_changes(store: Store) -> None:
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
-        (Edit(None, e.Skill("sql", "SQL")), "a skills row that it adds is there already"),
+        (Edit(None, e.Skill("sql", "SQL")), "a skills row that the change adds is there already"),
         (
             Edit(e.Skill("sql", "Sequel"), e.Skill("sql", "S")),
-            "a skills row that it changes is not as it was",
+            "a skills row is not as the change found it",
         ),
-        (Edit(e.Skill("law", "Law"), None), "a skills row that it changes is not as it was found"),
+        (Edit(e.Skill("law", "Law"), None), "a skills row is not as the change found it"),
         (Edit(None, e.Knows("ana", "law")), "a row names another that is not there"),
         (Edit(e.Cycle("2027-Q1", small().cycles["2027-Q1"].starts), None), "names another that is not there"),
         (Edit(None, e.Person("dee", "Dee", "eng", seniority=-1)), "people, row 'dee': seniority: expected"),

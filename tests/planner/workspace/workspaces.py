@@ -118,7 +118,7 @@ def random_workspace(rng: Random, people: int = 5) -> Workspace:
             for c in cycles
             for p in some(somebody)
         ),
-        *(e.RuleSetting(c, "novelty", {"level": "high", "decay": [8, 4.5]}) for c in some(cycles)),
+        *(e.RuleSetting(c, "novelty", {"level": "high", "weight": 2, "decay": [8, 4]}) for c in some(cycles)),
         *(e.NamedPlan(p, c, text()) for p, c in plan_cycle.items()),
         *(e.Membership(rng.choice(plans), rng.choice(challenges), p) for p in somebody),
         *(e.LiaisonPair(rng.choice(plans), p, rng.choice(somebody)) for p in some(somebody)),

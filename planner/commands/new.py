@@ -1,0 +1,51 @@
+"""`podwright new FILE`: make a file, empty for this quarter, from the sample, or from a problem."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from planner.exchange import quarters
+from planner.files import InputError
+from planner.problem import read_problem
+from planner.workspace import Workspace
+from planner.workspace.entities import NamedPlan, Organisation
+from planner.workspace.from_problem import PLAN, workspace_of
+from planner.workspace.store import Store
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.description = "Make a new .podwright file; a file that is there already is never replaced."
+    parser.add_argument("file", metavar="FILE", type=Path, help="the file to make")
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--sample", action="store_true", help="fill it with the sample organisation")
+    source.add_argument(
+        "--from", dest="problem", metavar="PROBLEM", type=Path, help="fill it from problem.json"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make the file. Whoever starts the program may say in `args.sample_file` where the sample lies."""
+    if args.sample:
+        _copy_sample(getattr(args, "sample_file", None), args.file)
+    else:
+        workspace = workspace_of(read_problem(args.problem)) if args.problem else empty(date.today())
+        Store.create(args.file, workspace).close()
+    return 0
+
+
+def empty(today: date) -> Workspace:
+    """An organisation of which only the quarter is known, with a first plan of it."""
+    cycle = quarters.cycle(f"{today.year}-Q{(today.month + 2) // 3}", past=False)
+    return Workspace.of([Organisation(), cycle, NamedPlan(PLAN, cycle.id, "Plan 1")])
+
+
+def _copy_sample(sample: Path | None, path: Path) -> None:
+    if sample is None:
+        raise InputError(
+            "--sample: found no sample here, expected it with the app: use podwright new --sample"
+        )
+    if path.exists():
+        raise InputError(f"{path}: found a file of this name, expected none: choose another name")
+    with Store.open(sample, read_only=True) as store:
+        store.copy_to(path)
