@@ -13,10 +13,10 @@ from tests.planner.build import problem
 from tests.planner.workspace.workspaces import small
 
 
-def new(*given: str | Path, sample: Path | None = None) -> int:
+def new(*given: str | Path, **sample: Path) -> int:
     parser = argparse.ArgumentParser()
     arguments(parser)
-    return run(parser.parse_args([str(each) for each in given], argparse.Namespace(sample_file=sample)))
+    return run(parser.parse_args([str(each) for each in given], argparse.Namespace(**sample)))
 
 
 def test_a_new_file_holds_this_quarter_and_a_plan(tmp_path: Path) -> None:
@@ -50,6 +50,12 @@ def test_a_file_is_made_from_the_sample(tmp_path: Path) -> None:
     assert new(tmp_path / "Team.podwright", "--sample", sample=sample) == 0
     with Store.open(tmp_path / "Team.podwright") as store:
         assert store.load() == small()
+
+
+def test_where_there_is_a_sample_it_is_used_only_when_asked_for(tmp_path: Path) -> None:
+    assert new(tmp_path / "Team.podwright", sample=tmp_path / "sample.podwright") == 0
+    with Store.open(tmp_path / "Team.podwright") as store:
+        assert store.load().people == {}
 
 
 def test_without_the_app_there_is_no_sample(tmp_path: Path) -> None:
