@@ -2,7 +2,7 @@ from itertools import product
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.graphs.skills import closeness, levels, skills_graph, wanted
@@ -42,6 +42,7 @@ def test_what_is_less_close_than_a_half_is_left_out() -> None:
     }
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32))
 def test_closeness_is_what_trying_every_way_finds(seed: int) -> None:
     rng = Random(seed)

@@ -1,7 +1,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.workspace import Workspace
@@ -12,6 +12,7 @@ from tests.planner.workspace.workspaces import random_change, random_workspace, 
 seeds = st.integers(0, 2**32)
 
 
+@settings(deadline=None)
 @given(seeds)
 def test_a_change_and_its_reverse_change_nothing(seed: int) -> None:
     rng = Random(seed)
@@ -21,6 +22,7 @@ def test_a_change_and_its_reverse_change_nothing(seed: int) -> None:
     assert change.reversed().reversed() == change
 
 
+@settings(deadline=None)
 @given(seeds)
 def test_the_difference_makes_one_workspace_of_another(seed: int) -> None:
     rng = Random(seed)
@@ -30,6 +32,7 @@ def test_the_difference_makes_one_workspace_of_another(seed: int) -> None:
     assert not difference("Change", before, Workspace.of(before.all_rows()))
 
 
+@settings(deadline=None)
 @given(seeds)
 def test_a_change_touches_only_the_tables_it_names(seed: int) -> None:
     rng = Random(seed)

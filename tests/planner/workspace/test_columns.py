@@ -1,7 +1,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.files import InputError
@@ -27,6 +27,7 @@ def test_days_lists_and_records_are_packed_as_text() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32))
 def test_every_row_is_unpacked_as_it_was_packed(seed: int) -> None:
     for row in random_workspace(Random(seed)).all_rows():

@@ -1,7 +1,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.files import InputError
@@ -115,6 +115,7 @@ def test_a_removal_is_titled_by_what_the_manager_calls_the_row(table: str, key: 
     assert remove(full(), full().rows(table)[key]).title == title
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32))
 def test_after_a_removal_every_row_names_only_what_is_there(seed: int) -> None:
     rng = Random(seed)
