@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QCursor
 
 import resources
@@ -108,6 +108,7 @@ def _draw(window: MainWindow, out: Path) -> list[str]:
     window.resize(1440, 900)
     for scheme in ("light", "dark"):
         theme().set_scheme(scheme)
+        QCoreApplication.processEvents()
         name = f"board-{scheme}.png"
         window.grab().save(str(out / name))
         names.append(name)

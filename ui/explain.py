@@ -167,7 +167,8 @@ class PodStory:
             for finding in self._assessment.findings
             if finding.challenge is None and len(finding.people) == 1 and finding.people[0] in mine
         ]
-        return reasons([*self._assessment.about_pod(self.challenge.id), *of_members])
+        found = [*self._assessment.about_pod(self.challenge.id), *of_members]
+        return reasons(sorted(found, key=lambda f: (words.LEVELS.index(f.level), -f.cost)))
 
 
 def plan_facts(problem: Problem, plan: Plan) -> list[Fact]:

@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 
 BEST = 3
 
-# Why a drop breaks a must, short enough for a tab.
+# Why a drop breaks a must, short enough for a tab; of several reasons the first counts.
 BREAKS = {
-    "bonds": "A bond is broken",
-    "hours": "Over hours",
+    "vetoes": "Ruled out",
     "locks": "Locked here",
+    "bonds": "A bond is broken",
+    "presence": "Away too long",
+    "hours": "Over hours",
+    "places": "Too many pods at once",
+    "size": "The size is wrong",
     "mix": "The mix is lost",
     "moves": "Too many moves",
-    "places": "Too many pods at once",
-    "presence": "Away too long",
-    "size": "The size is wrong",
 }
 
 
@@ -125,13 +126,15 @@ def _tab(assessment: "Assessment", one: Place, rank: int | None) -> Tab:
     if one.after.must > one.before.must:
         _, come = differences(assessment, one.drop)
         must = f"Must {words.signed(one.after.must - one.before.must)}"
-        return Tab("breaks", _reason(assessment.problem, next(f for f in come if f.level == "must")), must)
+        return Tab("breaks", _reason(assessment.problem, [f for f in come if f.level == "must"]), must)
     if one.after.rank == one.before.rank:
         return Tab("same", "No change")
     return Tab("better" if one.better else "worse", "Better" if one.better else "Worse", one.change, rank)
 
 
-def _reason(problem: Problem, finding: Finding) -> str:
-    if finding.rule == "vetoes" and finding.people and problem.person[finding.people[0]].joins:
-        return f"{problem.called(finding.people[0])} ruled this out"
-    return BREAKS.get(finding.rule, finding.text.rstrip("."))
+def _reason(problem: Problem, broken: Sequence[Finding]) -> str:
+    order = [*BREAKS]
+    first = min(broken, key=lambda f: order.index(f.rule) if f.rule in BREAKS else len(order))
+    if first.rule == "vetoes" and first.people and problem.person[first.people[0]].joins:
+        return f"{problem.called(first.people[0])} ruled this out"
+    return BREAKS.get(first.rule, first.text.rstrip("."))

@@ -95,8 +95,11 @@ class BoardPage(QWidget):
         placed = sum(bool(plan.places(person.id)) for person in joining)
         people = counted(len(joining), "person", "people")
         pods = counted(len(plan.pods), "pod")
-        findings = counted(sum(bool(f.cost) for f in assessment.findings), "finding")
-        self.toolbar.show_counts(f"{placed} of {people} in {pods}  ·  {findings}")
+        costly = [finding.level in ("must", "high") for finding in assessment.findings if finding.cost]
+        self.toolbar.show_counts(
+            f"{placed} of {people} in {pods}  ·  {counted(sum(costly), 'finding')}",
+            f"On the levels Must and High; {len(costly) - sum(costly)} more cost less.",
+        )
 
     def selected_people(self) -> list[Held]:
         """The people that are selected on the board."""
@@ -235,4 +238,4 @@ class BoardPage(QWidget):
         else:
             self.board.set_empty("board", "No plan yet", "Solve makes one in under a minute.", "Solve")
         self.board.show_board((), PodFace(None, "Bench"), ())
-        self.toolbar.show_counts("")
+        self.toolbar.show_counts("", "")

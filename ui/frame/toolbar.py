@@ -89,9 +89,10 @@ class Toolbar(QWidget):
         """The Look that is chosen now."""
         return Look(self._colour, self._order, self.filter.text())
 
-    def show_counts(self, counts: str) -> None:
-        """Show how many people are in pods, and how many findings there are."""
+    def show_counts(self, counts: str, tip: str) -> None:
+        """Show how many people are in pods, and how many findings there are; the tip says which."""
         self.counts.setText(counts)
+        self.counts.setToolTip(tip)
 
     def show_hint(self, dragging: bool) -> None:
         """While people are held, say what a drop does in place of the counts."""

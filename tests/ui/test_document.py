@@ -1,0 +1,165 @@
+import pytest
+
+from planner.score import assess
+from planner.workspace.change import Change, Edit
+from planner.workspace.entities import Membership
+from planner.workspace.moves import lock, move
+from planner.workspace.opening import StoreError
+from planner.workspace.store import Store
+from tests.ui import small
+from ui.document import Document
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "small.podwright"
+    Store.create(path, small.workspace()).close()
+    return path
+
+
+@pytest.fixture
+def document(app, file):
+    opened = Document.open(file)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def heard(document):
+    said = []
+    document.changed.connect(lambda change: said.append(("changed", change)))
+    document.refused.connect(lambda sentence: said.append(("refused", sentence)))
+    document.looked.connect(lambda: said.append(("looked",)))
+    return said
+
+
+def to_cash(document, person="omar"):
+    return move(document.workspace, "one", [(person, None)], "cash")
+
+
+def test_it_looks_at_the_first_plan_of_the_latest_quarter(document):
+    assert (document.plan_id, document.cycle.id) == ("one", "2027-Q1")
+    assert document.plan.members("cash") == ("ana", "ben")
+
+
+def test_a_change_is_written_then_held_then_said_once(document, heard, file):
+    change = to_cash(document)
+    assert document.do(change)
+    assert document.plan.members("cash") == ("ana", "ben", "omar")
+    assert heard == [("changed", change)]
+    with Store.open(file, read_only=True) as store:
+        assert store.load().plan("one") == document.plan
+
+
+def test_undo_and_redo_are_the_same_path(document, heard):
+    before = document.workspace
+    change = to_cash(document)
+    document.do(change)
+    after = document.workspace
+    assert document.undo_title == change.title
+    assert document.undo()
+    assert document.workspace == before
+    assert document.redo()
+    assert document.workspace == after
+    assert [what for what, *_ in heard] == ["changed"] * 3
+    assert not document.redo()
+
+
+def test_undo_survives_closing_the_file(document, file):
+    document.do(to_cash(document))
+    document.close()
+    again = Document.open(file)
+    assert again.undo_title == "Move Omar Khalil to Cash forecast"
+    assert again.undo()
+    assert again.plan.members("cash") == ("ana", "ben")
+    again.close()
+
+
+def test_a_change_of_nothing_is_no_change(document, heard):
+    assert not document.do(Change("Nothing"))
+    assert heard == []
+    assert document.undo_title is None
+
+
+def test_a_change_that_no_longer_fits_ends_as_a_sentence(document, heard):
+    before = document.workspace
+    stale = Change("Move somebody", (Edit(Membership("one", "cash", "nobody"), None),))
+    assert not document.do(stale)
+    assert heard == [("refused", "Move somebody no longer fits what is in the file.")]
+    assert document.workspace is before
+
+
+def test_a_full_disk_ends_as_a_sentence_with_the_data_as_before(document, heard, monkeypatch):
+    before = document.workspace
+
+    def full(self, change):
+        raise StoreError("small.podwright: cannot be written: the disk is full")
+
+    monkeypatch.setattr(Store, "write", full)
+    assert not document.do(to_cash(document))
+    assert heard[0][0] == "refused"
+    assert "the disk is full" in heard[0][1]
+    assert document.workspace is before
+    assert document.undo_title is None
+
+
+def test_the_score_is_what_assess_says_whatever_was_done(document):
+    for change in (
+        lambda: to_cash(document),
+        lambda: move(document.workspace, "one", [("ana", "cash")], None),
+    ):
+        document.do(change())
+        assert document.assessment == assess(document.problem, document.plan)
+
+
+def test_a_move_keeps_the_problem_and_a_lock_makes_it_anew(document):
+    problem = document.problem
+    document.do(to_cash(document))
+    assert document.problem is problem
+    document.do(lock(document.workspace, "one", "omar", "cash", "in"))
+    assert document.problem is not problem
+    assert len(document.problem.locks) == 2
+
+
+def test_another_plan_is_looked_at_without_a_change(document, heard):
+    document.look_at("two")
+    assert heard == [("looked",)]
+    assert document.plan.pods == {}
+    assert document.assessment.plan == document.plan
+    document.look_at("two")
+    document.look_at("none such")
+    assert heard == [("looked",)]
+
+
+def test_a_file_only_to_read_refuses_in_a_sentence(app, file):
+    document = Document.open(file, read_only=True)
+    said = []
+    document.refused.connect(said.append)
+    assert not document.do(to_cash(document))
+    assert said == ["Move Omar Khalil to Cash forecast is not possible. It was opened only to read."]
+    assert document.undo_title is None
+    document.close()
+
+
+def test_a_published_quarter_refuses_in_a_sentence(app, tmp_path):
+    path = tmp_path / "published.podwright"
+    Store.create(path, small.workspace(state="published")).close()
+    document = Document.open(path)
+    said = []
+    document.refused.connect(said.append)
+    assert not document.do(to_cash(document))
+    assert said == ["Move Omar Khalil to Cash forecast is not possible. This quarter is published."]
+    document.close()
+
+
+def test_data_that_make_no_problem_are_said_in_a_sentence(document):
+    from planner.workspace.change import put
+    from planner.workspace.entities import RuleSetting
+
+    assert document.trouble == ""
+    assert document.do(
+        put("Set a rule", document.workspace, [RuleSetting("2027-Q1", "size", {"weight": -1})])
+    )
+    assert "weight" in document.trouble
+    document.undo()
+    assert document.trouble == ""

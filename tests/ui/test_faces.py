@@ -1,0 +1,115 @@
+import pytest
+
+from planner.score import assess
+from planner.workspace.change import put
+from planner.workspace.cycle import problem_of
+from planner.workspace.entities import Leave
+from tests.ui import small
+from ui.board.face import NeedFace
+from ui.faces import FaceBuilder, Look, folded
+
+PLAIN = Look()
+
+
+def faces_of(workspace, plan="one", look=PLAIN):
+    problem = problem_of(workspace, plan)
+    made = workspace.plan(plan)
+    return FaceBuilder(workspace, problem, made, assess(problem, made), look).faces()
+
+
+@pytest.fixture(scope="module")
+def faces():
+    return faces_of(small.workspace())
+
+
+def card(faces, person):
+    return next(c for pod in (*faces.pods, faces.bench) for c in pod.cards if c.person == person)
+
+
+def test_pods_stand_by_value_with_their_weeks_and_size(faces):
+    assert [(pod.title, pod.line) for pod in faces.pods] == [
+        ("Cash forecast", "Weeks 1–8 · 2 of 2–4"),
+        ("Churn warning", "Weeks 2–9 · 3 of 2–3"),
+    ]
+
+
+def test_a_short_need_comes_before_covered_ones(faces):
+    assert faces.pods[0].needs == (NeedFace("SQL", True),)
+    assert faces.pods[1].needs == (NeedFace("CRM"),)
+
+
+def test_the_badge_is_the_highest_level_that_costs(faces):
+    assert (faces.pods[0].cost.level, faces.pods[0].cost.figure) == ("high", "10")
+    assert "High 10" in faces.pods[0].cost.tip
+
+
+def test_what_has_no_pod_says_why(faces):
+    (closed,) = faces.not_staffed
+    assert (closed.title, closed.reason) == ("Price lists", "Value 1. Nobody who covers CRM is free.")
+    assert (faces.not_staffed_cost.level, faces.not_staffed_cost.figure) == ("high", "10")
+
+
+def test_the_bench_says_how_many_and_who_waited(faces):
+    assert faces.bench.line.startswith("2 people")
+    assert {c.person for c in faces.bench.cards} == {"eva", "omar"}
+
+
+def test_a_card_says_wish_hours_and_lock(faces):
+    ana, ben = card(faces, "ana"), card(faces, "ben")
+    assert (ana.second, ana.wish, ana.locked) == ("Finance · Analyst", 1, False)
+    assert (ana.hours_used, ana.hours, ana.over) == (8, 8, 0)
+    assert ben.locked
+    assert ana.description == "Finance, Analyst, first wish, 8 of 8 hours, not locked"
+
+
+def test_pair_hours_beyond_pod_hours_mark_the_card_as_a_broken_must(faces):
+    ben = card(faces, "ben")
+    assert (ben.hours_used, ben.over, ben.mark) == (9, 1, "danger")
+    assert "over" in ben.mark_tip
+
+
+def test_colour_by_discipline_or_site_keeps_a_word_beside_it():
+    by_site = faces_of(small.workspace(), look=Look(colour="site"))
+    assert card(by_site, "ana").second == "Berlin · Analyst"
+    by_discipline = faces_of(small.workspace(), look=Look(colour="discipline"))
+    assert card(by_discipline, "jun").department == card(by_discipline, "omar").department
+    assert card(by_discipline, "jun").department != card(by_discipline, "ben").department
+
+
+@pytest.mark.parametrize(("order", "first"), [("title", "Cash forecast"), ("start", "Cash forecast")])
+def test_pods_stand_in_the_order_that_is_asked_for(order, first):
+    assert faces_of(small.workspace(), look=Look(order=order)).pods[0].title == first
+
+
+@pytest.mark.parametrize(
+    ("asked", "who"),
+    [
+        ("ANA", {"ana"}),
+        ("finance", {"ana", "eva"}),
+        ("crm", {"kai", "lea"}),
+        ("backend jun", {"jun"}),
+        ("zzz", set()),
+    ],
+)
+def test_the_filter_looks_at_name_department_discipline_and_skills(asked, who):
+    faces = faces_of(small.workspace(), look=Look(filter=asked))
+    cards = [c for pod in (*faces.pods, faces.bench) for c in pod.cards]
+    assert {c.person for c in cards if c.matches} == who
+
+
+def test_the_filter_knows_no_accents():
+    assert folded("Pavel Dvořák") == "pavel dvorak"
+
+
+def test_a_plan_without_pods_shows_every_challenge_to_drop_on():
+    faces = faces_of(small.workspace(), plan="two")
+    assert [pod.title for pod in faces.pods] == ["Cash forecast", "Churn warning", "Price lists"]
+    assert faces.not_staffed == ()
+
+
+def test_who_is_away_all_quarter_says_so():
+    from datetime import date
+
+    workspace = small.workspace()
+    change = put("Leave", workspace, [Leave("omar", date(2027, 1, 1), date(2027, 4, 30))])
+    assert card(faces_of(change.apply(workspace)), "omar").away

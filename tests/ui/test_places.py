@@ -1,0 +1,107 @@
+import pytest
+
+from planner.score import assess
+from planner.workspace.cycle import problem_of
+from tests.ui import small
+from ui.board.face import Drop, Held
+from ui.gestures import benched, dropped, lock_toggled
+from ui.place_finder import PlaceFinder
+from ui.places import best, differences, moved, place, swaps, tabs, targets
+
+ANA, OMAR = Held("ana", "cash"), Held("omar", None)
+
+
+@pytest.fixture(scope="module")
+def workspace():
+    return small.workspace()
+
+
+@pytest.fixture(scope="module")
+def assessment(workspace):
+    return assess(problem_of(workspace, "one"), workspace.plan("one"))
+
+
+@pytest.mark.parametrize(
+    "drop",
+    [
+        Drop((ANA,), "churn"),
+        Drop((ANA, OMAR), "price"),
+        Drop((ANA,), None),
+        Drop((ANA,), "churn", Held("jun", "churn")),
+        Drop((OMAR,), "cash", Held("ben", "cash")),
+        Drop((ANA, OMAR), "cash"),
+    ],
+)
+def test_what_a_drop_previews_is_what_it_does(workspace, drop):
+    after = dropped(workspace, "one", drop).apply(workspace)
+    assert moved(workspace.plan("one"), drop) == after.plan("one")
+
+
+def test_a_place_says_what_changes(assessment):
+    found = place(assessment, Drop((OMAR,), "cash"))
+    assert found.before == assessment.score
+    assert found.after == assess(assessment.problem, moved(assessment.plan, found.drop)).score
+
+
+def test_the_best_places_are_better_and_none_twice(assessment):
+    places = [place(assessment, drop) for drop in targets(assessment.problem, [OMAR])]
+    chosen = best(places)
+    assert all(one.better for one in chosen)
+    assert [one.after.rank for one in chosen] == sorted(one.after.rank for one in chosen)
+
+
+def test_a_broken_must_has_its_reason_on_the_tab(assessment):
+    eva = Held("eva", None)
+    places = [place(assessment, drop) for drop in targets(assessment.problem, [eva])]
+    tab = tabs(assessment, places)["cash"]
+    assert (tab.kind, tab.word) == ("breaks", "Eva ruled this out")
+    assert tab.change.startswith("Must +")
+
+
+def test_a_lock_is_named_on_the_tab(assessment):
+    ben = Held("ben", "cash")
+    places = [place(assessment, drop) for drop in targets(assessment.problem, [ben])]
+    assert {tab.word for tab in tabs(assessment, places).values()} >= {"Locked here"}
+
+
+def test_the_differences_are_the_findings_that_end_and_come(assessment):
+    gone, come = differences(assessment, Drop((ANA,), None))
+    total = sum(f.cost for f in come if f.level == "high") - sum(f.cost for f in gone if f.level == "high")
+    assert total == place(assessment, Drop((ANA,), None)).after.high - assessment.score.high
+
+
+def test_swaps_are_with_others_in_other_pods(assessment):
+    found = swaps(assessment.plan, ANA, ["cash", "churn"])
+    assert {drop.swap.person for drop in found} == {"jun", "kai", "lea"}
+    assert swaps(assessment.plan, OMAR, ["cash"]) == []
+
+
+def test_the_finder_answers_once_and_later(app, assessment):
+    finder, heard = PlaceFinder(), []
+    finder.found.connect(heard.append)
+    drops = targets(assessment.problem, [ANA])
+    finder.find(assessment, drops, lambda places: swaps(assessment.plan, ANA, ["churn"]))
+    assert heard == []
+    while not heard:
+        app.processEvents()
+    assert len(heard[0]) == len(drops) + 3
+    assert len(heard) == 1
+
+
+def test_several_people_to_the_bench_are_one_change(workspace):
+    change = benched(workspace, "one", [ANA, Held("jun", "churn"), OMAR])
+    after = change.apply(workspace).plan("one")
+    assert (after.places("ana"), after.places("jun")) == ((), ())
+
+
+def test_locking_several_locks_all_and_again_unlocks_all(workspace):
+    ben, ana = Held("ben", "cash"), ANA
+    locked = lock_toggled(workspace, "one", [ben, ana, OMAR]).apply(workspace)
+    assert {key[1] for key in locked.locks} == {"ana", "ben"}
+    again = lock_toggled(locked, "one", [ben, ana])
+    assert again.title == "Unlock 2 people"
+    assert again.apply(locked).locks == {}
+
+
+def test_nobody_to_lock_is_no_change(workspace):
+    assert not lock_toggled(workspace, "one", [OMAR])

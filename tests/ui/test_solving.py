@@ -1,0 +1,136 @@
+"""The real worker in a child process, and children that misbehave."""
+
+import sys
+from time import monotonic
+
+import pytest
+
+from planner.score import assess
+from planner.workspace.cycle import problem_of
+from tests.ui import small
+from ui.solving import Solved, Solving
+
+
+@pytest.fixture(scope="module")
+def problem():
+    return problem_of(small.workspace(), "one")
+
+
+@pytest.fixture(scope="module")
+def plan():
+    return small.workspace().plan("one")
+
+
+@pytest.fixture
+def solving(app):
+    made = []
+
+    def make(script=None):
+        one = Solving(command=None if script is None else [sys.executable, "-c", script])
+        one.heard = []
+        one.better.connect(lambda plan, score: one.heard.append(score))
+        one.finished.connect(one.heard.append)
+        one.failed.connect(one.heard.append)
+        made.append(one)
+        return one
+
+    yield make
+    for one in made:
+        one.close()
+        assert one._process is None
+
+
+def wait(app, solving, seconds=15):
+    until = monotonic() + seconds
+    while solving.busy and monotonic() < until:
+        app.processEvents()
+    assert not solving.busy, "the solve did not end"
+    return solving.heard[-1] if solving.heard else None
+
+
+def test_the_worker_finds_a_better_plan_and_ends(app, solving, problem, plan):
+    one = solving()
+    one.start_ahead()
+    one.solve(problem, plan, 1.0)
+    end = wait(app, one)
+    assert isinstance(end, Solved)
+    assert end.score == assess(problem, end.plan).score
+    assert end.score.rank < assess(problem, plan).score.rank
+    one.solve(problem, end.plan, 0.5)  # the same worker goes on
+    assert wait(app, one).score.rank <= end.score.rank
+
+
+def test_stop_keeps_the_best_plan(app, solving, problem, plan):
+    one = solving()
+    one.solve(problem, plan, 60)
+    until = monotonic() + 15
+    while not one.heard and monotonic() < until:
+        app.processEvents()
+    began = monotonic()
+    one.stop()
+    assert isinstance(wait(app, one), Solved)
+    assert monotonic() - began < 3
+
+
+BETTER = """
+import sys, time
+from planner.solve.messages import Better, decode_request, encode_line
+from planner.plan import Plan, Score
+request = decode_request(sys.stdin.buffer.readline())
+sys.stdout.buffer.write(encode_line(Better(request.request, 0.1, Score(0, 1), Plan.of({"cash": ["ana"]}))))
+sys.stdout.flush()
+"""
+
+
+def test_a_worker_deaf_to_stop_is_killed_and_its_best_plan_kept(app, solving, problem, plan):
+    one = solving(BETTER + "time.sleep(60)")
+    one.solve(problem, plan, 60)
+    while not one.heard:
+        app.processEvents()
+    one.stop()
+    assert wait(app, one, 5).plan.pods == {"cash": ("ana",)}
+
+
+def test_a_crash_ends_as_a_sentence_after_the_best_plan_was_told(app, solving, problem, plan):
+    one = solving(BETTER + "sys.exit(3)")
+    one.solve(problem, plan, 60)
+    assert wait(app, one) == "The solver ended unexpectedly."
+    assert len(one.heard) == 2
+
+
+def test_after_a_crash_the_next_solve_starts_a_new_worker(app, solving, problem, plan):
+    one = solving("import sys; sys.exit(1)")
+    one.solve(problem, plan, 60)
+    wait(app, one)
+    one._command = None
+    one.solve(problem, plan, 0.5)
+    assert isinstance(wait(app, one), Solved)
+
+
+def test_nonsense_from_the_worker_ends_as_a_sentence(app, solving, problem, plan):
+    one = solving("import time; print('nonsense', flush=True); time.sleep(60)")
+    one.solve(problem, plan, 60)
+    assert wait(app, one) == "The solver said what nobody understands."
+
+
+def test_a_worker_that_cannot_be_started_is_said(app, problem, plan):
+    one = Solving(command=["no such program"])
+    heard = []
+    one.failed.connect(heard.append)
+    one.solve(problem, plan, 1)
+    while not heard:
+        app.processEvents()
+    assert heard == ["The solver could not be started."]
+    one.close()
+
+
+def test_an_abandoned_solve_says_nothing_more(app, solving, problem, plan):
+    one = solving()
+    one.solve(problem, plan, 60)
+    while not one.heard:
+        app.processEvents()
+    heard = len(one.heard)
+    one.abandon()
+    one.solve(problem, plan, 0.5)
+    assert isinstance(wait(app, one), Solved)
+    assert len(one.heard) > heard
