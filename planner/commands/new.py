@@ -1,15 +1,13 @@
-"""`podwright new FILE`: make a file, empty for this quarter, from the sample, or from a problem."""
+"""`podwright new FILE`: make a file, blank for the coming quarter, from the sample, or from a problem."""
 
 import argparse
 from datetime import date
 from pathlib import Path
 
-from planner.exchange import quarters
 from planner.files import InputError
 from planner.problem import read_problem
-from planner.workspace import Workspace
-from planner.workspace.entities import NamedPlan, Organisation
-from planner.workspace.from_problem import PLAN, workspace_of
+from planner.workspace.blank import blank
+from planner.workspace.from_problem import workspace_of
 from planner.workspace.store import Store
 
 
@@ -31,15 +29,9 @@ def run(args: argparse.Namespace) -> int:
     if args.from_sample:
         _copy_sample(getattr(args, "sample", None), args.file)
     else:
-        workspace = workspace_of(read_problem(args.problem)) if args.problem else empty(date.today())
+        workspace = workspace_of(read_problem(args.problem)) if args.problem else blank(date.today())
         Store.create(args.file, workspace).close()
     return 0
-
-
-def empty(today: date) -> Workspace:
-    """An organisation of which only the quarter is known, with a first plan of it."""
-    cycle = quarters.cycle(f"{today.year}-Q{(today.month + 2) // 3}", past=False)
-    return Workspace.of([Organisation(), cycle, NamedPlan(PLAN, cycle.id, "Plan 1")])
 
 
 def _copy_sample(sample: Path | None, path: Path) -> None:

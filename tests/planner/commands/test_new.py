@@ -1,10 +1,9 @@
 import argparse
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from planner.commands.new import arguments, empty, run
+from planner.commands.new import arguments, run
 from planner.files import InputError
 from planner.problem import write_problem
 from planner.workspace.cycle import problem_of
@@ -19,7 +18,7 @@ def new(*given: str | Path, **sample: Path) -> int:
     return run(parser.parse_args([str(each) for each in given], argparse.Namespace(**sample)))
 
 
-def test_a_new_file_holds_this_quarter_and_a_plan(tmp_path: Path) -> None:
+def test_a_new_file_holds_the_coming_quarter_and_a_plan(tmp_path: Path) -> None:
     assert new(tmp_path / "Team.podwright") == 0
     with Store.open(tmp_path / "Team.podwright") as store:
         workspace = store.load()
@@ -27,14 +26,6 @@ def test_a_new_file_holds_this_quarter_and_a_plan(tmp_path: Path) -> None:
     (cycle,) = workspace.cycles.values()
     assert [plan.name for plan in workspace.plans_of(cycle.id)] == ["Plan 1"]
     assert problem_of(workspace, "plan-1").people == ()
-
-
-@pytest.mark.parametrize(
-    ("today", "cycle"),
-    [(date(2027, 1, 1), "2027-Q1"), (date(2027, 6, 30), "2027-Q2"), (date(2027, 12, 31), "2027-Q4")],
-)
-def test_the_quarter_is_the_one_of_the_day(today: date, cycle: str) -> None:
-    assert list(empty(today).cycles) == [cycle]
 
 
 def test_a_file_is_made_from_a_problem(tmp_path: Path) -> None:

@@ -1,0 +1,15 @@
+"""A blank workspace: nothing but the quarter to plan next and an empty plan of it."""
+
+from datetime import date
+
+from planner.exchange import quarters
+from planner.workspace import Workspace
+from planner.workspace.entities import NamedPlan, Organisation
+from planner.workspace.from_problem import PLAN
+
+
+def blank(today: date) -> Workspace:
+    """An organisation of which only the coming quarter is known: plans are made before they start."""
+    now = f"{today.year}-Q{(today.month + 2) // 3}"
+    cycle = quarters.cycle(quarters.next_quarter(now), past=False)
+    return Workspace.of([Organisation(), cycle, NamedPlan(PLAN, cycle.id, "Plan 1")])
