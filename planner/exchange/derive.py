@@ -20,10 +20,24 @@ from planner.exchange.draft import Draft
 from planner.exchange.history import Past, cycle_of, served_before
 from planner.exchange.quarters import latest
 from planner.exchange.sheet import Line
+from planner.exchange.tally import named
 from planner.problem import Need
+from planner.words import counted
 from planner.workspace.entities import Challenge, Person
 
 HOURS = 2.0
+
+_WORDS = {
+    "continues": "whether it continues",
+    "smallest": "size",
+    "largest": "size",
+    "hours": "hours a week",
+    "value": "value",
+    "needs": "needs",
+    "max_pods": "pods at once",
+    "pod_hours": "pod hours",
+    "can_lead": "who can lead",
+}
 
 
 def derive(draft: Draft, people: list[Line], challenges: list[Line], past: Past) -> None:
@@ -37,14 +51,14 @@ def derive(draft: Draft, people: list[Line], challenges: list[Line], past: Past)
         if line.good and past.pods.get(line["id"]):
             filled.update(_challenge(line, draft, past.pods[line["id"]], last.id))
     if filled:
-        draft.remarks.append(_told("challenges", filled))
+        draft.remarks.append(_told(named("challenges"), filled))
     filled.clear()
     pods = Counter(person for cycle in past.pods.values() for person in cycle.get(last.id, ()))
     for line in people:
         if line.good:
             filled.update(_person(line, draft, pods[line["id"]], past.leads))
     if filled:
-        draft.remarks.append(_told("people", filled))
+        draft.remarks.append(_told(named("people"), filled))
 
 
 def _challenge(line: Line, draft: Draft, cycles: dict[str, set[str]], last: str) -> list[str]:
@@ -80,7 +94,7 @@ def _person(line: Line, draft: Draft, pods: int, leads: set[str]) -> list[str]:
         given["max_pods"] = pods
     usual = person.hours * draft.before.settings.pod_share / 100
     if not {"pod_hours", "hours"} & line.values.keys() and HOURS * pods > usual:
-        given["pod_hours"] = HOURS * pods
+        given["pod_hours"] = min(person.hours, HOURS * pods)
     if "can_lead" not in line and person.id in leads:
         given["can_lead"] = True
     if given:
@@ -88,6 +102,11 @@ def _person(line: Line, draft: Draft, pods: int, leads: set[str]) -> list[str]:
     return list(given)
 
 
-def _told(what: str, filled: Counter[str]) -> str:
-    parts = ", ".join(f"{field} of {count:,}" for field, count in sorted(filled.items()))
-    return f"Worked out of the history for {what}, since no column says it: {parts}."
+def _told(what: tuple[str, str], filled: Counter[str]) -> str:
+    numbers: dict[int, list[str]] = {}
+    for field, count in filled.items():
+        words = numbers.setdefault(count, [])
+        if _WORDS[field] not in words:
+            words.append(_WORDS[field])
+    parts = "; ".join(f"{', '.join(words)} of {counted(count, *what)}" for count, words in numbers.items())
+    return f"Worked out of the history, since no column says it: {parts}."

@@ -1,6 +1,5 @@
 """The workspace as an import is making it: rows put in place, faults and remarks gathered on the way."""
 
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
@@ -8,29 +7,15 @@ import msgspec
 from planner.exchange.faults import Fault
 from planner.exchange.names import Names
 from planner.exchange.sheet import Line, Sheet, Table, heads, lines
+from planner.exchange.tally import Tally
 from planner.problem import Side
 from planner.workspace import Workspace
-from planner.workspace.entities import TABLES, Cycle, Department, Row, Skill
+from planner.workspace.entities import TABLES, Cycle, Department, NamedPlan, Row, Skill
+from planner.workspace.moves import fresh_id
 
 MOST_FAULTS = 300
 
 AnyRow = TypeVar("AnyRow", bound=Row)
-
-
-@dataclass(frozen=True)
-class Tally:
-    """What an import does to one table: how many rows it adds, changes, finds unchanged and removes."""
-
-    table: str
-    added: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    removed: int = 0
-
-    @property
-    def rows(self) -> int:
-        """The rows that the import has to do with."""
-        return self.added + self.changed + self.unchanged + self.removed
 
 
 class Draft:
@@ -69,10 +54,12 @@ class Draft:
         self._name(row)
 
     def need_cycle(self) -> None:
-        """See that the cycle of challenges and wishes is there, since a row is about to name it."""
+        """See that the cycle that rows are about to name is there, with a plan to fill."""
         assert self.cycle is not None, "challenges and wishes are of a cycle"
         if self.cycle.id not in self.rows(Cycle):
             self.put(self.cycle)
+        if not any(plan.cycle == self.cycle.id for plan in self.rows(NamedPlan).values()):
+            self.put(NamedPlan(fresh_id("plan", self.rows(NamedPlan)), self.cycle.id, "Plan 1"))
 
     def remove(self, row: Row) -> None:
         """Take a row away."""

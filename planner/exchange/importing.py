@@ -6,9 +6,10 @@ from pathlib import Path
 
 from planner.exchange import challenges, csv, departments, history, people, quarters, skills, xlsx
 from planner.exchange.derive import derive
-from planner.exchange.draft import MOST_FAULTS, Draft, Tally
+from planner.exchange.draft import MOST_FAULTS, Draft
 from planner.exchange.faults import Fault, Unreadable
 from planner.exchange.sheet import Sheet, Table
+from planner.exchange.tally import Tally, named
 from planner.files import InputError
 from planner.problem import Side
 from planner.words import counted
@@ -22,17 +23,6 @@ TABLES: dict[str, Table] = {
 LAST_CYCLES = 3
 
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
-_COUNTED = {
-    # what a change's title and a preview count, and what one and several of it are called
-    "people": ("person", "people"),
-    "departments": ("department", "departments"),
-    "skills": ("skill", "skills"),
-    "knows": ("skill level", "skill levels"),
-    "challenges": ("challenge", "challenges"),
-    "preferences": ("list of wishes", "lists of wishes"),
-    "served": ("place in a past pod", "places in past pods"),
-    "cycles": ("quarter", "quarters"),
-}
 
 
 @dataclass(frozen=True)
@@ -58,8 +48,9 @@ def bring_in(
 ) -> Import:
     """What the tables in these files, by table name, make of a workspace.
 
-    `cycle` is the one that challenges and wishes belong to: without it the latest that is not closed, else
-    the quarter after the history. `side` is where a new department stands whose side nothing says.
+    `cycle` is the one that challenges and wishes belong to: without it the latest that is not closed, or the
+    quarter after the history where that is later. `side` is where a new department stands whose side nothing
+    says.
     """
     draft = Draft(workspace, side)
     sheets: dict[str, Sheet] = {}
@@ -118,16 +109,12 @@ def _cycle(draft: Draft, wanted: str | None, past: list[str]) -> Cycle | None:
             raise InputError(f"--cycle: found {wanted!r}, expected a quarter such as 2027-Q1{known}")
         return cycles.get(wanted) or quarters.cycle(wanted, past=False)
     coming = quarters.latest(cycle for cycle in cycles.values() if cycle.state != "closed")
+    last = quarters.latest(history.cycle_of(name, draft) for name in past)
     if coming is None:
-        last = quarters.latest(history.cycle_of(name, draft) for name in [*past, *cycles])
-        if last is not None and quarters.is_quarter(last.id):
-            coming = quarters.cycle(quarters.next_quarter(last.id), past=False)
+        last = quarters.latest([*cycles.values(), *([last] if last else [])])
+    if last and quarters.is_quarter(last.id) and (coming is None or coming.starts <= last.starts):
+        coming = quarters.cycle(quarters.next_quarter(last.id), past=False)
     return coming
-
-
-def named(table: str) -> tuple[str, str]:
-    """What people call one row, and several rows, of a table."""
-    return _COUNTED.get(table, ("row", "rows"))
 
 
 def _title(tallies: tuple[Tally, ...]) -> str:

@@ -6,7 +6,7 @@ the plan is that of the problem as it is written, so that both agree.
 
 from pathlib import Path
 
-import msgspec
+from msgspec.json import decode, format
 from msgspec.structs import replace
 
 from planner.exchange.roster import Roster
@@ -22,7 +22,8 @@ def write(workspace: Workspace, plan: str, path: Path) -> None:
     from planner.workspace.cycle import problem_of
 
     roster = Roster(workspace, plan)
-    problem = without_confidences(problem_of(workspace, plan))
+    # Read back as a file is, so that the plan names the problem by the fingerprint that its readers find.
+    problem = decode(encode(without_confidences(problem_of(workspace, plan))), type=Problem)
     members = {c: [p for p in people if p in problem.person] for c, people in roster.plan.pods.items()}
     pairs = [
         pair for pair in roster.plan.pairs if pair.it in problem.person and pair.business in problem.person
@@ -39,7 +40,7 @@ def write(workspace: Workspace, plan: str, path: Path) -> None:
     )
     contents = {path.with_name(f"{path.stem}-problem{path.suffix}"): problem, path: file}
     for place, record in contents.items():
-        write_whole(place, msgspec.json.format(encode(record), indent=1) + b"\n")
+        write_whole(place, format(encode(record), indent=1) + b"\n")
 
 
 def without_confidences(problem: Problem) -> Problem:

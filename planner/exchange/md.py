@@ -11,6 +11,7 @@ from planner.words import counted
 from planner.workspace import Workspace
 from planner.workspace.entities import Challenge, Person
 
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MEMBER_HEADINGS = ("Name", "Department", "Discipline", "Site", "Covers")
 
 
@@ -65,7 +66,8 @@ def _needs(roster: Roster, challenge: Challenge, members: list[Person]) -> Itera
     for need in challenge.needs:
         here = sum(roster.covers(person.id, need) for person in members)
         short = f" ({counted(need.people - here, 'person', 'people')} short)" if here < need.people else ""
-        yield f"{_text(roster.skill(need.skill))}, level {need.level}{short}"
+        people = f" × {need.people}" if need.people > 1 else ""
+        yield f"{_text(roster.skill(need.skill))} level {need.level}{people}{short}"
 
 
 def _rest(roster: Roster) -> Iterator[str]:
@@ -109,7 +111,7 @@ def _when(roster: Roster, challenge: Challenge) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%b}"
+    return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
 def _text(text: str) -> str:

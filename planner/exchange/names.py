@@ -13,11 +13,13 @@ class Names:
         self.what = what
         self._ids: set[str] = set()
         self._named: defaultdict[str, set[str]] = defaultdict(set)
+        self._words: dict[str, str] = {}  # ids and names as they are written, by their small letters
 
     def add(self, id: str, name: str) -> None:
         """Note a thing; what was known before keeps its names."""
         self._ids.add(id)
         self._named[name.casefold()].add(id)
+        self._words.update({id.casefold(): id, name.casefold(): name})
 
     def known(self, text: str) -> str | None:
         """The id that a text stands for: itself, or the thing of that name. None where there is none.
@@ -51,8 +53,5 @@ class Names:
     def _closest(self, text: str) -> str | None:
         from rapidfuzz import fuzz, process
 
-        words = [*self._ids, *self._named]
-        best = process.extractOne(
-            text.casefold(), sorted(words), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=75
-        )
-        return best[0] if best else None
+        best = process.extractOne(text.casefold(), sorted(self._words), scorer=fuzz.ratio, score_cutoff=65)
+        return self._words[best[0]] if best else None

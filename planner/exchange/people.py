@@ -32,6 +32,8 @@ _FIELDS = {
     "active": (cells.yes_no, ("here", "employed")),
 }
 
+_SIDES = {"it": "IT", "business": "business", "external": "outside partners"}
+
 TABLE = Table(
     "people",
     {
@@ -66,7 +68,7 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
             draft.put(_person(line, old, department))
     if unsided:
         draft.remarks.append(
-            f"{sheet.file}: no side is given for {_and(unsided)}: taken as {draft.side}. "
+            f"{sheet.file}: no side is given for {_and(unsided)}: taken as {_SIDES[draft.side]}. "
             "A column side, or a table of departments, says otherwise."
         )
     return lines

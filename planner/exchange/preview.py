@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.exchange.draft import Tally
-from planner.exchange.importing import Import, named
+from planner.exchange.importing import Import
+from planner.exchange.tally import Tally, named
 from planner.words import counted
 from planner.workspace.entities import Row
 

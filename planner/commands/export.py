@@ -1,0 +1,52 @@
+"""`podwright export FILE --format csv -o OUT`: the roster of a plan, for people or for other tools."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from planner.exchange import writer, writers
+from planner.exchange.quarters import latest
+from planner.files import InputError
+from planner.workspace import Workspace
+from planner.workspace.store import Store
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.description = (
+        "Write the roster of a plan: who works in which pod and pair. "
+        "Groups, wishes, what people ruled out and their standing never leave."
+    )
+    parser.add_argument("file", metavar="FILE", type=Path, help="a .podwright file")
+    parser.add_argument("--format", choices=tuple(writers()), required=True, help="the form of the roster")
+    parser.add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help="the file to write")
+    parser.add_argument(
+        "--plan", metavar="ID", help="a plan's id or name (default: the first plan of the latest quarter)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the roster; files are written whole or not at all."""
+    if args.out.is_dir() or not args.out.parent.is_dir():
+        raise InputError(f"{args.out}: found no place for a file, expected one in a folder that exists")
+    with Store.open(args.file, read_only=True) as store:
+        workspace = store.load()
+    writer(args.format)(workspace, plan_named(workspace, args.plan), args.out)
+    print(f"{args.out}: written.", file=sys.stderr)
+    return 0
+
+
+def plan_named(workspace: Workspace, wanted: str | None) -> str:
+    """The id of the plan of this id or name, or of the first plan of the latest quarter that has one."""
+    if wanted is None:
+        planned = {plan.cycle for plan in workspace.plans.values()}
+        cycle = latest(workspace.cycles[name] for name in planned)
+        if cycle is None:
+            raise InputError("--plan: found no plan in the file, expected one")
+        return workspace.plans_of(cycle.id)[0].id
+    named = [plan.id for plan in workspace.plans.values() if wanted in (plan.id, plan.name)]
+    if len(named) != 1:
+        found = "several plans of that name" if named else repr(wanted)
+        known = ", ".join(f"{plan.id} ({plan.name})" for plan in workspace.plans.values()) or "none"
+        raise InputError(f"--plan: found {found}, expected one of the file's plans: {known}")
+    return named[0]

@@ -1,0 +1,85 @@
+"""`podwright import FILE --people P.csv ...`: bring tables into a file, as one step that can be undone."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from planner.exchange.importing import LAST_CYCLES, TABLES, bring_in
+from planner.exchange.preview import sentences
+from planner.files import InputError
+from planner.workspace.store import Store
+
+EPILOG = """
+Tables are CSV in UTF-8 or XLSX with one row of headings:
+  people       name, department; id, side, discipline, site, email, manager, seniority, can_lead, joins,
+               max_pods, hours, pod_hours, utc_offset, work_hours (9-17), groups, skills (sql 3; python 2),
+               learning, wishes, vetoes, waited, liaison, max_pairs, standing, active
+  skills       skill, person, level, learning, technical; or quarters of experience in place of level:
+               1, 3, 6, 12 and 20 quarters make levels 1 to 5
+  challenges   id or title; goal, kind, value, start_week, weeks, size (4-7), hours_per_week, continues, keep,
+               needs (sql 3 x2; python 2), departments, it, business, include, decides
+  history      cycle, challenge, person; weeks, role
+  departments  name; id, side, liaisons, domain
+Lists are separated by semicolons. A column left out leaves what the file has; of a new person or challenge
+it is worked out of the history where that says it: whether it continues, its size (from one fewer to one
+more than the last time), 2 hours a week, no value where it no longer ran, and its need of the skill of its
+own name at level 2; for people how many pods they are in, the hours for them and who can lead. The preview
+says so. Nothing is removed, but a cycle that the history names is replaced by what it says.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.description = "Bring people, skills, challenges and history into a .podwright file."
+    parser.epilog = EPILOG
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("file", metavar="FILE", type=Path, help="a .podwright file; podwright new makes one")
+    for table in TABLES:
+        parser.add_argument(f"--{table}", metavar="TABLE", type=Path, help=f"the table of {table}")
+    parser.add_argument("--cycle", metavar="ID", help="the quarter of challenges and wishes, such as 2027-Q1")
+    parser.add_argument(
+        "--side",
+        choices=("business", "it", "external"),
+        default="business",
+        help="the side of new departments that no table gives one (default: business)",
+    )
+    parser.add_argument(
+        "--last-cycles",
+        metavar="N",
+        type=_positive,
+        default=LAST_CYCLES,
+        help=f"how many of the history's latest cycles come in (default: {LAST_CYCLES})",
+    )
+    parser.add_argument("--check", action="store_true", help="say what would come in, and change nothing")
+    parser.add_argument("--skip-faulty", action="store_true", help="bring in the rest where cells are wrong")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Preview the import on standard output, and write it into the file unless it is only checked."""
+    tables = {table: getattr(args, table) for table in TABLES if getattr(args, table) is not None}
+    if not tables:
+        raise InputError(f"podwright import: found no table, expected one of --{', --'.join(TABLES)}")
+    if not args.file.exists():
+        raise InputError(f"{args.file}: found no file, expected a workspace; podwright new makes one")
+    with Store.open(args.file, read_only=args.check) as store:
+        imported = bring_in(
+            store.load(), tables, cycle=args.cycle, side=args.side, last_cycles=args.last_cycles
+        )
+        for sentence in sentences(imported):
+            print(sentence)
+        for problem in imported.problems:
+            print(problem, file=sys.stderr)
+        if imported.problems and (args.check or not args.skip_faulty):
+            print("Nothing was brought in.", file=sys.stderr)
+            return 2
+        if not args.check and imported.change:
+            store.write(imported.change)
+            print(f"{imported.change.title}: done.")
+    return 0
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"found {text}, expected 1 or more")
+    return number

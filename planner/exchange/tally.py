@@ -1,0 +1,37 @@
+"""Tallies: what an import does to each table, in numbers, and what people call the rows."""
+
+from dataclasses import dataclass
+
+_COUNTED = {
+    # table: what one row, and several, are called
+    "people": ("person", "people"),
+    "departments": ("department", "departments"),
+    "skills": ("skill", "skills"),
+    "knows": ("skill level", "skill levels"),
+    "challenges": ("challenge", "challenges"),
+    "preferences": ("list of wishes", "lists of wishes"),
+    "served": ("place in a past pod", "places in past pods"),
+    "cycles": ("quarter", "quarters"),
+    "plans": ("plan", "plans"),
+}
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What an import does to one table: how many rows it adds, changes, finds unchanged and removes."""
+
+    table: str
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+    @property
+    def rows(self) -> int:
+        """The rows that the import has to do with."""
+        return self.added + self.changed + self.unchanged + self.removed
+
+
+def named(table: str) -> tuple[str, str]:
+    """What people call one row, and several rows, of a table."""
+    return _COUNTED.get(table, ("row", "rows"))

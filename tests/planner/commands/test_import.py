@@ -1,0 +1,107 @@
+import pytest
+
+from planner.__main__ import main
+from planner.workspace.store import Store
+from tests.planner.exchange.tables import CHALLENGES, HISTORY, OPEN_PROJECT, PEOPLE, SKILLS, all_tables
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "o.podwright"
+    assert main(["new", str(path)]) == 0
+    return path
+
+
+@pytest.fixture
+def tables(tmp_path):
+    given = []
+    texts = {"people": PEOPLE, "skills": SKILLS, "challenges": CHALLENGES, "history": HISTORY}
+    for table, text in texts.items():
+        (tmp_path / f"{table}.csv").write_text(text, encoding="utf-8")
+        given += [f"--{table}", str(tmp_path / f"{table}.csv")]
+    return [*given, "--cycle", "2027-Q1"]
+
+
+def loaded(path):
+    with Store.open(path, read_only=True) as store:
+        return store.load()
+
+
+def test_an_import_is_one_step_that_can_be_undone(file, tables, capsys):
+    before = loaded(file)
+    assert main(["import", str(file), *tables]) == 0
+    assert "3 people: 3 new (Ana Ruiz; Ivan Petrov; Lena Fischer)" in capsys.readouterr().out
+    with Store.open(file) as store:
+        assert len(store.load().people) == 3
+        assert store.can_undo() == "Import 3 people, 2 skill levels, 2 challenges, 2 places in past pods"
+        store.undo()
+        assert store.load() == before
+
+
+def test_a_check_changes_nothing(file, tables, capsys):
+    content = file.read_bytes()
+    assert main(["import", str(file), *tables, "--check"]) == 0
+    assert "2 challenges: 2 new" in capsys.readouterr().out
+    assert file.read_bytes() == content
+
+
+def test_the_same_again_is_no_step(file, tables, capsys):
+    main(["import", str(file), *tables])
+    capsys.readouterr()
+    assert main(["import", str(file), *tables]) == 0
+    assert "done" not in capsys.readouterr().out
+    with Store.open(file, read_only=True) as store:
+        assert len(store.log()) == 1
+
+
+def test_what_is_wrong_is_left_out_only_where_that_is_asked(file, tmp_path, capsys):
+    table = tmp_path / "people.csv"
+    table.write_text("name,department,seniority\nAna,F,high\nBo,F,2\n")
+    command = ["import", str(file), "--people", str(table), "--skip-faulty"]
+    assert main([*command, "--check"]) == 2
+    assert loaded(file).people == {}
+    assert main(command) == 0
+    assert [person.name for person in loaded(file).people.values()] == ["Bo"]
+    assert "row 2: column seniority" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "found no table, expected one of --people, --skills"),
+        (["--people", "p.csv", "--cycle", "soon"], "--cycle: found 'soon'"),
+        (["--people", "p.csv", "--last-cycles", "0"], "expected 1 or more"),
+        (["--people", "p.csv", "--side", "left"], "invalid choice"),
+    ],
+)
+def test_wrong_options_are_told_in_a_line(file, capsys, arguments, message):
+    assert main(["import", str(file), *arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_the_file_must_be_there(tmp_path, capsys):
+    assert main(["import", str(tmp_path / "no.podwright"), "--people", "p.csv"]) == 2
+    assert "found no file, expected a workspace; podwright new makes one" in capsys.readouterr().err
+
+
+def test_the_help_states_how_experience_becomes_levels(capsys):
+    assert main(["import", "--help"]) == 0
+    assert "1, 3, 6, 12 and 20 quarters make levels 1 to 5" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(
+    not OPEN_PROJECT.exists(), reason="the open project's data do not lie beside the checkout"
+)
+def test_the_open_project_comes_in(file, capsys):
+    names = {"people": "people", "skills": "experience", "challenges": "teams", "history": "history"}
+    given = [
+        word for table, name in names.items() for word in (f"--{table}", str(OPEN_PROJECT / f"{name}.csv"))
+    ]
+    assert main(["import", str(file), *given, "--side", "it", "--cycle", "2026-Q4"]) == 0
+    assert "590 people: 590 new" in capsys.readouterr().out
+    assert len(loaded(file).people) == 590
+
+
+def test_all_tables_at_once_make_the_workspace_that_the_tests_know(file, tables, tmp_path):
+    main(["import", str(file), *tables])
+    assert loaded(file).people == all_tables(tmp_path).people

@@ -1,0 +1,55 @@
+import pytest
+
+from planner.exchange.roster import Roster, membership_rows, pair_rows
+from planner.files import InputError
+from planner.workspace import Workspace
+from resources.make_sample import sample
+
+
+@pytest.fixture(scope="module")
+def roster():
+    return Roster(sample(), "rotate")
+
+
+def test_a_roster_is_of_a_plan_that_is_there():
+    with pytest.raises(
+        InputError, match="plan: found 'other', expected one of the file's plans: as-it-ran, rotate, stable"
+    ):
+        Roster(sample(), "other")
+    with pytest.raises(InputError, match="plans: none"):
+        Roster(Workspace(), "other")
+
+
+def test_challenges_are_staffed_or_not(roster):
+    assert len(roster.staffed) == 9
+    assert [challenge.title for challenge in roster.not_staffed] == [
+        "Partner price lists",
+        "Archive clean-up",
+        "Meeting room booking",
+    ]
+
+
+def test_nobody_is_left_out_silently(roster):
+    names = [person.name for person in roster.without_a_pod]
+    assert "Nadia Rahman" in names
+    assert "يوسف منصور" not in names  # does not join pods
+
+
+def test_pairs_come_in_the_order_of_the_departments(roster):
+    assert [roster.department(pair.business).name for pair in roster.pairs] == [
+        "Finance",
+        "Sales",
+        "Marketing",
+        "Operations",
+        "Operations",
+        "People",
+        "Legal",
+    ]
+
+
+def test_what_people_told_their_manager_alone_is_in_no_row():
+    workspace = sample()
+    headings, *rows = [*membership_rows(workspace, "rotate")]
+    assert not {"groups", "wishes", "vetoes", "standing", "waited"} & set(headings)
+    cells = {cell for row in (*rows, *pair_rows(workspace, "rotate")) for cell in row}
+    assert not {"new here", "part time"} & cells
