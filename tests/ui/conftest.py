@@ -1,6 +1,7 @@
 """One application for all tests of the screen, without a screen."""
 
 import os
+import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -36,3 +37,12 @@ def no_windows_left(app):
         window.deleteLater()
     app.processEvents()
     app.sendPostedEvents(None, 52)  # 52: QEvent.DeferredDelete, which no loop would deliver here
+
+
+@pytest.fixture(autouse=True)
+def nothing_raised(monkeypatch):
+    """An error in a slot goes to the excepthook, where a test would never see it."""
+    raised = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(error))
+    yield
+    assert raised == []
