@@ -84,9 +84,8 @@ def _way(kind: type[BaseException], trace: TracebackType | None) -> list[str]:
 
 
 def _short(filename: str) -> str:
-    """The last parts of a file's path, which say which module it is and not whose machine."""
-    parts = Path(filename).parts
-    for top in ("planner", "ui", "desktop", "tests", "site-packages"):
-        if top in parts:
-            return "/".join(parts[len(parts) - 1 - parts[::-1].index(top) :])
-    return parts[-1]
+    """The end of a file's path, which says which module it is and not whose machine."""
+    path, ours = Path(filename), Path(__file__).parents[1]
+    if "site-packages" in path.parts:
+        return path.as_posix().rpartition("site-packages/")[2]
+    return path.relative_to(ours).as_posix() if path.is_relative_to(ours) else path.name

@@ -13,7 +13,7 @@ from ui.document import Document
 from ui.settings import Settings
 
 TABLES = "Tables (*.csv *.xlsx)"
-_KINDS = {"csv": "CSV tables", "xlsx": "Excel workbook", "md": "Markdown page", "json": "Problem and plan"}
+_KINDS = {"csv": "CSV tables", "md": "Markdown page", "json": "Problem and plan"}
 
 
 class Files(QObject):
@@ -29,9 +29,12 @@ class Files(QObject):
     def __init__(self, window: QWidget, choose: Choose, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._choose, self._settings = window, choose, settings
+        self.document: Document | None = None
 
     def open(self, path: Path, remember: bool = True) -> bool:
-        """Open a file in place of the one that is open."""
+        """Open a file in place of the one that is open; false where it cannot be."""
+        if self.document is not None and path.exists() and path.samefile(self.document.path):
+            return True
         try:
             document = Document.open(path)
         except InputError as error:
@@ -92,13 +95,7 @@ class Files(QObject):
 
 
 def _make_empty(path: Path) -> None:
-    from planner.exchange import quarters
-    from planner.workspace import Workspace
-    from planner.workspace.entities import NamedPlan, Organisation
+    from planner.workspace.blank import blank
     from planner.workspace.store import Store
 
-    today = date.today()
-    now = f"{today.year}-Q{(today.month - 1) // 3 + 1}"
-    cycle = quarters.cycle(quarters.next_quarter(now), past=False)
-    rows = [Organisation(), cycle, NamedPlan("plan-1", cycle.id, "Plan 1")]
-    Store.create(path, Workspace.of(rows)).close()
+    Store.create(path, blank(date.today())).close()

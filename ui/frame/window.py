@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
             self.solve_control.end()
             self.document.close()
             self.document.deleteLater()
-        self.document = document
+        self.document = self.files.document = document
         if document is not None:
             document.setParent(self)
             document.changed.connect(self._changed)

@@ -1,0 +1,88 @@
+import pytest
+
+from desktop import __main__ as program
+from desktop import app as window_app
+from desktop import display
+from planner.workspace.store import Store
+from tests.ui import small
+from ui.frame.window import MainWindow
+from ui.settings import Settings
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "small.podwright"
+    Store.create(path, small.workspace()).close()
+    return path
+
+
+@pytest.fixture
+def window(app, monkeypatch):
+    made = MainWindow(Settings())
+    monkeypatch.setattr(made.solving, "start_ahead", lambda: None)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("arguments", [[], ["plan.podwright"]])
+def test_without_arguments_or_with_a_file_the_window_opens(monkeypatch, arguments):
+    started = []
+    monkeypatch.setattr(program, "start", lambda path: started.append(path) or 0)
+    assert program.main(arguments) == 0
+    assert [path and path.name for path in started] == [arguments[0] if arguments else None]
+
+
+def test_anything_else_is_the_command_line(capsys, tmp_path):
+    assert program.main(["new", str(tmp_path / "new.podwright"), "--sample"]) == 0
+    assert (tmp_path / "new.podwright").exists()
+
+
+def test_without_a_display_it_says_so_in_one_line(monkeypatch, capsys):
+    from desktop import headless
+
+    monkeypatch.setattr(display, "missing", lambda: "There is no display")
+    monkeypatch.setattr(headless, "run", lambda path: 0)
+    assert program.start(None) == 0
+    assert capsys.readouterr().err == (
+        "There is no display: solving without a window, everything goes into out/.\n"
+    )
+
+
+def test_the_first_start_opens_a_copy_of_the_sample(window, home):
+    window_app.begin(window, Settings(), None)
+    assert window.document.path == home / window_app.SAMPLE_COPY
+    assert len(window.document.workspace.people) > 50
+
+
+def test_a_later_start_goes_on_with_the_last_file(window, file):
+    window_app.begin(window, Settings(recent=["gone.podwright", str(file)]), None)
+    assert window.document.path == file
+
+
+def test_a_named_file_comes_before_the_last_one(window, file, tmp_path):
+    other = tmp_path / "other.podwright"
+    Store.create(other, small.workspace()).close()
+    window_app.begin(window, Settings(recent=[str(file)]), other)
+    assert window.document.path == other
+
+
+def test_a_named_file_that_cannot_be_opened_is_said_and_the_sample_shown(window, tmp_path):
+    window_app.begin(window, Settings(), tmp_path / "none.podwright")
+    assert window.document.path.name == window_app.SAMPLE_COPY
+    assert "cannot be opened" in window.board_page.notice.sentence.text()
+
+
+def test_a_platform_without_windows_is_no_display(monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert display.missing() == "Qt is told to do without a display"
+
+
+@pytest.mark.parametrize(
+    ("screen", "said"), [("", "There is no display"), (":4711", "The display :4711 does not answer")]
+)
+def test_a_display_that_is_not_there_is_said(monkeypatch, screen, said):
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", screen)
+    assert display.missing() == said

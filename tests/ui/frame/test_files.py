@@ -1,0 +1,125 @@
+import sqlite3
+
+import pytest
+
+from planner.workspace.store import Store
+from tests.ui import small
+
+
+def said(window):
+    return window.board_page.notice.sentence.text()
+
+
+def test_open_shows_the_file_and_remembers_it(window, answers, tmp_path):
+    other = tmp_path / "other.podwright"
+    Store.create(other, small.workspace(state="draft")).close()
+    answers.open = other
+    window.actions_["open"].trigger()
+    assert window.document.path == other
+    window.actions_.recent.aboutToShow.emit()
+    assert [a.text() for a in window.actions_.recent.actions()] == ["other.podwright", "small.podwright"]
+    window.actions_.recent.actions()[1].trigger()
+    assert window.document.path.name == "small.podwright"
+
+
+def test_never_mind_changes_nothing(window, answers):
+    before = window.document
+    for name in ("open", "new", "save_as", "export", "bring_in"):
+        window.actions_[name].trigger()
+    assert window.document is before
+    assert len(answers.asked) == 5
+
+
+def test_new_makes_an_empty_quarter_that_asks_for_people(window, answers, tmp_path):
+    answers.save = tmp_path / "new.podwright"
+    window.actions_["new"].trigger()
+    assert window.document.path == answers.save
+    assert window.document.workspace.people == {}
+    assert window.document.cycle.id >= "2026-Q1"
+    assert window.board_page.board._empty.accessibleName() == "No people yet"
+    window.actions_["solve"].trigger()
+    assert said(window) == "There is nobody to plan yet, or no challenge."
+
+
+def test_new_never_replaces_a_file(window, answers, file):
+    answers.save = file
+    before = window.document
+    window.actions_["new"].trigger()
+    assert window.document is before
+    assert "choose another name" in said(window)
+
+
+def test_save_as_goes_on_with_the_copy(window, answers, tmp_path, file):
+    answers.save = tmp_path / "copy.podwright"
+    window.actions_["save_as"].trigger()
+    assert window.document.path == answers.save
+    assert window.document.workspace == small.workspace()
+
+
+def test_the_roster_is_written_in_the_format_of_its_ending(window, answers, tmp_path):
+    for name in ("roster.csv", "roster.md", "plan.json"):
+        answers.save = tmp_path / name
+        window.actions_["export"].trigger()
+        assert answers.save.stat().st_size > 100
+        assert said(window) == f"The roster is in {name}."
+    assert "Ana Ruiz" in (tmp_path / "roster.csv").read_text("utf-8")
+
+
+def test_a_roster_that_cannot_be_written_is_a_sentence(window, answers, tmp_path):
+    answers.save = tmp_path / "none" / "roster.csv"
+    window.actions_["export"].trigger()
+    assert "cannot be written" in said(window)
+    answers.save = tmp_path / "roster.pdf"
+    window.actions_["export"].trigger()
+    assert "'pdf'" in said(window)
+
+
+def newer(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+def cut(path):
+    path.write_bytes(path.read_bytes()[:3000])
+
+
+def other_program(path):
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE notes (text)")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (newer, "open it with a newer Podwright"),
+        (cut, "damage"),
+        (other_program, "SQLite file of another program"),
+        (lambda path: path.write_text("hello"), "expected a Podwright file"),
+        (lambda path: path.unlink(), "cannot be opened"),
+    ],
+    ids=["newer", "damaged", "not ours", "no database", "gone"],
+)
+def test_a_file_that_cannot_be_opened_is_a_sentence_and_the_open_one_stays(window, tmp_path, spoil, sentence):
+    broken = tmp_path / "broken.podwright"
+    Store.create(broken, small.workspace()).close()
+    spoil(broken)
+    before = window.document
+    assert not window.files.open(broken)
+    assert sentence in said(window)
+    assert window.document is before
+
+
+def test_a_second_opener_is_told_who_has_it(window, tmp_path):
+    other = tmp_path / "other.podwright"
+    with Store.create(other, small.workspace()):
+        assert not window.files.open(other)
+    assert "open already" in said(window)
+
+
+def test_opening_the_open_file_again_keeps_it(window, file):
+    before = window.document
+    assert window.files.open(file)
+    assert window.document is before

@@ -1,0 +1,89 @@
+import pytest
+
+from ui.board.face import Held
+from ui.frame.pages import PersonPage, PodPage
+from ui.frame.rows import PlaceRow, ReasonRow
+from ui.frame.sentence import Sentence
+from ui.widgets import Button
+
+
+def rows(window, kind):
+    return [row for row in window.inspector.page.findChildren(kind) if row.isVisibleTo(window)]
+
+
+@pytest.fixture
+def found(app, window, until):
+    """Wait until the places of the page are known."""
+
+    def wait():
+        finder = window.inspector.page._finder
+        until(lambda: not finder._timer.isActive())
+        app.processEvents()  # which shows what was added
+
+    return wait
+
+
+def test_better_places_come_later_and_a_press_moves_in_one_change(window, found):
+    said = []
+    window.document.changed.connect(said.append)
+    window.board_page.board.select(["omar"])
+    assert rows(window, PlaceRow) == []
+    found()
+    places = rows(window, PlaceRow)
+    assert places
+    before = window.document.assessment.score
+    places[0].button.click()
+    assert len(said) == 1
+    assert window.document.assessment.score.rank < before.rank
+
+
+def test_all_places_are_one_press_away(app, window, found):
+    window.board_page.board.select(["omar"])
+    found()
+    link = next(b for b in window.inspector.page.findChildren(Button) if b.text().startswith("All "))
+    link.click()
+    app.processEvents()
+    assert len([row for row in rows(window, PlaceRow) if not row.isHidden()]) == 3
+
+
+def test_a_pod_says_what_it_costs_and_who_fits(window, found):
+    window.board_page.board.podSelected.emit("cash")
+    assert isinstance(window.inspector.page, PodPage)
+    found()
+    assert any("SQL" in s.text() for s in rows(window, Sentence))
+    assert all(row.button.text() == "Move" for row in rows(window, PlaceRow))
+
+
+def test_what_is_not_staffed_says_why_and_who_would_fit(window, found):
+    window.board_page.board.notStaffedSelected.emit("price")
+    found()
+    texts = [s.text() for s in rows(window, Sentence)]
+    assert "Nobody who covers CRM is free." in texts
+    assert len(rows(window, PlaceRow)) == 3
+
+
+def test_a_finding_leads_to_what_it_is_about(window):
+    row = next(r for r in rows(window, ReasonRow) if r._finding.people == ("ben",))
+    row.pressed.emit(row._finding)
+    assert window.board_page.selected_people() == [Held("ben", "cash")]
+    assert isinstance(window.inspector.page, PersonPage)
+
+
+def test_the_lock_button_locks_in_one_change(window):
+    window.board_page.board.select(["ana"])
+    window.inspector.page.lockAsked.emit((Held("ana", "cash"),))
+    assert ("one", "ana", "cash") in window.document.workspace.locks
+    assert window.document.undo_title == "Lock Ana Ruiz into Cash forecast"
+
+
+def test_closing_the_page_selects_nothing(window):
+    window.board_page.board.select(["ana"])
+    window.inspector.closed.emit()
+    assert window.board_page.selected_people() == []
+
+
+def test_the_inspector_can_be_closed_and_the_board_takes_the_room(app, window):
+    before = window.board_page.width()
+    window.actions_["inspector"].trigger()
+    app.processEvents()
+    assert window.board_page.width() > before
