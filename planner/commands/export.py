@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 from planner.exchange import writer, writers
-from planner.exchange.quarters import latest
 from planner.files import InputError
 from planner.workspace import Workspace
+from planner.workspace.quarters import latest
 from planner.workspace.store import Store
 
 

@@ -18,12 +18,12 @@ from msgspec.structs import replace
 
 from planner.exchange.draft import Draft
 from planner.exchange.history import Past, cycle_of, served_before
-from planner.exchange.quarters import latest
 from planner.exchange.sheet import Line
 from planner.exchange.tally import named
 from planner.problem import Need
 from planner.words import counted
 from planner.workspace.entities import Challenge, Person
+from planner.workspace.quarters import latest
 
 HOURS = 2.0
 

@@ -8,10 +8,11 @@ that the file has.
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from planner.exchange import cells, quarters
+from planner.exchange import cells
 from planner.exchange.draft import Draft, default
 from planner.exchange.faults import Wrong
 from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.workspace import quarters
 from planner.workspace.entities import Cycle, Served
 
 TABLE = Table(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.exchange import challenges, csv, departments, history, people, quarters, skills, xlsx
+from planner.exchange import challenges, csv, departments, history, people, skills, xlsx
 from planner.exchange.derive import derive
 from planner.exchange.draft import MOST_FAULTS, Draft
 from planner.exchange.faults import Fault, Unreadable
@@ -13,7 +13,7 @@ from planner.exchange.tally import Tally, named
 from planner.files import InputError
 from planner.problem import Side
 from planner.words import counted
-from planner.workspace import Workspace
+from planner.workspace import Workspace, quarters
 from planner.workspace.change import Change, difference
 from planner.workspace.entities import Cycle
 

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from planner.exchange import quarters
-from planner.workspace import Workspace
+from planner.workspace import Workspace, quarters
 from planner.workspace.entities import NamedPlan, Organisation
 from planner.workspace.from_problem import PLAN
 

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.exchange import quarters
+from planner.workspace import quarters
 
 
 @pytest.mark.parametrize(
