@@ -3,16 +3,20 @@
 import math
 from dataclasses import dataclass
 from random import Random
+from time import sleep
 
+from planner.forms import State
 from planner.solve.incumbent import Incumbent
-from planner.solve.ledger import Ledger
+from planner.solve.ledger import Change, Ledger, switch
 from planner.solve.moves import Moves
 from planner.solve.pairing import Pairing
 from planner.solve.promising import Promising
 
 HOT, COLD = 100.0, 10.0  # points of cost that are given up about one time in three, at first and at last
+IDLE = 0.02  # seconds to leave to others where there is nothing to change
+WARM = 12_000  # points of cost shared by all people where there are too many to begin hot
 CHECKED = 64  # steps between two looks at the clock
-OFFERED = 0.1  # seconds between two plans that are offered
+OFFERED = 0.1  # seconds between two plans that are offered, and a little more for each person
 
 
 @dataclass
@@ -34,22 +38,25 @@ class Annealing:
         moves = Moves(ledger, self.pairing, self.promising, self.random)
         if moves.possible:
             self._chain(incumbent, ledger, moves)
+        else:
+            sleep(IDLE)
 
     def _chain(self, incumbent: Incumbent, ledger: Ledger, moves: Moves) -> None:
-        stop, random = incumbent.stop, self.random
+        stop, random, best = incumbent.stop, self.random, Best(ledger)
+        patience = OFFERED + len(moves.people) / 2000
         began = offered = stop.elapsed
         seconds = max(0.01, min(self.seconds, stop.left))
-        cooling, temperature = math.log(COLD / HOT), HOT
-        best, best_state, steps = ledger.value, ledger.state.copy(), 0
+        hot = min(HOT, WARM / max(1, len(moves.people)))
+        cooling, temperature, steps = math.log(min(COLD / hot, 0.5)), hot, 0
         while True:
             if steps % CHECKED == 0:
                 now = stop.elapsed
-                if now - offered > OFFERED and best < incumbent.value:
-                    incumbent.offer(best_state, best)
+                if now - offered > patience and best.value < incumbent.value:
+                    incumbent.offer(best.state(), best.value)
                     offered = now
                 if now - began >= seconds or stop():
                     break
-                temperature = HOT * math.exp(cooling * (now - began) / seconds)
+                temperature = hot * math.exp(cooling * (now - began) / seconds)
             steps += 1
             change = moves.draw()
             if change is None:
@@ -57,8 +64,31 @@ class Annealing:
             limit = int(-temperature * math.log(1 - random.random()))
             if ledger.change(change, limit) is None:
                 ledger.undo()
-                continue
-            ledger.keep()
-            if ledger.value < best:
-                best, best_state = ledger.value, ledger.state.copy()
-        incumbent.offer(best_state, best)
+            else:
+                ledger.keep()
+                best.follow(change, ledger.value)
+        incumbent.offer(best.state(), best.value)
+
+
+class Best:
+    """The best state of a chain, brought up to date only when somebody asks for it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.value = ledger.value
+        self._state = ledger.state.copy()
+        self._since: list[Change] = []
+        self._ahead = 0
+
+    def follow(self, change: Change, value: int) -> None:
+        """See a change that was kept, and what the plan costs now."""
+        self._since.append(change)
+        if value < self.value:
+            self.value, self._ahead = value, len(self._since)
+
+    def state(self) -> State:
+        """The state at its best."""
+        for change in self._since[: self._ahead]:
+            switch(self._state, change)
+        del self._since[: self._ahead]
+        self._ahead = 0
+        return self._state

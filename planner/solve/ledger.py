@@ -5,7 +5,7 @@ needs code for differences. Costs are one whole number: musts above `MUST`, cost
 numbers add and subtract like the scores they stand for.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from planner.forms import Forms, State, Term
@@ -40,6 +40,38 @@ class Change:
     pairs: list[Pair] = field(default_factory=list)
 
 
+def switch(state: State, change: Change) -> None:
+    """Put a change in place; done twice, it is as before."""
+    for person, pod in change.memberships:
+        if person in state.pods[pod]:
+            state.pods[pod].remove(person)
+            state.places[person].remove(pod)
+        else:
+            state.pods[pod].add(person)
+            state.places[person].add(pod)
+    for pair in change.pairs:
+        if pair in state.pairs:
+            state.pairs.remove(pair)
+            for person in pair:
+                state.pairs_of[person].remove(pair)
+        else:
+            state.pairs.add(pair)
+            for person in pair:
+                state.pairs_of[person].add(pair)
+
+
+def between(before: State, after: State) -> Change:
+    """The change that makes one plan of another."""
+    return Change(
+        [
+            (person, pod)
+            for pod, (old, new) in enumerate(zip(before.pods, after.pods, strict=True))
+            for person in sorted(old ^ new)
+        ],
+        sorted(before.pairs ^ after.pairs),
+    )
+
+
 class Ledger:
     """A state, changed in place, with what it costs as `value`."""
 
@@ -60,8 +92,10 @@ class Ledger:
         ]
         self._of_person = [[(factor(t), t.piece.of_person) for t in terms] for terms in forms.terms_by_person]
         self._of_pair = [(factor(t), t.piece.of_pair) for t in forms.terms_of_pairs]
-        self._of_all: list[tuple[int, Callable[[State], int]]] = []
-        self._of_some: list[list[tuple[int, Callable[[State], int]]]] = [[] for _ in forms.person]
+        self._of_plan: list[tuple[int, Callable[[State], int]]] = []
+        self._of_all: list[int] = []
+        self._of_places: list[list[int]] = [[] for _ in forms.person]
+        self._of_pairs: list[list[int]] = [[] for _ in forms.person]
         self._sort_plan_terms()
         self._member_memory: list[dict[int, int]] = [{} for _ in forms.challenge]
         self._pod_memory: list[dict[frozenset[int], int]] = [{} for _ in forms.challenge]
@@ -80,15 +114,16 @@ class Ledger:
     def _sort_plan_terms(self) -> None:
         """By whom the terms of the whole plan speak of, so that a change asks no more than it has to."""
         for term in self.forms.terms_of_plan:
-            asked = factor(term), term.piece.of_plan
+            number = len(self._of_plan)
+            self._of_plan.append((factor(term), term.piece.of_plan))
             if isinstance(term.piece, Same):
-                self._of_some[term.piece.one].append(asked)
-                self._of_some[term.piece.other].append(asked)
+                self._of_places[term.piece.one].append(number)
+                self._of_places[term.piece.other].append(number)
             elif isinstance(term.piece, CountOfUnit):
                 for person in term.piece.people:
-                    self._of_some[person].append(asked)
+                    self._of_pairs[person].append(number)
             elif not isinstance(term.piece, Linear):
-                self._of_all.append(asked)
+                self._of_all.append(number)
 
     def member_value(self, person: int, pod: int) -> int:
         """What a membership adds to its pod whoever else is there."""
@@ -141,10 +176,14 @@ class Ledger:
         """What a pair costs where it runs."""
         return sum(points * of_pair(it, business) for points, of_pair in self._of_pair)
 
-    def _plan_value(self, people: Iterable[int]) -> int:
-        value = sum(points * of_plan(self.state) for points, of_plan in self._of_all)
-        asked = {of_plan: points for person in people for points, of_plan in self._of_some[person]}
-        return value + sum(points * of_plan(self.state) for of_plan, points in asked.items())
+    def _watching(self, change: Change) -> list[tuple[int, Callable[[State], int]]]:
+        """The terms of the whole plan that a change may touch, each once."""
+        numbers = set(self._of_all)
+        for person, _ in change.memberships:
+            numbers.update(self._of_places[person])
+        for _, business in change.pairs:
+            numbers.update(self._of_pairs[business])
+        return [self._of_plan[number] for number in numbers]
 
     def change(self, change: Change, limit: int | None = None) -> int | None:
         """Put a change in place and give what it adds to the value; `keep` or `undo` comes next.
@@ -154,17 +193,18 @@ class Ledger:
         people = {person for person, _ in change.memberships}
         people.update(person for pair in change.pairs for person in pair)
         pods = {pod for _, pod in change.memberships}
-        watched = self._of_all or any(self._of_some[person] for person in people)
-        difference = -self._plan_value(people) if watched else 0
-        self._switch(change)
+        watching, difference = self._watching(change), 0
+        for points, of_plan in watching:
+            difference -= points * of_plan(self.state)
+        switch(self.state, change)
         for pair in change.pairs:
             value = self.pair_value(*pair)
             difference += value if pair in self.state.pairs else -value
         person_values = {person: self.person_value(person) for person in people}
         for person, value in person_values.items():
             difference += value - self.person_values[person]
-        if watched:
-            difference += self._plan_value(people)
+        for points, of_plan in watching:
+            difference += points * of_plan(self.state)
         # A pod costs at least nothing: what the pods cost now is the most that can come back.
         for pod in pods:
             difference -= self.pod_values[pod]
@@ -189,24 +229,5 @@ class Ledger:
 
     def undo(self) -> int:
         """Take the last change back; gives what it would have added."""
-        self._switch(self._touched[0])
+        switch(self.state, self._touched[0])
         return self._touched[3]
-
-    def _switch(self, change: Change) -> None:
-        state = self.state
-        for person, pod in change.memberships:
-            if person in state.pods[pod]:
-                state.pods[pod].remove(person)
-                state.places[person].remove(pod)
-            else:
-                state.pods[pod].add(person)
-                state.places[person].add(pod)
-        for pair in change.pairs:
-            if pair in state.pairs:
-                state.pairs.remove(pair)
-                for person in pair:
-                    state.pairs_of[person].remove(pair)
-            else:
-                state.pairs.add(pair)
-                for person in pair:
-                    state.pairs_of[person].add(pair)

@@ -6,14 +6,15 @@ improvers to start from, however much it costs below.
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 from planner.solve.incumbent import Incumbent
-from planner.solve.model import WEIGHTS, Model
+from planner.solve.model import WEIGHTS, Expression, Model
 from planner.solve.pairing import Pairing
-from planner.solve.solving import Answer, run
+from planner.solve.solving import run
 
 MODELLED = 30_000  # memberships and pairs of a problem that is modelled whole
+QUICK = 5_000  # ... of one whose levels are done in a moment
 PROVABLE = 600  # ... of one whose cost CP-SAT has a chance to prove
 
 
@@ -24,41 +25,50 @@ class Levels:
     pairing: Pairing
     workers: int
     seed: int
+    seconds: float
 
-    def __call__(self, incumbent: Incumbent) -> None:
-        """Improve the incumbent and its bound, one level after the other."""
-        forms = incumbent.forms
-        pairs = self.pairing.every()
-        size = len(forms.person) * len(forms.challenge) + len(pairs)
-        if size > MODELLED:
-            return
-        if incumbent.rank[0]:
-            self._fewest_musts(incumbent, pairs)
+    @cached_property
+    def size(self) -> int:
+        """How many memberships and pairs are possible."""
+        forms = self.pairing.forms
+        return len(forms.person) * len(forms.challenge) + len(self.pairing.every())
+
+    @property
+    def quick(self) -> bool:
+        """Whether a level is done in a moment."""
+        return self.size <= QUICK
+
+    def fewest_musts(self, incumbent: Incumbent) -> None:
+        """Break as few musts as possible, where the incumbent breaks any."""
+        if incumbent.rank[0] and self.size <= MODELLED:
+            model = Model.whole(incumbent.forms, self.pairing.every())
+            bound = self._minimised(incumbent, model, model.points({"must": 1}))
+            if bound is not None:
+                incumbent.prove(must=bound)
+
+    def least_cost(self, incumbent: Incumbent) -> None:
+        """The least cost at high with the fewest musts broken; where CP-SAT has a chance, all of the cost."""
+        if self.size <= MODELLED:
+            self._least(incumbent, {"high": WEIGHTS["high"]})
+        if self.size <= PROVABLE:
+            self._least(incumbent, WEIGHTS)
+
+    def _least(self, incumbent: Incumbent, levels: dict[str, int]) -> None:
         if incumbent.stop() or incumbent.bound.must != incumbent.rank[0]:
             return
-        self._least(incumbent, pairs, {"high": WEIGHTS["high"]})
-        if size <= PROVABLE and not incumbent.stop():
-            self._least(incumbent, pairs, WEIGHTS)
-
-    def _fewest_musts(self, incumbent: Incumbent, pairs: set[tuple[int, int]]) -> None:
-        model = Model.whole(incumbent.forms, pairs)
-        answer = self._minimised(incumbent, model, model.points({"must": 1}))
-        if math.isfinite(answer.bound):
-            incumbent.prove(must=max(0, math.ceil(answer.bound - 1e-6)))
-
-    def _least(self, incumbent: Incumbent, pairs: set[tuple[int, int]], levels: dict[str, int]) -> None:
-        """The least these levels can cost with the fewest musts broken."""
-        model = Model.whole(incumbent.forms, pairs)
+        model = Model.whole(incumbent.forms, self.pairing.every())
         model.cp.add(model.points({"must": 1}) <= incumbent.rank[0])
-        answer = self._minimised(incumbent, model, model.points(levels))
-        if math.isfinite(answer.bound):
-            incumbent.prove(cost=max(0, math.ceil(answer.bound - 1e-6)))
+        bound = self._minimised(incumbent, model, model.points(levels))
+        if bound is not None:
+            incumbent.prove(cost=bound)
 
-    def _minimised(self, incumbent: Incumbent, model: Model, points: Any) -> Answer:
+    def _minimised(self, incumbent: Incumbent, model: Model, points: Expression) -> int | None:
+        """Offer what a model finds, and give what it proves where that says anything."""
         model.cp.minimize(points)
         model.hint(incumbent.state)
-        answer = run(model, incumbent.stop, incumbent.stop.left, self.workers, self.seed)
+        answer = run(model, incumbent.stop, self.seconds, self.workers, self.seed)
         if answer.state is not None:
             incumbent.suggest(answer.state)
             incumbent.offer(answer.state)
-        return answer
+        proven = math.isfinite(answer.bound) and (answer.optimal or answer.bound > 0)
+        return math.ceil(answer.bound - 1e-6) if proven else None

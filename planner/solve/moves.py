@@ -18,7 +18,7 @@ class Moves:
         self.promising = promising
         self.random = random
         problem = ledger.forms.problem
-        self.people = [person for person in range(len(problem.people)) if promising.pods(person)]
+        self.people = [number for number, person in enumerate(problem.people) if person.joins]
         self.size = [challenge.size for challenge in problem.challenges]
         self.business = sorted(pairing.unit)
 
@@ -38,6 +38,8 @@ class Moves:
         random, state = self.random, self.state
         person = random.choice(self.people)
         pods = self.promising.pods(person)
+        if not pods:
+            return None
         target = pods[int(len(pods) * random.random() ** 2)]
         places = state.places[person]
         left = random.choice(sorted(places)) if places else None

@@ -6,10 +6,11 @@ neighbourhoods are done in a moment.
 
 from dataclasses import dataclass
 from random import Random
+from time import sleep
 
 from planner.forms import State
 from planner.solve.incumbent import Incumbent
-from planner.solve.ledger import MUST, Ledger, factor, rank
+from planner.solve.ledger import MUST, Ledger, between, factor, rank
 from planner.solve.model import WEIGHTS, Model
 from planner.solve.pairing import Pairing
 from planner.solve.promising import Promising
@@ -18,6 +19,7 @@ from planner.solve.solving import run
 BENCH = 8  # people of the bench who take part
 BENCH_TO_OPEN = 16  # ... where a pod is closed
 SECONDS = 1.0  # for one neighbourhood
+IDLE = 0.02  # seconds to leave to others where there is nothing to change
 MUST_WEIGHS = 100_000  # a must in points of cost, where musts are broken
 
 
@@ -30,12 +32,14 @@ class Neighbourhoods:
     random: Random
     workers: int
     pods: int = 2
+    _ledger: Ledger | None = None
 
     def __call__(self, incumbent: Incumbent) -> None:
         """Solve one neighbourhood."""
         if not incumbent.forms.challenge:
+            sleep(IDLE)
             return
-        ledger = Ledger(incumbent.forms, incumbent.state)
+        ledger = self._at(incumbent)
         model = self._model(ledger)
         must, cost = rank(in_play(ledger, model))
         points = model.points(WEIGHTS)
@@ -48,7 +52,19 @@ class Neighbourhoods:
         model.cp.minimize(points)
         answer = run(model, incumbent.stop, SECONDS, self.workers, self.random.getrandbits(30))
         if answer.state is not None:
-            incumbent.offer(answer.state)
+            change = between(ledger.state, answer.state)
+            ledger.change(change)
+            ledger.keep()
+            incumbent.offer(ledger.state, ledger.value)
+
+    def _at(self, incumbent: Incumbent) -> Ledger:
+        """The ledger, brought to the incumbent."""
+        if self._ledger is None:
+            self._ledger = Ledger(incumbent.forms, incumbent.state)
+        elif self._ledger.value != incumbent.value:
+            self._ledger.change(between(self._ledger.state, incumbent.state))
+            self._ledger.keep()
+        return self._ledger
 
     def _model(self, ledger: Ledger) -> Model:
         state = ledger.state

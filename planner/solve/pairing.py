@@ -11,7 +11,7 @@ from planner.solve.ledger import Pair, factor, rank
 from planner.solve.promising import Promising
 
 CANDIDATES = 12  # IT people worth a thought for each business liaison
-HOURLESS = 2000  # what it is worth to pair somebody whose hours leave room for a pod beside it
+HOURLESS = 300  # what it is worth to pair somebody whose hours leave room for a pod beside it
 
 
 class Pairing:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from planner.forms import State
 from planner.forms.best import Best
+from planner.forms.count import CountInPod
 from planner.solve.ledger import MUST, Ledger, factor
 
 LOOKED_AT = 12  # pods that are looked at to see what a pair leaves of a person's hours
@@ -24,15 +25,21 @@ class Promising:
 
     @cached_property
     def _credit(self) -> list[dict[int, int]]:
-        """What each person's credit is worth in each pod, by pod and person."""
+        """What each pod gains by each person who brings what it lacks, by pod and person."""
         credit: list[dict[int, int]] = [{} for _ in self.ledger.state.pods]
         for terms in self.ledger.forms.terms_by_pod:
             for term in terms:
-                if isinstance(term.piece, Best):
-                    worth = credit[term.piece.challenge]
-                    each = factor(term) * term.piece.weight
-                    for person, own in term.piece.credits.items():
+                piece = term.piece
+                if isinstance(piece, Best):
+                    worth = credit[piece.challenge]
+                    each = factor(term) * piece.weight
+                    for person, own in piece.credits.items():
                         worth[person] = worth.get(person, 0) + each * own
+                elif isinstance(piece, CountInPod) and piece.challenge is not None and term.level != "must":
+                    worth = credit[piece.challenge]
+                    gained = factor(term) * (piece.table(0) - piece.table(1))
+                    for person in piece.group or () if gained > 0 else ():
+                        worth[person] = worth.get(person, 0) + gained
         return credit
 
     def promise(self, person: int, pod: int) -> int:
@@ -50,15 +57,14 @@ class Promising:
         return value
 
     def crowded_out(self, person: int) -> float:
-        """The share of pods that break one more must for a person who is in a liaison pair as well."""
+        """The share of the pods that suit a person that no longer do beside a liaison pair."""
         every = range(len(self._credit))
-        pods = every[:: max(1, len(every) // LOOKED_AT)]
-        free = [self._lone(person, pod) for pod in pods]
+        looked_at = every[:: max(1, len(every) // LOOKED_AT)]
+        pods = [pod for pod in looked_at if self._lone(person, pod) < MUST // 2]
         self._alone.pairs_of[person] = {(person, person)}
-        paired = [self._lone(person, pod) for pod in pods]
+        lost = sum(self._lone(person, pod) >= MUST // 2 for pod in pods)
         self._alone.pairs_of[person] = set()
-        lost = sum(after - before >= MUST // 2 for before, after in zip(free, paired, strict=True))
-        return lost / len(pods) if pods else 0
+        return lost / len(pods) if pods else 1
 
     def pods(self, person: int) -> list[int]:
         """The pods that a person can be in without breaking a must alone, the most promising first."""

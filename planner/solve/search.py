@@ -5,7 +5,8 @@ search is one more improver in the list.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from random import Random
 from threading import Thread
@@ -25,7 +26,10 @@ from planner.solve.stop import Stop
 
 Improver = Callable[[Incumbent], None]
 
-PATIENCE = 0.5  # seconds that improvers beside are waited for after a stop
+CHAIN = 0.2  # of the time, for one chain of annealing
+PROOF = 0.4  # of the time, for one proof
+PROOF_AT = 0.6  # of the time, when a larger problem's proof begins: it takes long and finds little
+PATIENCE = 0.5  # seconds that the work beside is waited for after a stop
 
 
 @dataclass(frozen=True)
@@ -68,37 +72,67 @@ def solve(
 
 
 def improve(incumbent: Incumbent, seed: int, workers: int) -> None:
-    """Improve the incumbent until it is time to stop: annealing, with CP-SAT beside it."""
+    """Improve the incumbent until it is time to stop: annealing, with CP-SAT beside it on a second core."""
     forms, seconds = incumbent.forms, incumbent.stop.seconds
     promising = Promising(Ledger(forms, _nobody(forms)))
     pairing = Pairing(forms, promising)
     threads = max(1, workers - 1)
-    annealing = Annealing(pairing, promising, Random(seed), chain_seconds(seconds))
-    levels = Levels(pairing, threads, seed)
+    annealing = Annealing(pairing, promising, Random(seed), max(0.5, CHAIN * seconds))
     neighbourhoods = Neighbourhoods(pairing, promising, Random(seed + 1), threads)
+    levels = Levels(pairing, threads, seed, PROOF * seconds)
+    around: list[Improver] = [neighbourhoods] if workers > 1 else [annealing, *[neighbourhoods] * 10]
+
+    def by_model() -> None:
+        levels.fewest_musts(incumbent)
+        repeat(incumbent, around, 0 if levels.quick else PROOF_AT * seconds)
+        levels.least_cost(incumbent)
+        repeat(incumbent, around, seconds)
+
     if workers == 1:
-        rotate(incumbent, [levels], [annealing, *[neighbourhoods] * 10])
-        return
-    beside = Thread(target=rotate, args=(incumbent, [levels], [neighbourhoods]), daemon=False)
-    beside.start()
-    rotate(incumbent, [], [annealing])
-    beside.join(PATIENCE)
+        by_model()
+    else:
+        with _beside(by_model, incumbent.stop):
+            alternate(incumbent, annealing, Neighbourhoods(pairing, promising, Random(seed + 2), threads))
 
 
-def rotate(incumbent: Incumbent, once: Sequence[Improver], again: Sequence[Improver]) -> None:
-    """Call the improvers, those that are called again round after round, until it is time to stop."""
-    for improver in once:
-        if not incumbent.stop():
+def repeat(incumbent: Incumbent, improvers: Sequence[Improver], until: float) -> None:
+    """Call the improvers round after round, until so many seconds after the start of the search."""
+    while True:
+        for improver in improvers:
+            if incumbent.stop() or incumbent.stop.elapsed >= until:
+                return
             improver(incumbent)
-    while not incumbent.stop():
-        for improver in again:
-            if not incumbent.stop():
-                improver(incumbent)
 
 
-def chain_seconds(seconds: float) -> float:
-    """How long one chain of annealing lasts in a search of so many seconds."""
-    return max(0.5, seconds / 5)
+def alternate(incumbent: Incumbent, first: Improver, second: Improver) -> None:
+    """Call the first improver; whenever it finds nothing better, the second for as long as that took."""
+    stop = incumbent.stop
+    while not stop():
+        began, value = stop.elapsed, incumbent.value
+        first(incumbent)
+        if incumbent.value == value:
+            repeat(incumbent, [second], 2 * stop.elapsed - began)
+
+
+@contextmanager
+def _beside(work: Callable[[], None], stop: Stop) -> Iterator[None]:
+    """Do something beside what happens in the `with` block; an error there ends the search and is raised."""
+    errors: list[Exception] = []
+
+    def guarded() -> None:
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001 - raised again by the thread that waits
+            errors.append(error)
+            stop.end()
+
+    # Not a daemon: an interpreter that leaves while CP-SAT runs in a thread aborts.
+    thread = Thread(target=guarded)
+    thread.start()
+    yield
+    thread.join(PATIENCE)
+    if errors:
+        raise errors[0]
 
 
 def _nobody(forms: Forms) -> State:
