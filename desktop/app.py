@@ -1,6 +1,5 @@
 """The app with its window: Qt alone before the first paint, everything else after it."""
 
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -56,6 +55,8 @@ def open_sample(window: MainWindow) -> None:
     """Open a copy of the sample that the user may change; the copy of an earlier start goes on."""
     copy = folders.data() / SAMPLE_COPY
     if not copy.exists():
+        import shutil
+
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(resources.path(SAMPLE), copy)
     window.files.open(copy, remember=False)

@@ -5,13 +5,11 @@ personal. The user's file needs no care here, for every change to it is one tran
 """
 
 import faulthandler
-import platform
 import sys
 import threading
 import traceback
 from collections.abc import Callable
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -67,6 +65,10 @@ class CrashReports:
 
 
 def _versions() -> list[str]:
+    # Kept out of every start, for they take longer than a fifth of the first window.
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
+
     lines = [f"Python {platform.python_version()} on {platform.system()} {platform.machine()}"]
     for package in _PACKAGES:
         try:

@@ -1,8 +1,6 @@
 """Whether there is a screen to open a window on. Qt itself ends the program where there is none."""
 
-import ctypes
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -26,6 +24,8 @@ def missing() -> str:
         Path("/tmp/.X11-unix") / f"X{name}", f"\0/tmp/.X11-unix/X{name}"
     ):
         return f"The display {x11} does not answer"
+    import ctypes
+
     try:
         ctypes.CDLL("libxcb-cursor.so.0")
     except OSError:
@@ -34,6 +34,8 @@ def missing() -> str:
 
 
 def _answers(*places: Path | str) -> bool:
+    import socket
+
     for place in places:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
             line.settimeout(0.5)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from planner.plan import Finding, Plan
@@ -38,6 +39,7 @@ class Faces:
     not_staffed_cost: Cost | None
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """Text as a filter compares it: without case and accents."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
@@ -69,8 +71,9 @@ class FaceBuilder:
             _cost([f for c in waiting for f in self._assessment.about_pod(c.id)]) if waiting else None,
         )
 
+    @cached_property
     def bench(self) -> list[Person]:
-        """Who joins pods and is in none, by name."""
+        """Who joins pods and is in none: who has waited longest first, then by name."""
         people = [p for p in self._problem.people if p.joins and not self._plan.places(p.id)]
         return sorted(people, key=lambda person: (-person.waited, folded(person.name), person.id))
 
@@ -108,7 +111,7 @@ class FaceBuilder:
             yield NeedFace(name, short)
 
     def _bench(self) -> PodFace:
-        people = self.bench()
+        people = self.bench
         waited = sum(person.waited > 0 for person in people)
         line = counted(len(people), "person", "people") if people else "All who join have a pod."
         if waited:
@@ -117,7 +120,7 @@ class FaceBuilder:
         return PodFace(None, "Bench", line, None, (), cards, f"Bench, {line}")
 
     def _reason(self, challenge: Challenge) -> str:
-        return f"Value {challenge.value}. {why_not_staffed(self._problem, challenge, self.bench())}"
+        return f"Value {challenge.value}. {why_not_staffed(self._problem, challenge, self.bench)}"
 
     # People.
 

@@ -1,6 +1,7 @@
 """The inspector: 320 wide at the right; says of what is selected what it is and why it is there."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,15 +9,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.board.face import Drop, Held
 from ui.document import Document
-from ui.explain import Reason
-from ui.frame.pages import Page, PersonPage, PlanPage, PodPage, SeveralPage
-from ui.frame.parts import MARGIN
-from ui.frame.rows import Preview
-from ui.places import differences
 from ui.theme import follow, theme
 from ui.widgets import ScrollOverlay
 
-WIDTH = 320
+if TYPE_CHECKING:
+    from ui.frame.pages import Page
+    from ui.frame.rows import Preview
+
+WIDTH, _MARGIN = 320, 20
 _MOST = 7
 
 
@@ -56,6 +56,9 @@ class Inspector(QWidget):
         self, document: Document, people: Sequence[Held], challenge: str | None, level: str | None = None
     ) -> None:
         """Show the page for these people, else for this challenge, else for the plan or one of its levels."""
+        # The first window shows no page, so it does not wait for what pages need.
+        from ui.frame.pages import PersonPage, PlanPage, PodPage, SeveralPage
+
         if document.assessment is None:
             self._show(None)
         elif len(people) == 1:
@@ -73,6 +76,10 @@ class Inspector(QWidget):
 
     def show_drop(self, document: Document, drop: Drop | None) -> None:
         """Show what a drop would change, one sentence per finding; None ends it."""
+        from ui.explain import Reason
+        from ui.frame.rows import Preview
+        from ui.places import differences
+
         if self.preview is not None:
             self.preview.hide()
             self.preview.deleteLater()
@@ -96,7 +103,7 @@ class Inspector(QWidget):
         painter.fillRect(self.rect(), theme().color("raised"))
         painter.fillRect(0, 0, 1, self.height(), theme().color("line"))
 
-    def _show(self, page: Page | None) -> None:
+    def _show(self, page: "Page | None") -> None:
         if page is not None:
             page.dropAsked.connect(self.dropAsked)
             page.lockAsked.connect(self.lockAsked)
@@ -113,5 +120,5 @@ class Inspector(QWidget):
 
     def _dress(self) -> None:
         self.setFixedWidth(theme().px(WIDTH))
-        self._foot.setContentsMargins(theme().px(MARGIN), 0, theme().px(MARGIN), 0)
+        self._foot.setContentsMargins(theme().px(_MARGIN), 0, theme().px(_MARGIN), 0)
         self.update()

@@ -107,7 +107,7 @@ def _pairs(assessment: "Assessment") -> Rows:
     return rows
 
 
-TABLE_PAGES = (
+_KINDS = (
     TableKind(
         "pairs",
         "pairs",
@@ -139,6 +139,8 @@ TABLE_PAGES = (
         "What should be better in 13 weeks?",
     ),
 )
+
+KINDS = {kind.key: kind for kind in _KINDS}
 
 
 class TablePage(QWidget):

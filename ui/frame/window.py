@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -21,13 +22,20 @@ from ui.frame.inspector import Inspector
 from ui.frame.looks import Looks
 from ui.frame.rail import Rail
 from ui.frame.solve_control import SolveControl
-from ui.frame.tables import TABLE_PAGES, TablePage
 from ui.frame.top_bar import TopBar
 from ui.settings import Settings
 from ui.solving import Solving
 from ui.theme import theme
 
-_PLACES = [("board", "board", "Board")]
+if TYPE_CHECKING:
+    from ui.frame.tables import TablePage
+
+_PLACES = [
+    ("board", "board", "Board"),
+    ("pairs", "pairs", "Pairs"),
+    ("people", "people", "People"),
+    ("challenges", "challenges", "Challenges"),
+]
 
 
 class MainWindow(QMainWindow):
@@ -40,10 +48,10 @@ class MainWindow(QMainWindow):
         self.document: Document | None = None
         self.actions_ = Actions(self)
         self.looks = Looks(self.actions_, settings, self)
-        self.rail = Rail([*_PLACES, *((page.key, page.icon, page.name) for page in TABLE_PAGES)], self)
+        self.rail = Rail(_PLACES, self)
         self.top_bar = TopBar(self._fill_quarters, self._fill_plans, self)
         self.board_page = BoardPage(self)
-        self.tables = {page.key: TablePage(page) for page in TABLE_PAGES}
+        self.tables: dict[str, TablePage] = {}
         self.inspector = Inspector(self)
         self.files = Files(self, choose or NativeChoose(), settings)
         self.solving = solving or Solving(self)
@@ -58,8 +66,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._places.addWidget(self.board_page)
-        for page in self.tables.values():
-            self._places.addWidget(page)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._places, 1)
@@ -164,9 +170,9 @@ class MainWindow(QMainWindow):
         for name in ("save_as", "bring_in", "export", "solve"):
             self.actions_[name].setEnabled(document is not None)
         self._show_selection()
-        current = self._places.currentWidget()
-        if isinstance(current, TablePage):
-            current.show_document(document)
+        for table in self.tables.values():
+            if table is self._places.currentWidget():
+                table.show_document(document)
 
     def _name_window(self) -> None:
         document = self.document
@@ -259,12 +265,23 @@ class MainWindow(QMainWindow):
 
     def show_place(self, key: str) -> None:
         """Show the board or one of the tables."""
-        table = self.tables.get(key)
-        self._places.setCurrentWidget(table or self.board_page)
-        self.rail.show_place(key)
-        if table is not None:
+        if key == "board":
+            self._places.setCurrentWidget(self.board_page)
+        else:
+            table = self._table(key)
+            self._places.setCurrentWidget(table)
             table.show_document(self.document)
+        self.rail.show_place(key)
         self._show_selection()
+
+    def _table(self, key: str) -> "TablePage":
+        """A table, made when it is asked for first: the first window needs none."""
+        from ui.frame.tables import KINDS, TablePage
+
+        if key not in self.tables:
+            self.tables[key] = TablePage(KINDS[key])
+            self._places.addWidget(self.tables[key])
+        return self.tables[key]
 
     def _show_selection(self) -> None:
         if self.document is None or self.document.trouble:
