@@ -22,7 +22,7 @@ BREAKS = {
     "presence": "Away too long",
     "hours": "Over hours",
     "places": "Too many pods at once",
-    "size": "The size is wrong",
+    "size": "",  # says itself how many of how many
     "mix": "The mix is lost",
     "moves": "Too many moves",
 }
@@ -137,4 +137,6 @@ def _reason(problem: Problem, broken: Sequence[Finding]) -> str:
     first = min(broken, key=lambda f: order.index(f.rule) if f.rule in BREAKS else len(order))
     if first.rule == "vetoes" and first.people and problem.person[first.people[0]].joins:
         return f"{problem.called(first.people[0])} ruled this out"
-    return BREAKS.get(first.rule, first.text.rstrip("."))
+    title = problem.challenge[first.challenge].title if first.challenge else ""
+    told = first.text.removeprefix(title).strip(" .")
+    return BREAKS.get(first.rule) or told[:1].upper() + told[1:]

@@ -16,6 +16,7 @@ from ui.board.face import Drop, Held, PodFace
 from ui.document import Document
 from ui.faces import FaceBuilder, Look
 from ui.frame.notice import Notice
+from ui.frame.repair import RepairOffer
 from ui.frame.toolbar import Toolbar
 from ui.place_finder import PlaceFinder
 from ui.places import Place, place, tabs, targets
@@ -40,6 +41,7 @@ class BoardPage(QWidget):
         self.toolbar = Toolbar(self)
         self.board = BoardView(self)
         self.notice = Notice(self)
+        self.repair = RepairOffer(self.notice, self)
         self._places: Sequence[Place] = ()
         self._finder = PlaceFinder(self)
         self._finder.found.connect(self._show_tabs)
@@ -48,6 +50,8 @@ class BoardPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self.board, 1)
+        # Large text must not make the window larger than the screen.
+        self.setMinimumWidth(240)
         self.toolbar.looked.connect(self._look)
         self._listen()
 
@@ -77,6 +81,7 @@ class BoardPage(QWidget):
     def refresh(self) -> None:
         """Show what is in the document now."""
         self.notice.dismiss()
+        self.repair.forget()
         document = self.document
         assessment = None if document is None or document.trouble else document.assessment
         if document is None or assessment is None:
@@ -122,9 +127,14 @@ class BoardPage(QWidget):
     # Gestures: each builds one Change.
 
     def drop(self, drop: Drop) -> None:
-        """Move or swap the people of a drop."""
+        """Move or swap the people of a drop; where that breaks a must, offer to put it right."""
+        document = self.document
+        before = None if document is None else document.assessment
         if self._act(lambda workspace, plan: gestures.dropped(workspace, plan, drop)):
             self.board.select([held.person for held in drop.people])
+            assert document is not None
+            assert before is not None
+            self.repair.look(document, drop, before)
 
     def put_on_bench(self, people: Sequence[Held]) -> None:
         """Put people on the bench."""

@@ -15,10 +15,11 @@ WIDTH, GAP = 316, 16
 
 @dataclass(frozen=True)
 class Offer:
-    """What a button of the notice says and does; the first one offered is the filled one."""
+    """What a button of the notice says and does, and its key; the first one offered is the filled one."""
 
     word: str
     do: Callable[[], None]
+    key: str = ""
 
 
 class Notice(QWidget):
@@ -102,6 +103,7 @@ class Notice(QWidget):
 
     def _button(self, number: int, offer: Offer) -> Button:
         button = Button(offer.word, "main" if number == 0 else "plain")
+        button.setShortcut(offer.key)
         button.clicked.connect(self.dismiss)
         button.clicked.connect(offer.do)
         self._offers.addWidget(button)

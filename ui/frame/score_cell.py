@@ -91,9 +91,14 @@ class ScoreCell(QAbstractButton):
         painter.setPen(current.color("positive_text" if self._after < self._figure else "warning_text"))
         painter.drawText(where, end, after)
         used = current.metrics("title").horizontalAdvance(after) + current.px(4)
+        name = current.px(24) + current.metrics("title").horizontalAdvance(words.LEVEL_NAMES[self._level])
+        before = f"{words.figure(self._figure)} {words.ARROW}"
+        plain = current.metrics("title", False)
+        if name + plain.horizontalAdvance(before) + used > where.width():
+            before = words.ARROW  # large figures: where it goes counts more than where it was
         painter.setFont(current.font("title", False))
         painter.setPen(current.color("muted"))
-        painter.drawText(where.adjusted(0, 0, -used, 0), end, f"{words.figure(self._figure)} {words.ARROW}")
+        painter.drawText(where.adjusted(0, 0, -used, 0), end, before)
 
     def _paint_words(self, painter: QPainter, where: QRectF) -> None:
         current = theme()
@@ -102,7 +107,6 @@ class ScoreCell(QAbstractButton):
         told = "Best possible" if self._proven else self._words
         metrics = current.metrics("small")
         shown = metrics.elidedText(told, Qt.TextElideMode.ElideRight, int(where.width()))
-        painter.setFont(current.font("small", bool(self.underMouse() and self.isEnabled())))
         painter.setPen(current.color("accent_text" if self.underMouse() and self.isEnabled() else role))
         painter.setFont(current.font("small"))
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.faces import Colour, Look, Order
 from ui.frame.switcher import MenuButton
@@ -96,8 +96,10 @@ class Toolbar(QWidget):
 
     def show_hint(self, dragging: bool) -> None:
         """While people are held, say what a drop does in place of the counts."""
-        self._hint.setVisible(dragging)
-        self.counts.setVisible(not dragging)
+        # Both at once, for however short, would widen the window.
+        for part in (self.counts, self._hint):
+            part.hide()
+        (self._hint if dragging else self.counts).show()
 
     def _set_colour(self, colour: Colour) -> None:
         self._colour = colour
@@ -135,7 +137,8 @@ class _Key(Label):
 
     def __init__(self, name: str) -> None:
         super().__init__(f" {name} ", "small")
-        self.setContentsMargins(4, 2, 4, 2)
+        self.setContentsMargins(4, 0, 4, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the key around its name."""
