@@ -154,7 +154,7 @@ class PodStory:
         return [
             Fact("When", words.week_dates(self._problem.cycle.starts, min(running), max(running))),
             Fact("Hours", f"{words.hours(self.challenge.hours_per_week)} a week for each"),
-            Fact("Departments", words.plain_list(list(names), most=4) or "None yet"),
+            Fact("Departments", words.plain_list(list(names)) or "None yet"),
             Fact("Needs", f"{words.plain_list(short)} short" if short else "All covered"),
             Fact("Can lead", words.plain_list(leads) or "Nobody yet"),
         ]

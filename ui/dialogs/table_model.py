@@ -16,12 +16,21 @@ class TableModel(QAbstractTableModel):
         super().__init__()
         self._headings = tuple(headings)
         self._rows: list[tuple[Any, ...]] = []
+        self._ids: list[str] = []
 
-    def show_rows(self, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Show these rows in place of all."""
+    def show_rows(self, rows: Sequence[tuple[Any, ...]], ids: Sequence[str] = ()) -> None:
+        """Show these rows in place of all; `ids` say what each is about."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows, self._ids = list(rows), list(ids)
         self.endResetModel()
+
+    def id_of(self, number: int) -> str:
+        """What a row is about."""
+        return self._ids[number]
+
+    def is_number(self, column: int) -> bool:
+        """Whether a column holds figures, as far as its first row tells."""
+        return bool(self._rows) and isinstance(self._rows[0][column], int | float)
 
     def row(self, number: int) -> tuple[Any, ...]:
         """The values of a row."""
@@ -54,5 +63,6 @@ class TableModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._headings[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                side = Qt.AlignmentFlag.AlignRight if self.is_number(section) else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
         return None

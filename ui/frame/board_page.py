@@ -59,8 +59,8 @@ class BoardPage(QWidget):
         board = self.board
         board.dropped.connect(self.drop)
         board.selectionChanged.connect(self._people_selected)
-        board.podSelected.connect(self._pod_selected)
-        board.notStaffedSelected.connect(self._pod_selected)
+        board.podSelected.connect(self.select_pod)
+        board.notStaffedSelected.connect(self.select_pod)
         board.lockToggled.connect(self.toggle_lock)
         board.removeAsked.connect(self.put_on_bench)
         board.moveAsked.connect(lambda people: self.ask_where(people, QCursor.pos()))
@@ -115,7 +115,7 @@ class BoardPage(QWidget):
         if finding.people:
             self.board.select(finding.people)
         elif finding.challenge is not None:
-            self._pod_selected(finding.challenge)
+            self.select_pod(finding.challenge)
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -201,7 +201,8 @@ class BoardPage(QWidget):
             self.board.clear_pod_selection()
         self.selected.emit()
 
-    def _pod_selected(self, challenge: str | None) -> None:
+    def select_pod(self, challenge: str | None) -> None:
+        """Select a pod, or a challenge that has none, in place of people."""
         self.pod = challenge
         self.board.select(())
         self.board.select_pod(challenge)

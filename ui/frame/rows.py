@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.plan import Finding
@@ -52,7 +52,20 @@ class ReasonRow(QWidget):
             row.addWidget(figure, 0, top)
         if self._finding is not None:
             self.setToolTip("Press to see it on the board.")
+            self.setAccessibleName(reason.text)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space ask the same."""
+        if self._finding is not None and event.key() in (
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Space,
+        ):
+            self.pressed.emit(self._finding)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to see where it is."""
@@ -99,9 +112,11 @@ class PlaceSection(Section):
 
     asked = Signal(object)
 
-    def __init__(self, title: str, nothing: str, called: Callable[[Drop], str], read_only: bool) -> None:
+    def __init__(
+        self, title: str, nothing: str, called: Callable[[Drop], str], read_only: bool, many: str
+    ) -> None:
         super().__init__(title)
-        self._nothing, self._called, self._read_only = nothing, called, read_only
+        self._nothing, self._called, self._read_only, self._many = nothing, called, read_only, many
         self.rows.setSpacing(theme().px(8))
         self._head = self.rows.count()
         self.add(Label("Looking …", "body", "muted"))
@@ -117,7 +132,7 @@ class PlaceSection(Section):
             self.add(Sentence(self._nothing, "body", "muted"))
         moves = sorted((one for one in places if one.drop.swap is None), key=lambda one: one.after.rank)
         if len(moves) > len(chosen):
-            everything = Button(f"All {len(moves)} places", "link")
+            everything = Button(f"All {len(moves)} {self._many}", "link")
             everything.clicked.connect(lambda: self.fill(moves, moves))
             self.add(everything)
 

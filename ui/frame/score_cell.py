@@ -68,7 +68,11 @@ class ScoreCell(QAbstractButton):
         painter.setPen(current.color("text"))
         painter.setFont(current.font("title"))
         name = QRectF(left + current.px(20), top, right - left, height)
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, words.LEVEL_NAMES[self._level])
+        metrics, shown = current.metrics("title"), words.LEVEL_NAMES[self._level]
+        figure = metrics.horizontalAdvance(words.figure(self._figure)) + current.px(4)
+        # In a narrow window the shape alone names the level.
+        if name.left() + metrics.horizontalAdvance(shown) + figure <= right:
+            painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
         self._paint_figure(painter, QRectF(left, top, right - left, height))
         self._paint_words(painter, QRectF(left, current.px(29), self.width() - left, current.px(15)))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from planner.score import Assessment
 
 Rows = list[tuple[Any, ...]]
+"""Each row with what it is about first: the id of a person or a challenge."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ def _people(assessment: "Assessment") -> Rows:
         known = sorted(person.skills.items(), key=lambda skill: (-skill[1], skill[0]))
         rows.append(
             (
+                person.id,
                 person.name,
                 problem.department[person.department].name,
                 (person.discipline or "").capitalize(),
@@ -73,6 +75,7 @@ def _challenges(assessment: "Assessment") -> Rows:
         short = [name for name, is_short in needs(problem, plan, challenge) if is_short]
         rows.append(
             (
+                challenge.id,
                 challenge.title,
                 challenge.value,
                 words.weeks(problem, challenge),
@@ -95,6 +98,7 @@ def _pairs(assessment: "Assessment") -> Rows:
             costs = [finding.text for finding in assessment.about_pair(pair) if finding.cost]
             rows.append(
                 (
+                    pair.business,
                     department.name,
                     problem.person[pair.business].name,
                     problem.person[pair.it].name,
@@ -103,7 +107,7 @@ def _pairs(assessment: "Assessment") -> Rows:
                 )
             )
         for _ in range(department.liaisons - len(pairs)):
-            rows.append((department.name, "Nobody yet", "", 0, "A pair is wanted here."))
+            rows.append(("", department.name, "Nobody yet", "", 0, "A pair is wanted here."))
     return rows
 
 
@@ -144,7 +148,12 @@ KINDS = {kind.key: kind for kind in _KINDS}
 
 
 class TablePage(QWidget):
-    """One table with a title, a filter and sortable headings."""
+    """One table with a title, a filter and sortable headings.
+
+    `chosen` carries the table's key, and the id of what the row with the keyboard is about.
+    """
+
+    chosen = Signal(str, str)
 
     def __init__(self, kind: TableKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,7 +183,12 @@ class TablePage(QWidget):
         """Show the rows of the plan that a document looks at."""
         assessment = None if document is None or document.trouble else document.assessment
         rows = [] if assessment is None else self._kind.rows(assessment)
-        self.model.show_rows(rows)
+        self.model.show_rows([row[1:] for row in rows], [row[0] for row in rows])
+        header = self.view.horizontalHeader()
+        for column in range(self.model.columnCount()):
+            fits = self.model.is_number(column)
+            mode = QHeaderView.ResizeMode.ResizeToContents if fits else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(column, mode)
         self._count.setText(counted(len(rows), self._kind.one, self._kind.many))
         self._stack.setCurrentIndex(0 if rows else 1)
 
@@ -187,9 +201,8 @@ class TablePage(QWidget):
         view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setTabKeyNavigation(False)
-        header = view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
+        view.horizontalHeader().setHighlightSections(False)
+        view.selectionModel().currentRowChanged.connect(self._choose)
         row = QHBoxLayout()
         row.addWidget(Label(self._kind.name, "title"))
         row.addWidget(self._count)
@@ -200,8 +213,13 @@ class TablePage(QWidget):
         self._column.addWidget(self._stack, 1)
         self._dress()
 
+    def _choose(self, now: QModelIndex) -> None:
+        if now.isValid() and (id := self.model.id_of(self._sorted.mapToSource(now).row())):
+            self.chosen.emit(self._kind.key, id)
+
     def _dress(self) -> None:
         px = theme().px
+        self.view.setStyleSheet(f"QTableView::item {{ padding: 0 {px(6)}px; }}")
         self._column.setContentsMargins(px(20), px(12), px(20), px(20))
         self._column.setSpacing(px(12))
         self._filter.setFixedWidth(px(192))

@@ -72,15 +72,17 @@ class Toolbar(QWidget):
         self.order = MenuButton("Order", self)
         self.order.offer([(name, partial(self._set_order, key)) for name, key in _ORDERS])
         self.counts = Label("", "body", "muted", parent=self)
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hint = _Hint(self)
         self._hint.hide()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.filter)
         self._row.addWidget(self.colour)
         self._row.addWidget(self.order)
-        self._row.addStretch()
-        self._row.addWidget(self.counts)
-        self._row.addWidget(self._hint)
+        # Whichever of the two is shown takes what is left, and gives way in a narrow window.
+        self._row.addWidget(self.counts, 1)
+        self._row.addWidget(self._hint, 1)
         self._dress()
         follow(self._dress)
 
@@ -124,7 +126,9 @@ class _Hint(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
+        self._row.addStretch()
         self._row.addWidget(Label("Drop on a pod to move, on a person to swap.", "body", "muted"))
         self._row.addWidget(_Key("Esc"))
         self._row.addWidget(Label("cancels", "body", "muted"))

@@ -25,7 +25,7 @@ from ui.frame.solve_control import SolveControl
 from ui.frame.top_bar import TopBar
 from ui.settings import Settings
 from ui.solving import Solving
-from ui.theme import theme
+from ui.theme import follow, theme
 
 if TYPE_CHECKING:
     from ui.frame.tables import TablePage
@@ -120,6 +120,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
         }.items():
             actions[name].triggered.connect(do)
+        # Pages are made to one text size.
+        follow(self._show_selection)
         actions["inspector"].toggled.connect(self.inspector.setVisible)
         actions.recent.aboutToShow.connect(self._fill_recent)
 
@@ -280,8 +282,17 @@ class MainWindow(QMainWindow):
 
         if key not in self.tables:
             self.tables[key] = TablePage(KINDS[key])
+            self.tables[key].chosen.connect(self._choose_row)
             self._places.addWidget(self.tables[key])
         return self.tables[key]
+
+    def _choose_row(self, kind: str, id: str) -> None:
+        """A row of a table is what the inspector speaks of, and what the board shows as selected."""
+        page = self.board_page
+        if kind == "challenges":
+            page.select_pod(id)
+        else:
+            page.board.select([id])
 
     def _show_selection(self) -> None:
         if self.document is None or self.document.trouble:

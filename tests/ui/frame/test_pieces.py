@@ -130,3 +130,23 @@ def test_about_says_version_and_licences(app, window):
     dialog = window.findChild(AboutDialog)
     assert dialog.isVisible()
     dialog.accept()
+
+
+def test_a_row_of_a_table_is_what_the_inspector_speaks_of(window):
+    from ui.frame.pages import PersonPage, PodPage
+
+    for key, page in (("people", PersonPage), ("challenges", PodPage), ("pairs", PersonPage)):
+        window.show_place(key)
+        view = window.tables[key].view
+        view.setCurrentIndex(view.model().index(0, 0))
+        assert isinstance(window.inspector.page, page)
+
+
+def test_text_at_150_percent_is_not_clipped_in_the_inspector(app, window):
+    window.board_page.board.select(["ana"])
+    theme().set_percent(150)
+    app.processEvents()
+    from ui.frame.parts import Elided
+
+    for label in window.inspector.page.findChildren(Elided):
+        assert label.height() >= label.fontMetrics().height(), label.text()

@@ -73,9 +73,10 @@ class Page(QWidget):
         nothing: str,
         called: Callable[[Drop], str],
         choose: Callable[[list[Place]], list[Place]] = best,
+        many: str = "places",
     ) -> None:
         """A section that lists what `choose` takes of the places, once they are found."""
-        section = PlaceSection(title, nothing, called, self._document.read_only)
+        section = PlaceSection(title, nothing, called, self._document.read_only, many)
         section.asked.connect(self.dropAsked)
         self._column.addWidget(section)
         self._finder.found.connect(lambda places: section.fill(places, choose(places)))

@@ -30,7 +30,7 @@ class PodPage(Page):
             section.add(Sentence(why))
             self._reasons(section, costs, "Nothing is lost by it.")
         nothing = "No single move makes this pod better."
-        self._places("Who fits here?", nothing, self._named, self._fitting)
+        self._places("Who fits here?", nothing, self._named, self._fitting, "people")
         self._column.addStretch()
         self._finder.find(self._assessment, self._arrivals(challenge))
 
