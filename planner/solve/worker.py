@@ -111,13 +111,12 @@ class Worker:
 
 def main() -> None:
     """Serve standard input and output, which nothing else may write to."""
-    source, sink = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this process
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
-    Worker(source, sink).run()
-    sink.flush()
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as sink:
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this process
+        if hasattr(os, "nice"):
+            os.nice(NICENESS)
+        Worker(sys.stdin.buffer, sink).run()
     os._exit(0)  # CP-SAT may still be presolving; nobody waits for it
 
 

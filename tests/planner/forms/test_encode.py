@@ -145,7 +145,11 @@ def test_a_neighbourhood_differs_from_plan_to_plan_as_the_pieces_do(seed):
     after = State.of(
         PEOPLE,
         [
-            {p for p in range(PEOPLE) if (p in members) ^ (c in pods and p in people and random.random() < 0.5)}
+            {
+                p
+                for p in range(PEOPLE)
+                if (p in members) ^ (c in pods and p in people and random.random() < 0.5)
+            }
             for c, members in enumerate(before.pods)
         ],
         {pair for pair in PAIRS if (pair in before.pairs) ^ (pair in pairs and random.random() < 0.5)},
@@ -155,7 +159,9 @@ def test_a_neighbourhood_differs_from_plan_to_plan_as_the_pieces_do(seed):
         model = Model(forms, pods, people, pairs, before)
         model.fix(state)
         encoded.append(minimised(model, list(concerned(model, pieces))))
-    points = [[forms.points(state)[pieces.index(p)] for p in concerned(model, pieces)] for state in (before, after)]
+    points = [
+        [forms.points(state)[pieces.index(p)] for p in concerned(model, pieces)] for state in (before, after)
+    ]
     told = [b - a for a, b in zip(*encoded, strict=True)]
     assert told == [b - a for a, b in zip(*points, strict=True)]
 

@@ -1,0 +1,125 @@
+"""The solver's process from outside: a stop is honoured, and no plan is lost however it ends."""
+
+import os
+import sys
+from time import monotonic
+
+import pytest
+
+from planner.plan import Bound, Score
+from planner.score import assess
+from planner.solve.child import Child, environment
+from planner.solve.messages import Better, Done, Failed, Progress, Solve, encode_line
+from tests.planner.build import plan
+from tests.planner.solve.small import company
+
+PLAN = plan({"c0": ["p0"]})
+BETTER = encode_line(Better(1, 0.1, Score(0, 1, 2, 3), PLAN)).decode()
+PROGRESS = encode_line(Progress(1, 0.2, Score(0, 1, 2, 3), Bound(0, 5), 0.1)).decode()
+
+
+def saying(*lines, then=""):
+    """A process that reads its request, says these lines and does one thing more."""
+    code = [
+        "import sys, time",
+        "sys.stdin.readline()",
+        f"print({''.join(lines)!r}, end='', flush=True)",
+        then,
+    ]
+    return [sys.executable, "-c", "\n".join(code)]
+
+
+def test_the_process_solves_and_solves_again():
+    with Child() as child:
+        for number in (1, 2):
+            replies = list(child.solve(Solve(number, company(), 0.4, workers=1)))
+            done = replies[-1]
+            assert isinstance(done, Done)
+            assert done.score == assess(company(), done.plan).score
+            assert {reply.request for reply in replies} == {number}
+
+
+def test_a_stop_gives_the_best_plan_within_a_second():
+    with Child() as child:
+        stopped = None
+        for reply in child.solve(Solve(1, company(), 60)):
+            if isinstance(reply, Better) and stopped is None:
+                stopped = monotonic()
+                child.stop()
+        assert monotonic() - stopped < 1.5
+        assert isinstance(reply, Done)
+
+
+def test_a_killed_process_leaves_the_best_plan():
+    with Child() as child:
+        best = None
+        for reply in child.solve(Solve(1, company(), 60)):
+            if isinstance(reply, Better):
+                best = reply
+                child.process.kill()
+        assert isinstance(reply, Done)
+        assert (reply.plan, reply.score) == (best.plan, best.score)
+        assert not reply.optimal
+
+
+def test_a_process_that_will_not_stop_is_killed_after_a_second():
+    with Child(saying(BETTER, PROGRESS, then="time.sleep(60)")) as child:
+        for reply in child.solve(Solve(1, company())):
+            if isinstance(reply, Progress):
+                began = monotonic()
+                child.stop()
+        assert 0.9 < monotonic() - began < 2
+        assert reply == Done(1, 0.1, Score(0, 1, 2, 3), PLAN, Bound(0, 5))
+
+
+def test_asking_twice_does_not_wait():
+    with Child(saying(BETTER, then="time.sleep(60)")) as child:
+        for reply in child.solve(Solve(1, company())):
+            if isinstance(reply, Better):
+                began = monotonic()
+                child.stop()
+                child.stop()
+        assert monotonic() - began < 0.8
+        assert isinstance(reply, Done)
+
+
+def test_a_process_that_dies_before_a_plan_is_a_failure():
+    with Child([sys.executable, "-c", "pass"]) as child:
+        child.process.wait()
+        (reply,) = child.solve(Solve(1, company()))
+    assert isinstance(reply, Failed)
+    assert reply.text == "The solver's process ended before it found a plan."
+
+
+@pytest.mark.parametrize("words", ["what is this?\n", encode_line(Failed(1, "It went wrong.")).decode()])
+def test_a_failure_after_a_plan_keeps_the_plan(words):
+    with Child(saying(BETTER, words)) as child:
+        _, failed, done = child.solve(Solve(1, company()))
+    assert isinstance(failed, Failed)
+    assert done.plan == PLAN
+
+
+def test_a_failure_without_a_plan_is_the_end():
+    with Child(saying(encode_line(Failed(1, "It went wrong.")).decode())) as child:
+        (reply,) = child.solve(Solve(1, company()))
+    assert reply.text == "It went wrong."
+
+
+def test_what_is_said_of_another_request_is_left_out():
+    with Child(saying(BETTER.replace('"request":1', '"request":9'), BETTER)) as child:
+        replies = list(child.solve(Solve(1, company())))
+    assert [type(reply) for reply in replies] == [Better, Done]
+
+
+def test_a_process_that_does_not_end_by_itself_is_killed_on_leaving():
+    with Child([sys.executable, "-c", "import time; time.sleep(60)"]) as child:
+        began = monotonic()
+    assert monotonic() - began < 2
+    assert child.process.returncode is not None
+
+
+def test_the_package_is_found_whatever_the_path_was(monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    assert environment()["PYTHONPATH"].endswith(os.pathsep + "elsewhere")
+    monkeypatch.delenv("PYTHONPATH")
+    assert os.pathsep not in environment()["PYTHONPATH"]

@@ -1,0 +1,151 @@
+"""The worker answers one request after the other, in words only, until its input closes."""
+
+import io
+import os
+import subprocess
+from threading import Thread
+from time import monotonic, sleep
+
+import pytest
+
+from planner.score import assess
+from planner.solve import worker as worker_module
+from planner.solve.child import command, environment
+from planner.solve.messages import Better, Done, Failed, Progress, Solve, Stop, decode_reply, encode_line
+from planner.solve.worker import Worker
+from tests.planner.build import plan
+from tests.planner.solve.small import company, some_problem
+
+
+def answered(*lines):
+    """The replies of a worker that reads these lines, and then waits until its requests are done."""
+    reading, writing = os.pipe()
+    sink = io.BytesIO()
+    with os.fdopen(reading, "rb") as source, os.fdopen(writing, "wb") as requests:
+        worker = Thread(target=Worker(source, sink).run)
+        worker.start()
+        for line in lines:
+            requests.write(line)
+            requests.flush()
+        ends = sum(b'"kind":"solve"' in line or b'"kind":"dance"' in line for line in lines)
+        until = monotonic() + 20
+        while sink.getvalue().count(b'"done"') + sink.getvalue().count(b'"failed"') < ends:
+            assert monotonic() < until
+            sleep(0.01)
+        requests.close()
+        worker.join()
+    return [decode_reply(line) for line in sink.getvalue().splitlines()]
+
+
+def test_every_better_plan_is_told_and_the_last_reply_is_the_best():
+    replies = answered(encode_line(Solve(7, company(), 0.7)))
+    better = [reply for reply in replies if isinstance(reply, Better)]
+    done = replies[-1]
+    assert isinstance(done, Done)
+    assert {reply.request for reply in replies} == {7}
+    assert [reply.score.rank for reply in better] == sorted((r.score.rank for r in better), reverse=True)
+    assert better[-1].plan == done.plan
+    assert done.score == assess(company(), done.plan).score
+    assert done.bound.must == 0
+
+
+def test_progress_is_told_now_and_then():
+    replies = answered(encode_line(Solve(1, some_problem(5, 30, 6), 1)))
+    progress = [reply for reply in replies if isinstance(reply, Progress)]
+    assert 1 <= len(progress) <= 10
+    assert all(reply.gained <= reply.seconds for reply in progress)
+
+
+def test_requests_are_answered_one_after_the_other():
+    replies = answered(*(encode_line(Solve(n, company(), 0.2, seed=n)) for n in (1, 2)))
+    assert [reply.request for reply in replies if isinstance(reply, Done)] == [1, 2]
+
+
+def test_a_start_is_never_made_worse():
+    start = answered(encode_line(Solve(1, company(), 0.5)))[-1]
+    again = answered(encode_line(Solve(2, company(), 0.05, start=start.plan)))[-1]
+    assert again.score.rank <= start.score.rank
+
+
+def test_a_stop_ends_its_request():
+    began = monotonic()
+    replies = answered(encode_line(Solve(3, company(), 30)), encode_line(Stop(3)))
+    assert isinstance(replies[-1], Done)
+    assert monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (b'{"kind":"dance","request":1}\n', "dance"),
+        (encode_line(Solve(1, company())).replace(b'"kind":"out"', b'"kind":"dance"'), "dance"),
+        (encode_line(Solve(1, company())).replace(b'"kind":"solve"', b'"kind":"solve","x":"dance"'), "x"),
+    ],
+)
+def test_a_line_that_makes_no_sense_is_told_of_in_one_sentence(line, expected):
+    (reply,) = answered(line, b'{"kind":"stop","request":9}\n')[:1]
+    assert isinstance(reply, Failed)
+    assert expected in reply.text
+    assert "\n" not in reply.text
+    assert "Traceback" in reply.traceback
+
+
+def test_an_error_comes_back_as_a_message_and_the_next_request_is_solved(monkeypatch):
+    solve = worker_module.solve
+
+    def fails_once(*given, **named):
+        monkeypatch.setattr(worker_module, "solve", solve)
+        raise ArithmeticError
+
+    monkeypatch.setattr(worker_module, "solve", fails_once)
+    replies = answered(encode_line(Solve(1, company(), 0.1)), encode_line(Solve(2, company(), 0.1)))
+    assert replies[0].text == "ArithmeticError"
+    assert "fails_once" in replies[0].traceback
+    assert isinstance(replies[-1], Done)
+
+
+def test_closing_the_input_ends_a_request_under_way():
+    sink, began = io.BytesIO(), monotonic()
+    Worker(io.BytesIO(encode_line(Solve(1, company(), 30))), sink).run()
+    assert monotonic() - began < 3
+    assert isinstance(decode_reply(sink.getvalue().splitlines()[-1]), Done)
+
+
+def test_a_reader_that_is_gone_ends_it_too():
+    sink = io.BytesIO()
+    sink.close()
+    began = monotonic()
+    Worker(io.BytesIO(encode_line(Solve(1, company(), 30))), sink).run()
+    assert monotonic() - began < 3
+
+
+def test_serving_standard_input_and_output(monkeypatch, tmp_path):
+    """What the child does at its start, here: a low priority, no Ctrl+C, and output for messages alone."""
+    asked = tmp_path / "requests"
+    asked.write_bytes(encode_line(Solve(1, company(), 0.1)))
+    said, errors = tmp_path / "replies", tmp_path / "errors"
+    calls = []
+    with asked.open() as source, said.open("w") as sink, errors.open("w") as err:
+        monkeypatch.setattr(worker_module.sys, "stdin", source)
+        monkeypatch.setattr(worker_module.sys, "stdout", sink)
+        monkeypatch.setattr(worker_module.sys, "stderr", err)
+        monkeypatch.setattr(worker_module.os, "nice", calls.append)
+        monkeypatch.setattr(worker_module.os, "_exit", calls.append)
+        monkeypatch.setattr(worker_module.signal, "signal", lambda *given: calls.append(given[0]))
+        worker_module.main()
+        print("a stray word", file=sink, flush=True)
+    assert calls == [worker_module.signal.SIGINT, worker_module.NICENESS, 0]
+    assert isinstance(decode_reply(said.read_bytes().splitlines()[-1]), Done)
+    assert errors.read_text() == "a stray word\n"
+
+
+def test_the_process_ends_when_its_input_closes():
+    process = subprocess.run(
+        command(),
+        input=encode_line(Solve(1, some_problem(2, 20, 4), 30, start=plan({}))),
+        stdout=subprocess.PIPE,
+        env=environment(),
+        timeout=10,
+        check=True,
+    )
+    assert isinstance(decode_reply(process.stdout.splitlines()[-1]), Done)
