@@ -19,26 +19,32 @@ _KINDS = {"csv": "CSV tables", "md": "Markdown page", "json": "Problem and plan"
 class Files(QObject):
     """Opens and writes files for a window.
 
-    `opened` carries the new Document; `failed` and `told` carry a sentence.
+    `opened` carries the new Document; `failed` and `told` carry a sentence, `readable` a sentence that says
+    why a file cannot be opened to change it, and the path that can still be opened to read.
     """
 
     opened = Signal(object)
     failed = Signal(str)
     told = Signal(str)
+    readable = Signal(str, object)
 
     def __init__(self, window: QWidget, choose: Choose, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._choose, self._settings = window, choose, settings
         self.document: Document | None = None
 
-    def open(self, path: Path, remember: bool = True) -> bool:
+    def open(self, path: Path, remember: bool = True, read_only: bool = False) -> bool:
         """Open a file in place of the one that is open; false where it cannot be."""
         if self.document is not None and path.exists() and path.samefile(self.document.path):
             return True
         try:
-            document = Document.open(path)
+            document = Document.open(path, read_only)
         except InputError as error:
-            self.failed.emit(f"{error}.".replace("..", "."))
+            sentence = f"{error}.".replace("..", ".")
+            if not read_only and _can_be_read(path):
+                self.readable.emit(sentence, path)
+            else:
+                self.failed.emit(sentence)
             return False
         if remember:
             self._settings.remember(path)
@@ -92,6 +98,14 @@ class Files(QObject):
             self.failed.emit(f"{error}.".replace("..", "."))
             return False
         return True
+
+
+def _can_be_read(path: Path) -> bool:
+    try:
+        Document.open(path, read_only=True).close()
+    except InputError:
+        return False
+    return True
 
 
 def _make_empty(path: Path) -> None:

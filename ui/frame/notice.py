@@ -18,7 +18,7 @@ class Offer:
     """What a button of the notice says and does, and its key; the first one offered is the filled one."""
 
     word: str
-    do: Callable[[], None]
+    do: Callable[[], object]
     key: str = ""
 
 

@@ -2,31 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.explain import Fact
+from ui.frame.elided import Elided
 from ui.theme import Role, Side, theme
 from ui.widgets import Label, Line
 
 MARGIN, LABELS = 20, 88
-
-
-class Elided(Label):
-    """A label of one line that elides at the right and then says the whole in its tip."""
-
-    def __init__(self, text: str, type_name: str = "body", role: Role = "text", strong: bool | None = None):
-        super().__init__(text, type_name, role, strong=strong)  # type: ignore[arg-type]
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(10)
-        self.setAccessibleName(text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint as much as fits."""
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip("" if shown == self.text() else self.text())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class WeekMeter(QWidget):

@@ -10,7 +10,8 @@ from planner.plan import Finding
 from ui import words
 from ui.board.face import Drop
 from ui.explain import Reason
-from ui.frame.parts import Elided, Section
+from ui.frame.elided import Elided
+from ui.frame.parts import Section
 from ui.frame.sentence import Sentence
 from ui.places import Place
 from ui.theme import Role, theme

@@ -69,7 +69,7 @@ class ScoreCell(QAbstractButton):
         painter.setFont(current.font("title"))
         name = QRectF(left + current.px(20), top, right - left, height)
         metrics, shown = current.metrics("title"), words.LEVEL_NAMES[self._level]
-        figure = metrics.horizontalAdvance(words.figure(self._figure)) + current.px(4)
+        figure = max(current.px(14), metrics.horizontalAdvance(words.figure(self._figure))) + current.px(4)
         # In a narrow window the shape alone names the level.
         if name.left() + metrics.horizontalAdvance(shown) + figure <= right:
             painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.faces import Colour, Look, Order
+from ui.frame.elided import Elided
 from ui.frame.switcher import MenuButton
 from ui.theme import follow, theme
 from ui.theme.icons import draw
@@ -71,9 +72,8 @@ class Toolbar(QWidget):
         self.colour.offer([(name, partial(self._set_colour, key)) for name, key in _COLOURS])
         self.order = MenuButton("Order", self)
         self.order.offer([(name, partial(self._set_order, key)) for name, key in _ORDERS])
-        self.counts = Label("", "body", "muted", parent=self)
+        self.counts = Elided("", "body", "muted")
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hint = _Hint(self)
         self._hint.hide()
         self._row = QHBoxLayout(self)
@@ -94,7 +94,7 @@ class Toolbar(QWidget):
     def show_counts(self, counts: str, tip: str) -> None:
         """Show how many people are in pods, and how many findings there are; the tip says which."""
         self.counts.setText(counts)
-        self.counts.setToolTip(tip)
+        self.counts.set_tip(tip)
 
     def show_hint(self, dragging: bool) -> None:
         """While people are held, say what a drop does in place of the counts."""

@@ -1,13 +1,12 @@
 """The main window: rail, top bar, board and inspector around one document."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import Score
 from planner.workspace.change import Change
@@ -20,8 +19,10 @@ from ui.frame.board_page import BoardPage
 from ui.frame.files import Files
 from ui.frame.inspector import Inspector
 from ui.frame.looks import Looks
+from ui.frame.notice import Offer
 from ui.frame.rail import Rail
 from ui.frame.solve_control import SolveControl
+from ui.frame.switching import Switching
 from ui.frame.top_bar import TopBar
 from ui.settings import Settings
 from ui.solving import Solving
@@ -49,7 +50,8 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.looks = Looks(self.actions_, settings, self)
         self.rail = Rail(_PLACES, self)
-        self.top_bar = TopBar(self._fill_quarters, self._fill_plans, self)
+        self.switching = Switching(self)
+        self.top_bar = TopBar(self.switching.fill_quarters, self.switching.fill_plans, self)
         self.board_page = BoardPage(self)
         self.tables: dict[str, TablePage] = {}
         self.inspector = Inspector(self)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         files.opened.connect(self.show_document)
         files.failed.connect(page.notice.warn)
         files.told.connect(page.notice.say)
+        files.readable.connect(self._offer_to_read)
         for name, do in {
             "new": files.ask_for_new,
             "open": files.ask_to_open,
@@ -151,6 +154,10 @@ class MainWindow(QMainWindow):
         if document is not None and document.why_read_only:
             self.board_page.notice.say("This can only be read.", document.why_read_only, icon="lock")
 
+    def _offer_to_read(self, sentence: str, path: Path) -> None:
+        read = Offer("Open to read", lambda: self.files.open(path, read_only=True))
+        self.board_page.notice.say(sentence, "", (read,), "lock", "warning")
+
     def _looked(self) -> None:
         self.board_page.show_document(self.document)
         self._refresh()
@@ -163,7 +170,7 @@ class MainWindow(QMainWindow):
         """Show everything around the board as the document is now."""
         document = self.document
         self._name_window()
-        self._show_switchers()
+        self.switching.show_document(document, self.top_bar.quarter, self.top_bar.plan)
         self._show_undo()
         assessment = None if document is None or document.trouble else document.assessment
         if assessment is not None:
@@ -185,22 +192,6 @@ class MainWindow(QMainWindow):
         read = " (read only)" if document.read_only else ""
         self.setWindowTitle(f"{name}{read} – Podwright")
 
-    def _show_switchers(self) -> None:
-        document = self.document
-        cycle = None if document is None else document.cycle
-        named = None if document is None else document.named_plan
-        if document is None or cycle is None or named is None:
-            self.top_bar.quarter.show_words("No quarter" if document else "", "")
-            self.top_bar.plan.show_words("No plan" if document else "", "")
-            return
-        self.top_bar.quarter.show_words(
-            quarter_name(cycle.id),
-            words.ASIDE.join([words.week_dates(cycle.starts, 1, cycle.weeks), cycle.state]),
-        )
-        plans = [plan.id for plan in document.workspace.plans_of(cycle.id)]
-        place = f"Plan {plans.index(named.id) + 1} of {len(plans)}"
-        self.top_bar.plan.show_words(named.name, place)
-
     def _show_undo(self) -> None:
         for name, word, keys in (("undo", "Undo", "Ctrl+Z"), ("redo", "Redo", "Ctrl+Shift+Z")):
             title = None if self.document is None else getattr(self.document, f"{name}_title")
@@ -208,50 +199,6 @@ class MainWindow(QMainWindow):
             action.setEnabled(title is not None)
             action.setText(f"{word} {title}".replace("&", "&&") if title else word)
             action.setToolTip(f"{word}: {title} ({keys})" if title else f"Nothing to {word.lower()}")
-
-    # The switchers.
-
-    def _fill_quarters(self, menu: QMenu) -> None:
-        document = self.document
-        if document is None:
-            return
-        cycles = sorted(document.workspace.cycles.values(), key=lambda cycle: cycle.starts, reverse=True)
-        for cycle in cycles:
-            plans = document.workspace.plans_of(cycle.id)
-            action = menu.addAction(f"{quarter_name(cycle.id)}   {cycle.state}")
-            action.setCheckable(True)
-            action.setChecked(document.cycle == cycle)
-            action.setEnabled(bool(plans))
-            if plans:
-                action.triggered.connect(lambda _=False, plan=plans[-1].id: document.look_at(plan))
-
-    def _fill_plans(self, menu: QMenu) -> None:
-        document = self.document
-        cycle = None if document is None else document.cycle
-        if document is None or cycle is None:
-            return
-        for plan in document.workspace.plans_of(cycle.id):
-            action = menu.addAction(plan.name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(plan.id == document.plan_id)
-            action.triggered.connect(lambda _=False, plan=plan.id: document.look_at(plan))
-        menu.addSeparator()
-        for title, copied in (("New empty plan", False), ("Copy of this plan", True)):
-            action = menu.addAction(title)
-            action.setEnabled(not document.read_only)
-            action.triggered.connect(lambda _=False, copied=copied: self._new_plan(copied))
-
-    def _new_plan(self, copied: bool) -> None:
-        from planner.workspace.moves import new_plan
-
-        document = self.document
-        cycle = None if document is None else document.cycle
-        if document is None or cycle is None:
-            return
-        name = f"Plan {len(document.workspace.plans_of(cycle.id)) + 1}"
-        change = new_plan(document.workspace, cycle.id, name, document.plan_id if copied else None)
-        if document.do(change):
-            document.look_at(document.workspace.plans_of(cycle.id)[-1].id)
 
     def _fill_recent(self) -> None:
         menu = self.actions_.recent
@@ -356,9 +303,3 @@ class MainWindow(QMainWindow):
             self.document.close()
             self.document = None
         event.accept()
-
-
-def quarter_name(cycle: str) -> str:
-    """A quarter as managers say it: "Q1 2027" of 2027-Q1; other names stay."""
-    found = re.fullmatch(r"(\d{4})-Q([1-4])", cycle)
-    return f"Q{found[2]} {found[1]}" if found else cycle

@@ -112,11 +112,14 @@ def test_a_file_that_cannot_be_opened_is_a_sentence_and_the_open_one_stays(windo
     assert window.document is before
 
 
-def test_a_second_opener_is_told_who_has_it(window, tmp_path):
+def test_a_second_opener_is_told_who_has_it_and_may_read(window, tmp_path):
     other = tmp_path / "other.podwright"
     with Store.create(other, small.workspace()):
         assert not window.files.open(other)
-    assert "open already" in said(window)
+        assert "open already" in said(window)
+        window.board_page.notice.buttons[0].click()
+        assert window.document.path == other
+        assert window.document.why_read_only == "It was opened only to read."
 
 
 def test_opening_the_open_file_again_keeps_it(window, file):

@@ -10,7 +10,6 @@ from planner.workspace.store import Store
 from tests.ui import small
 from ui.board.face import Drop, Held
 from ui.board.held import pack
-from ui.frame.window import quarter_name
 
 ANA, OMAR = Held("ana", "cash"), Held("omar", None)
 
@@ -146,26 +145,6 @@ def test_the_filter_fades_who_does_not_match(window):
     assert window.board_page.toolbar.filter.text() == ""
 
 
-def test_plans_and_quarters_are_chosen_from_menus(window):
-    menu = window.top_bar.plan.menu
-    menu.aboutToShow.emit()
-    assert [a.text() for a in menu.actions() if a.text()] == [
-        "Plan 1",
-        "Plan 2",
-        "New empty plan",
-        "Copy of this plan",
-    ]
-    menu.actions()[1].trigger()
-    assert window.document.plan_id == "two"
-    assert window.top_bar.plan.accessibleDescription() == "Plan 2 of 2"
-    menu.aboutToShow.emit()
-    menu.actions()[-1].trigger()
-    assert window.top_bar.plan.text() == "Plan 3"
-    window.top_bar.quarter.menu.aboutToShow.emit()
-    first, past = window.top_bar.quarter.menu.actions()
-    assert (first.isChecked(), past.isEnabled()) == (True, False)
-
-
 def test_every_action_can_be_reached_from_the_menu_or_has_keys(window):
     listed = set()
 
@@ -215,8 +194,3 @@ def test_a_notice_goes_with_the_next_change(window):
     notice.say("Something.")
     QTest.keyClick(window.board_page, Qt.Key.Key_Escape)
     assert not notice.isVisible()
-
-
-def test_quarters_are_said_as_managers_say_them():
-    assert quarter_name("2027-Q1") == "Q1 2027"
-    assert quarter_name("Winter") == "Winter"

@@ -1,0 +1,27 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ui.frame.notice import Notice, Offer
+
+
+def test_a_notice_does_what_it_offers_and_goes(app, window):
+    notice, done = window.board_page.notice, []
+    notice.say(
+        "Two things.", "Choose.", (Offer("One", lambda: done.append(1)), Offer("Two", lambda: done.append(2)))
+    )
+    assert notice.height() > 0
+    assert notice.geometry().bottom() < window.board_page.height()
+    notice.buttons[1].click()
+    assert done == [2]
+    assert not notice.isVisible()
+
+
+def test_a_notice_stays_at_the_foot_of_a_small_window(app, window):
+    notice: Notice = window.board_page.notice
+    notice.say("A long sentence that has to wrap over several lines of the panel to be read at all.")
+    window.resize(900, 600)
+    app.processEvents()
+    assert notice.isVisible()
+    assert window.board_page.rect().contains(notice.geometry())
+    QTest.keyClick(notice, Qt.Key.Key_Escape)
+    assert not notice.isVisible()

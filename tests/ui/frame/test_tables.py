@@ -1,0 +1,45 @@
+import pytest
+from PySide6.QtCore import Qt
+
+
+@pytest.mark.parametrize(
+    ("key", "count", "first"),
+    [("people", 7, "Ana Ruiz"), ("challenges", 3, "Cash forecast"), ("pairs", 1, "Finance")],
+)
+def test_the_tables_list_the_quarter(window, key, count, first):
+    window.rail.buttons[key].click()
+    page = window.tables[key]
+    assert page.isVisible()
+    assert page._sorted.rowCount() == count
+    assert page._sorted.index(0, 0).data() == first
+    page._filter.setText("zzzz")
+    assert page._sorted.rowCount() == 0
+    window.show_place("board")
+    assert window.board_page.isVisible()
+
+
+def test_a_table_follows_the_document(window):
+    from ui.board.face import Drop, Held
+
+    window.show_place("people")
+    window.board_page.drop(Drop((Held("omar", None),), "price"))
+    page = window.tables["people"]
+    pods = {page._sorted.index(row, 0).data(): page._sorted.index(row, 3).data() for row in range(7)}
+    assert pods["Omar Khalil"] == "Price lists"
+
+
+def test_numbers_sort_as_numbers(window):
+    window.show_place("challenges")
+    page = window.tables["challenges"]
+    page.view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert [page._sorted.index(row, 1).data() for row in range(3)] == ["3", "2", "1"]
+
+
+def test_a_row_of_a_table_is_what_the_inspector_speaks_of(window):
+    from ui.frame.pages import PersonPage, PodPage
+
+    for key, page in (("people", PersonPage), ("challenges", PodPage), ("pairs", PersonPage)):
+        window.show_place(key)
+        view = window.tables[key].view
+        view.setCurrentIndex(view.model().index(0, 0))
+        assert isinstance(window.inspector.page, page)
