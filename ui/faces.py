@@ -113,11 +113,11 @@ class FaceBuilder:
     def _bench(self) -> PodFace:
         people = self.bench
         waited = sum(person.waited > 0 for person in people)
-        line = counted(len(people), "person", "people") if people else "All who join have a pod."
+        line = counted(len(people), "person", "people") if people else ""
         if waited:
             line += f", {waited} {'has' if waited == 1 else 'have'} waited a quarter"
         cards = tuple(self._card(person, None) for person in people)
-        return PodFace(None, "Bench", line, None, (), cards, f"Bench, {line}")
+        return PodFace(None, "Bench", line, None, (), cards, f"Bench, {line or 'nobody'}")
 
     def _reason(self, challenge: Challenge) -> str:
         return f"Value {challenge.value}. {why_not_staffed(self._problem, challenge, self.bench)}"

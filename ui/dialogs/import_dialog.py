@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.files import InputError
 from planner.words import counted
 from planner.workspace import Workspace
-from ui.dialogs.table_model import TableModel
+from ui.tables import PlainTable, TableModel
 from ui.theme import theme
 from ui.widgets import Button, Choice, Label
 
@@ -45,7 +45,7 @@ class ImportDialog(QDialog):
         self.cancel_button = Button("Cancel")
         self.cancel_button.clicked.connect(self.reject)
         self._fault_title = Label("", "title")
-        self._fault_table = _table(self.faults, "What is wrong")
+        self._fault_table = PlainTable(self.faults, "What is wrong")
         self._lay_out()
         self._look()
 
@@ -79,7 +79,10 @@ class ImportDialog(QDialog):
         column.addLayout(grid)
         column.addSpacing(px(8))
         column.addWidget(Label("What comes in", "title"))
-        column.addWidget(_table(self.counts, "What comes in"), 2)
+        counts = PlainTable(self.counts, "What comes in")
+        counts.give_room({0})
+        self._fault_table.give_room({3, 4})
+        column.addWidget(counts, 2)
         column.addWidget(self.remarks)
         column.addWidget(self._fault_title)
         column.addWidget(self._fault_table, 3)
@@ -131,18 +134,3 @@ class ImportDialog(QDialog):
         if self._import is not None and self._import.change:
             self.agreed.emit(self._import.change)
         self.accept()
-
-
-def _table(model: TableModel, name: str) -> QTableView:
-    view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName(name)
-    view.verticalHeader().hide()
-    view.setShowGrid(False)
-    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    view.setWordWrap(False)
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    header.setHighlightSections(False)
-    view.verticalHeader().setDefaultSectionSize(theme().px(26))
-    return view

@@ -1,6 +1,7 @@
 """The board with its toolbar: shows the document's plan, and turns gestures into Changes."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent
@@ -20,6 +21,9 @@ from ui.frame.repair import RepairOffer
 from ui.frame.toolbar import Toolbar
 from ui.place_finder import PlaceFinder
 from ui.places import Place, place, tabs, targets
+
+if TYPE_CHECKING:
+    from planner.score import Assessment
 
 
 class BoardPage(QWidget):
@@ -91,11 +95,17 @@ class BoardPage(QWidget):
         builder = FaceBuilder(document.workspace, problem, plan, assessment, self.toolbar.look)
         faces = builder.faces()
         if not problem.people:
+            self.toolbar.show_counts("", "")
             self.board.set_empty("people", "No people yet", "Bring in a list.", "Import people")
         elif not problem.challenges:
             self.board.set_empty("challenges", "No challenges yet", "What should be better in 13 weeks?")
         self.board.set_read_only(document.read_only)
         self.board.show_board(faces.pods, faces.bench, faces.not_staffed, faces.not_staffed_cost)
+        if problem.people:
+            self._count(assessment)
+
+    def _count(self, assessment: "Assessment") -> None:
+        problem, plan = assessment.problem, assessment.plan
         joining = [person for person in problem.people if person.joins]
         placed = sum(bool(plan.places(person.id)) for person in joining)
         people = counted(len(joining), "person", "people")

@@ -209,7 +209,8 @@ class SolveControl(QObject):
         action = self._actions["solve"]
         action.setText("Stop" if asked else "Solve")
         action.setToolTip(f"{action.text()} (Ctrl+Return)")
-        bar.show_solving(asked is not None, filled=True)
+        people = self._document is not None and self._document.workspace.people
+        bar.show_solving(asked is not None, filled=bool(people))
         if asked is not None:
             now = monotonic()
             elapsed, since = round(now - asked.began), round(now - asked.gained)

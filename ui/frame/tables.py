@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.words import counted
 from ui import words
-from ui.dialogs.table_model import TableModel
 from ui.document import Document
 from ui.faces import hours_used, needs
+from ui.tables import PlainTable, TableModel
 from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Label
 
@@ -165,9 +163,7 @@ class TablePage(QWidget):
         self._sorted.setFilterKeyColumn(-1)
         self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.view = QTableView()
-        self.view.setModel(self._sorted)
-        self.view.setAccessibleName(kind.name)
+        self.view = PlainTable(self._sorted, kind.name)
         self._count = Label("", "body", "muted")
         self._filter = QLineEdit()
         self._filter.setPlaceholderText("Filter")
@@ -184,25 +180,15 @@ class TablePage(QWidget):
         assessment = None if document is None or document.trouble else document.assessment
         rows = [] if assessment is None else self._kind.rows(assessment)
         self.model.show_rows([row[1:] for row in rows], [row[0] for row in rows])
-        header = self.view.horizontalHeader()
-        for column in range(self.model.columnCount()):
-            fits = self.model.is_number(column)
-            mode = QHeaderView.ResizeMode.ResizeToContents if fits else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(column, mode)
+        columns = range(self.model.columnCount())
+        self.view.give_room([column for column in columns if not self.model.is_number(column)])
         self._count.setText(counted(len(rows), self._kind.one, self._kind.many))
         self._stack.setCurrentIndex(0 if rows else 1)
 
     def _lay_out(self) -> None:
-        view = self.view
-        view.verticalHeader().hide()
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setSortingEnabled(True)
-        view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setTabKeyNavigation(False)
-        view.horizontalHeader().setHighlightSections(False)
-        view.selectionModel().currentRowChanged.connect(self._choose)
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.view.selectionModel().currentRowChanged.connect(self._choose)
         row = QHBoxLayout()
         row.addWidget(Label(self._kind.name, "title"))
         row.addWidget(self._count)
@@ -219,8 +205,6 @@ class TablePage(QWidget):
 
     def _dress(self) -> None:
         px = theme().px
-        self.view.setStyleSheet(f"QTableView::item {{ padding: 0 {px(6)}px; }}")
         self._column.setContentsMargins(px(20), px(12), px(20), px(20))
         self._column.setSpacing(px(12))
         self._filter.setFixedWidth(px(192))
-        self.view.verticalHeader().setDefaultSectionSize(px(30))

@@ -1,6 +1,6 @@
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.dialogs.table_model import TableModel
+from ui.tables import TableModel
 
 
 def test_the_table_model_is_a_proper_model(app):
