@@ -20,7 +20,6 @@ class ScoreCell(QAbstractButton):
         self._figure = 0
         self._after: int | None = None
         self._words = ""
-        self._proven = False
         self.setEnabled(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         follow(self._dress)
@@ -41,9 +40,9 @@ class ScoreCell(QAbstractButton):
         """The line below the figure."""
         return self._words
 
-    def show_level(self, figure: int, parts: str, proven: bool = False) -> None:
-        """Show the level's points and what they are made of; `proven`: nothing better exists."""
-        self._figure, self._words, self._proven = figure, parts, proven
+    def show_level(self, figure: int, parts: str) -> None:
+        """Show the level's points and what they are made of."""
+        self._figure, self._words = figure, parts
         self.setEnabled(True)
         self._tell()
 
@@ -108,15 +107,11 @@ class ScoreCell(QAbstractButton):
         current = theme()
         broken = self._level == "must" and self._figure
         role: Role = "danger_text" if broken else "muted"
-        told = "Best possible" if self._proven else self._words
         metrics = current.metrics("small")
-        shown = metrics.elidedText(told, Qt.TextElideMode.ElideRight, int(where.width()))
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, int(where.width()))
         painter.setPen(current.color("accent_text" if self.underMouse() and self.isEnabled() else role))
         painter.setFont(current.font("small"))
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, shown)
-        if self._proven:
-            after = where.left() + metrics.horizontalAdvance(shown) + current.px(5)
-            draw(painter, "seal", "accent", after, where.top() + current.px(1), 13)
 
     def event(self, event: QEvent) -> bool:
         """Repaint where the pointer comes and goes."""

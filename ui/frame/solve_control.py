@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SECONDS = 20.0
 TICK = 200  # milliseconds; progress moves at most ten times a second
+_UNCHANGED, _BEST, _NOTHING = "Nothing changed since", "Best possible", "Nothing better found"
 
 
 @dataclass
@@ -34,7 +35,7 @@ class _Asked:
     score: Score
     began: float
     gained: float
-    best: Plan | None = None
+    best: tuple[Plan, Score] | None = None
 
 
 class SolveControl(QObject):
@@ -47,7 +48,8 @@ class SolveControl(QObject):
         self._solving, self._top_bar, self._notice, self._actions = solving, top_bar, notice, actions
         self._document: Document | None = None
         self._asked: _Asked | None = None
-        self._solved: str = ""
+        self._solved = ""  # how it ended, such as "Solved in 14 s"
+        self._verdict = _UNCHANGED
         self._since = 0
         self.seconds = SECONDS
         self._timer = QTimer(self, interval=TICK)
@@ -58,7 +60,7 @@ class SolveControl(QObject):
 
     def show_document(self, document: Document | None) -> None:
         """Solve for another document from now on."""
-        self._document, self._solved, self._since = document, "", 0
+        self._document, self._solved, self._verdict, self._since = document, "", _UNCHANGED, 0
         if document is not None:
             document.changed.connect(self._changed)
         self._tell()
@@ -120,7 +122,7 @@ class SolveControl(QObject):
         asked = self._asked
         if asked is None:
             return
-        asked.gained, asked.best = monotonic(), plan
+        asked.gained, asked.best = monotonic(), (plan, score)
         if score.rank < asked.score.rank:
             self._top_bar.show_preview(score)
         self._tell()
@@ -130,11 +132,10 @@ class SolveControl(QObject):
         if asked is None:
             return
         self._solved = f"Solved in {max(1, round(monotonic() - asked.began))} s"
+        self._verdict = _BEST if solved.optimal else _UNCHANGED
         self._since = 0
-        self._show_end()
         self._settle(asked, solved.plan, solved.score)
-        if solved.optimal:
-            self._top_bar.show_state(self._solved, "Best possible")
+        self._show_end()
 
     def _failed(self, sentence: str) -> None:
         asked, self._asked = self._asked, None
@@ -144,11 +145,11 @@ class SolveControl(QObject):
         if asked.best is None:
             self._notice.warn(sentence)
             return
-        best = asked.best
+        plan, score = asked.best
         self._notice.say(
             sentence,
             "The best plan found before is kept.",
-            (Offer("Adopt", lambda: self._adopt(asked, best)), Offer("Discard", self._notice.dismiss)),
+            (Offer("Adopt", lambda: self._adopt(asked, plan, score)), Offer("Discard", self._notice.dismiss)),
             "warning",
             "warning",
         )
@@ -160,18 +161,18 @@ class SolveControl(QObject):
             return
         unchanged = document.workspace.plan(asked.plan_id) == asked.plan
         if unchanged and document.problem is asked.problem:
-            if score.rank >= asked.score.rank:
-                self._top_bar.show_state(self._solved, "Nothing better found")
-            else:
-                self._adopt(asked, plan)
+            if score.rank < asked.score.rank:
+                self._adopt(asked, plan, score)
+            elif self._verdict != _BEST:
+                self._verdict = _NOTHING
             return
         self._notice.say(
             "The plan changed while it was being solved.",
             f"Solved: {words.cost_words(score) or 'nothing gave way'}.",
-            (Offer("Adopt", lambda: self._adopt(asked, plan)), Offer("Discard", self._notice.dismiss)),
+            (Offer("Adopt", lambda: self._adopt(asked, plan, score)), Offer("Discard", self._notice.dismiss)),
         )
 
-    def _adopt(self, asked: _Asked, plan: Plan) -> None:
+    def _adopt(self, asked: _Asked, plan: Plan, score: Score) -> None:
         from planner.workspace.moves import adopt
 
         document = self._document
@@ -183,11 +184,7 @@ class SolveControl(QObject):
         if not known or not people <= set(document.workspace.people):
             self._notice.warn("The solved plan names what is no longer there.")
             return
-        before = asked.score
-        from planner.score import assess
-
-        after = assess(asked.problem, plan).score
-        gain = words.change_words(before, after)
+        gain = words.change_words(asked.score, score)
         document.do(adopt(document.workspace, asked.plan_id, plan, f"Solve: {gain}" if gain else "Solve"))
         self._since = 0
         self._tell()
@@ -219,7 +216,7 @@ class SolveControl(QObject):
         elif self._document is None:
             bar.show_state("", "")
         elif self._solved:
-            changes = f"{counted(self._since, 'change')} since" if self._since else "Nothing changed since"
-            bar.show_state(self._solved, changes)
+            verdict = f"{counted(self._since, 'change')} since" if self._since else self._verdict
+            bar.show_state(self._solved, verdict, proven=verdict == _BEST)
         else:
             bar.show_state("Ready to solve", f"Takes up to {round(self.seconds)} s")

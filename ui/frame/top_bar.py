@@ -10,7 +10,7 @@ from ui import words
 from ui.frame.score_cell import ScoreCell
 from ui.frame.switcher import Switcher
 from ui.theme import follow, theme
-from ui.widgets import Button, IconButton, Label
+from ui.widgets import Button, IconButton, Label, Mark
 
 HEIGHT = 56
 # From the bar's left edge, at 100%; the rail's 72 lie before it.
@@ -36,6 +36,8 @@ class TopBar(QWidget):
         self.state = Label("", "title", parent=self)
         self.state_line = Label("", "small", "muted", parent=self)
         self.solve = Button("Solve", "main", "play", self)
+        self._seal = Mark("seal", "accent", 13, self)
+        self._seal.hide()
         self._share: float | None = None
         self._separators: list[int] = []
         self._dress()
@@ -58,10 +60,12 @@ class TopBar(QWidget):
         for level, cell in self.cells.items():
             cell.show_preview(None if score is None else getattr(score, level))
 
-    def show_state(self, title: str, line: str) -> None:
-        """Show how solving stands, in two lines."""
+    def show_state(self, title: str, line: str, proven: bool = False) -> None:
+        """Show how solving stands, in two lines; a seal beside them says that nothing better exists."""
         self.state.setText(title)
         self.state_line.setText(line)
+        self._seal.setVisible(proven)
+        self._place_seal()
 
     def show_solving(self, solving: bool, filled: bool) -> None:
         """Show Stop while solving, otherwise Solve; filled where it is the best next action."""
@@ -112,6 +116,11 @@ class TopBar(QWidget):
         width = max(0, solve - after - px(_STATE) - px(8)) if state else 0
         self.state.setGeometry(after + px(_STATE), px(10), width, px(18))
         self.state_line.setGeometry(after + px(_STATE), px(29), width, px(15))
+        self._place_seal()
+
+    def _place_seal(self) -> None:
+        words_end = self.state_line.x() + self.state_line.sizeHint().width()
+        self._seal.move(words_end + theme().px(5), self.state_line.y() + theme().px(1))
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(HEIGHT))
