@@ -9,12 +9,14 @@ from planner.forms import State
 from planner.solve.incumbent import Incumbent
 from planner.solve.ledger import Change, Ledger, switch
 from planner.solve.moves import Moves
+from planner.solve.opening import open_one
 from planner.solve.pairing import Pairing
 from planner.solve.promising import Promising
 
-HOT, COLD = 100.0, 10.0  # points of cost that are given up about one time in three, at first and at last
+HOT, COLD = 100.0, 6.0  # points of cost that are given up about one time in three, at first and at last
+OPENED = 0.7  # of the chains that begin at the incumbent open a pod first
 IDLE = 0.02  # seconds to leave to others where there is nothing to change
-WARM = 12_000  # points of cost shared by all people where there are too many to begin hot
+WARM = 8_000  # points of cost shared by all people where there are too many to begin hot
 CHECKED = 64  # steps between two looks at the clock
 OFFERED = 0.1  # seconds between two plans that are offered, and a little more for each person
 
@@ -33,8 +35,10 @@ class Annealing:
 
     def __call__(self, incumbent: Incumbent) -> None:
         """Run one chain."""
-        start = incumbent.suggestions.popleft() if incumbent.suggestions else incumbent.state
-        ledger = Ledger(incumbent.forms, start.copy())
+        suggested = incumbent.suggestions.popleft() if incumbent.suggestions else None
+        ledger = Ledger(incumbent.forms, suggested.copy() if suggested else incumbent.state)
+        if suggested is None and self.random.random() < OPENED:
+            open_one(ledger, self.promising, self.random)
         moves = Moves(ledger, self.pairing, self.promising, self.random)
         if moves.possible:
             self._chain(incumbent, ledger, moves)

@@ -27,6 +27,7 @@ class Incumbent:
         self.suggestions: deque[State] = deque(maxlen=4)
         self._on_better = on_better
         self._lock = RLock()
+        self._closed = False
         self._state: State | None = None
         self._value = 0
 
@@ -57,12 +58,19 @@ class Incumbent:
         """Whether no plan is better, and that is proven."""
         return self._state is not None and (self.bound.must, self.bound.cost) == self.rank
 
+    def close(self) -> tuple[Plan, Score]:
+        """The best plan and its score; whatever is offered later is not taken."""
+        with self._lock:
+            assert self.score is not None, "a search begins with a plan"
+            self._closed = True
+            return self.plan, self.score
+
     def offer(self, state: State, value: int | None = None) -> bool:
         """Take a state where it is better than the best so far; `value` saves working it out."""
         if value is None:
             value = Ledger(self.forms, state).value
         with self._lock:
-            if self._state is not None and value >= self._value:
+            if self._closed or (self._state is not None and value >= self._value):
                 return False
             self._state, self._value = state.copy(), value
             self.found_at = self.stop.elapsed

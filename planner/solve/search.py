@@ -67,8 +67,8 @@ def solve(
         incumbent.offer(forms.state(start))
     incumbent.offer(greedy(forms, seed, stop))
     improve(incumbent, seed, workers or os.cpu_count() or 1)
-    assert incumbent.score is not None, "the greedy plan was offered"
-    return Outcome(incumbent.plan, incumbent.score, incumbent.bound, incumbent.optimal, stop.elapsed)
+    plan, score = incumbent.close()
+    return Outcome(plan, score, incumbent.bound, incumbent.optimal, stop.elapsed)
 
 
 def improve(incumbent: Incumbent, seed: int, workers: int) -> None:
