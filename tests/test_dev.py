@@ -72,7 +72,11 @@ def test_an_environment_that_is_up_to_date_is_left_alone(
 def test_no_network_ends_in_one_sentence_and_no_traceback(tmp_path: Path) -> None:
     for name in ("dev.py", "pyproject.toml", "constraints.txt"):
         shutil.copy(HERE / name, tmp_path)
-    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0", "PIP_CONFIG_FILE": os.devnull}
+    nowhere = {
+        "PIP_INDEX_URL": "http://127.0.0.1:9/simple",
+        "PIP_RETRIES": "0",
+        "PIP_CONFIG_FILE": os.devnull,
+    }
     done = subprocess.run(
         [sys.executable, str(tmp_path / "dev.py"), "run"],
         env={**os.environ, **nowhere, "PIP_NO_CACHE_DIR": "1"},
