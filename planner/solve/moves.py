@@ -6,6 +6,8 @@ from planner.solve.ledger import Change, Ledger
 from planner.solve.pairing import Pairing
 from planner.solve.promising import Promising
 
+NEAR = 15  # pods of a person, the most promising, that are drawn most of the time
+ANYWHERE = 0.1  # of the draws, for any pod
 PAIR_SHARE = 0.06  # of the changes that are about pairs
 
 
@@ -37,10 +39,9 @@ class Moves:
         """A person goes to a promising pod, out of one they are in; somebody may come back in exchange."""
         random, state = self.random, self.state
         person = random.choice(self.people)
-        pods = self.promising.pods(person)
-        if not pods:
+        target = self._promising(person)
+        if target is None:
             return None
-        target = pods[int(len(pods) * random.random() ** 2)]
         places = state.places[person]
         left = random.choice(sorted(places)) if places else None
         if target in places:
@@ -58,11 +59,15 @@ class Moves:
             change.memberships.append((other, target))
             back = left
             if not short and random.random() < 0.3:
-                own = self.promising.pods(other)
-                back = own[int(len(own) * random.random() ** 2)] if own else None
+                back = self._promising(other)
             if back is not None and other not in state.pods[back] and back != target:
                 change.memberships.append((other, back))
         return change
+
+    def _promising(self, person: int) -> int | None:
+        pods, random = self.promising.pods(person), self.random.random
+        near = len(pods) if random() < ANYWHERE else min(NEAR, len(pods))
+        return pods[int(near * random() ** 2)] if pods else None
 
     def _pair(self) -> Change | None:
         """A pair comes, goes or changes one of its people; the two may exchange their pods as well."""

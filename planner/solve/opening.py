@@ -35,11 +35,7 @@ def _spare(ledger: Ledger, pod: int) -> dict[int, list[Membership]]:
     spare = {}
     for person, places in enumerate(state.places):
         if problem.people[person].joins and pod not in places:
-            left = [
-                place
-                for place in sorted(places)
-                if len(state.pods[place]) > problem.challenges[place].size[0]
-            ]
+            left = [place for place in sorted(places) if len(state.pods[place]) > smallest[place]]
             if left or not places:
                 spare[person] = [(person, pod), *((person, place) for place in left[:1])]
     return spare
