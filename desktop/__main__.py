@@ -34,7 +34,12 @@ def start(path: Path | None) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop import headless
 
-    return headless.run(path)
+    try:
+        return headless.run(path)
+    except BrokenPipeError:
+        # Whoever reads our output has seen enough; the files are written before.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def run(path: Path | None = None, out: Path = Path("out"), seconds: float = SECO
             return 2
         finally:
             window.close()
-    print(f"{roster}\nIn {out}: {', '.join(made)}")
+    print(f"{roster}\nIn {out}: {', '.join(made)}", flush=True)
     return 0
 
 

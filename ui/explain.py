@@ -42,6 +42,27 @@ def reasons(findings: Iterable[Finding]) -> list[Reason]:
     return [Reason(f.text, f.level, f.cost, f) for f in findings if f.cost]
 
 
+def digest(findings: Iterable[Finding], each: int) -> list[Reason]:
+    """Findings rule by rule, the costliest rule of the highest level first: some of each, the rest as one."""
+    from planner.rules import rule_types
+
+    by_rule: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        if finding.cost:
+            by_rule.setdefault((finding.level, finding.rule), []).append(finding)
+    order = sorted(by_rule, key=lambda key: (words.LEVELS.index(key[0]), -sum(f.cost for f in by_rule[key])))
+    rows = []
+    for level, rule in order:
+        found = by_rule[level, rule]
+        # One more finding takes no more room than the line that would stand for it.
+        shown = found if len(found) == each + 1 else found[:each]
+        rows += reasons(shown)
+        if rest := found[len(shown) :]:
+            name = rule_types()[rule].name
+            rows.append(Reason(f"{name}: {len(rest)} more", level, sum(f.cost for f in rest)))
+    return rows
+
+
 class PersonStory:
     """What there is to say of one person in a plan."""
 

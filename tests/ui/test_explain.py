@@ -1,9 +1,10 @@
 import pytest
 
+from planner.plan import Finding
 from planner.score import assess
 from planner.workspace.cycle import problem_of
 from tests.ui import small
-from ui.explain import PersonStory, PodStory, plan_facts
+from ui.explain import PersonStory, PodStory, digest, plan_facts
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +68,23 @@ def test_a_plan_counts_people_challenges_and_wishes(assessment):
     assert told["Challenges"] == "2 of 3 staffed"
     assert told["First wishes"] == "1 of 1"
     assert told["Liaisons"] == "1 pair"
+
+
+def test_many_findings_of_a_rule_are_some_and_the_rest_as_one():
+    def found(rule, level, cost, count):
+        return [Finding(rule, level, cost, cost, f"{rule} {n}.") for n in range(count)]
+
+    rows = digest(
+        [*found("wishes", "medium", 2, 5), *found("skills", "high", 5, 3), *found("staffed", "high", 10, 2)],
+        2,
+    )
+    assert [(row.text, row.level, row.cost) for row in rows] == [
+        ("staffed 0.", "high", 10),
+        ("staffed 1.", "high", 10),
+        ("skills 0.", "high", 5),
+        ("skills 1.", "high", 5),
+        ("skills 2.", "high", 5),
+        ("wishes 0.", "medium", 2),
+        ("wishes 1.", "medium", 2),
+        ("Wishes: 3 more", "medium", 6),
+    ]

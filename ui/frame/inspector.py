@@ -37,6 +37,7 @@ class Inspector(QWidget):
         self.setAccessibleName("Inspector")
         self.page: Page | None = None
         self.preview: Preview | None = None
+        self._wanted: tuple[object, ...] | None = None
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,6 +60,11 @@ class Inspector(QWidget):
         # The first window shows no page, so it does not wait for what pages need.
         from ui.frame.pages import PersonPage, PlanPage, PodPage, SeveralPage
 
+        # Selecting and changing both ask; the same page is not made twice.
+        wanted = (document.assessment, document.why_read_only, tuple(people), challenge, level)
+        if self.page is not None and self._wanted is not None and _same(self._wanted, wanted):
+            return
+        self._wanted = wanted
         if document.assessment is None:
             self._show(None)
         elif len(people) == 1:
@@ -119,6 +125,12 @@ class Inspector(QWidget):
         self.page = page
 
     def _dress(self) -> None:
+        self._wanted = None  # a page is made to one text size
         self.setFixedWidth(theme().px(WIDTH))
         self._foot.setContentsMargins(theme().px(_MARGIN), 0, theme().px(_MARGIN), 0)
         self.update()
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    # To compare assessments would be to compare plans; the document makes a new one for every change.
+    return one[0] is other[0] and one[1:] == other[1:]

@@ -16,7 +16,7 @@ from ui.places import Place, best
 from ui.theme import theme
 from ui.widgets import IconButton, Label
 
-MOST_FINDINGS = 9
+MOST_FINDINGS = 12
 
 
 class Page(QWidget):

@@ -3,7 +3,7 @@
 from planner.plan import Finding
 from ui import words
 from ui.document import Document
-from ui.explain import plan_facts, reasons
+from ui.explain import digest, plan_facts
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header
 from ui.theme import theme
@@ -26,5 +26,5 @@ class PlanPage(Page):
         word = words.LEVEL_NAMES[level] if level else ""
         asked = f"What is {word} made of?" if level else "What gave way?"
         nothing = "Nothing gave way. All rules are kept."
-        self._reasons(self._section(asked), reasons(mine), nothing)
+        self._reasons(self._section(asked), digest(mine, each=2 if level is None else 6), nothing)
         self._column.addStretch()
