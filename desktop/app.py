@@ -48,6 +48,10 @@ def begin(window: MainWindow, settings: Settings, path: Path | None) -> None:
     wanted = path or next((file for file in recent if file.exists()), None)
     if wanted is None or not window.files.open(wanted):
         open_sample(window)
+        if wanted is not None:
+            window.files.open(wanted)  # says once more, over the sample, why it cannot be opened
+    if window.document is None:
+        window.board_page.show_idle()
     window.solving.start_ahead()
 
 

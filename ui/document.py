@@ -3,6 +3,7 @@
 The log in the file is the undo stack, so undo survives closing the app and nothing is kept twice.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -167,12 +168,19 @@ class Document(QObject):
     @property
     def undo_title(self) -> str | None:
         """The title of what undo takes back; None where there is nothing."""
-        return None if self._store.read_only else self._store.can_undo()
+        return self._title(self._store.can_undo)
 
     @property
     def redo_title(self) -> str | None:
         """The title of what redo does again; None where there is nothing."""
-        return None if self._store.read_only else self._store.can_redo()
+        return self._title(self._store.can_redo)
+
+    def _title(self, ask: Callable[[], str | None]) -> str | None:
+        try:
+            return None if self._store.read_only else ask()
+        except InputError:
+            # A file that was taken away can still be looked at; the next change says what is wrong.
+            return None
 
     def look_at(self, plan: str) -> None:
         """Look at another plan, and so at its quarter."""

@@ -70,6 +70,16 @@ def test_a_named_file_that_cannot_be_opened_is_said_and_the_sample_shown(window,
     window_app.begin(window, Settings(), tmp_path / "none.podwright")
     assert window.document.path.name == window_app.SAMPLE_COPY
     assert "cannot be opened" in window.board_page.notice.sentence.text()
+    assert not window.board_page.notice.isHidden()
+
+
+def test_where_nothing_can_be_opened_the_window_says_so_and_offers_to(window, home):
+    home.mkdir()
+    (home / window_app.SAMPLE_COPY).write_text("no workspace")
+    window_app.begin(window, Settings(), None)
+    assert window.document is None
+    assert window.board_page.board._empty.accessibleName() == "Nothing is open"
+    assert "expected a Podwright file" in window.board_page.notice.sentence.text()
 
 
 def test_a_platform_without_windows_is_no_display(monkeypatch):

@@ -163,3 +163,12 @@ def test_data_that_make_no_problem_are_said_in_a_sentence(document):
     assert "weight" in document.trouble
     document.undo()
     assert document.trouble == ""
+
+
+def test_a_file_that_was_taken_away_is_said_at_the_next_change(document, heard, file):
+    file.unlink()
+    before = document.workspace
+    assert not document.do(to_cash(document))
+    assert "was not saved" in heard[0][1]
+    assert document.workspace is before
+    assert document.undo_title is None

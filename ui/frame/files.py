@@ -47,7 +47,7 @@ class Files(QObject):
                 self.failed.emit(sentence)
             return False
         if remember:
-            self._settings.remember(path)
+            self._settings.remember(path.absolute())
         self.opened.emit(document)
         return True
 

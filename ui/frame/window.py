@@ -278,9 +278,11 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _fill_empty(self) -> None:
-        """The button of an empty board: bring people in, or solve."""
+        """The button of an empty board: open a file, bring people in, or solve."""
         document = self.document
-        if document is not None and not document.workspace.people:
+        if document is None:
+            self.files.ask_to_open()
+        elif not document.workspace.people:
             self.bring_in()
         else:
             self.solve_control.toggle()
