@@ -110,19 +110,20 @@ class Inspector(QWidget):
         painter.fillRect(0, 0, 1, self.height(), theme().color("line"))
 
     def _show(self, page: "Page | None") -> None:
-        if page is not None:
-            page.dropAsked.connect(self.dropAsked)
-            page.lockAsked.connect(self.lockAsked)
-            page.benchAsked.connect(self.benchAsked)
-            page.shown.connect(self.shown)
-            page.closed.connect(self.closed)
-            self._area.setWidget(page)
-            page.setAutoFillBackground(False)
-        else:
-            old = self._area.takeWidget()
-            if old is not None:
-                old.deleteLater()
+        # The old page may hold the button whose press asked for the new one: it goes when that is done.
+        old = self._area.takeWidget()
+        if old is not None:
+            old.deleteLater()
         self.page = page
+        if page is None:
+            return
+        page.dropAsked.connect(self.dropAsked)
+        page.lockAsked.connect(self.lockAsked)
+        page.benchAsked.connect(self.benchAsked)
+        page.shown.connect(self.shown)
+        page.closed.connect(self.closed)
+        self._area.setWidget(page)
+        page.setAutoFillBackground(False)
 
     def _dress(self) -> None:
         self._wanted = None  # a page is made to one text size

@@ -72,6 +72,8 @@ class ScoreCell(QAbstractButton):
         # In a narrow window the shape alone names the level.
         if name.left() + metrics.horizontalAdvance(shown) + figure <= right:
             painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
+        if not self.isEnabled():
+            return
         self._paint_figure(painter, QRectF(left, top, right - left, height))
         self._paint_words(painter, QRectF(left, current.px(29), self.width() - left, current.px(15)))
 

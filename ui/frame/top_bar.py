@@ -55,6 +55,11 @@ class TopBar(QWidget):
         for level, cell in self.cells.items():
             cell.show_level(getattr(score, level), parts[level])
 
+    def clear_levels(self) -> None:
+        """Show no score: there is no plan to speak of."""
+        for cell in self.cells.values():
+            cell.setEnabled(False)
+
     def show_preview(self, score: Score | None) -> None:
         """Show beside the score what it would become; None ends it."""
         for level, cell in self.cells.items():

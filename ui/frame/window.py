@@ -176,6 +176,8 @@ class MainWindow(QMainWindow):
         if assessment is not None:
             parts = {level: words.level_words(level, assessment.findings) for level in words.LEVELS}
             self.top_bar.show_levels(assessment.score, parts)
+        else:
+            self.top_bar.clear_levels()
         for name in ("save_as", "bring_in", "export", "solve"):
             self.actions_[name].setEnabled(document is not None)
         self._show_selection()
@@ -298,8 +300,10 @@ class MainWindow(QMainWindow):
         AboutDialog(self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go of the file and of the solver."""
+        """Let go of the file and of the solver, and look for nothing any more."""
         self.solve_control.end()
+        self.board_page.repair.forget()
+        self.inspector.clear()
         self.solving.close()
         if self.document is not None:
             self.document.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QProcess, QTimer
 
 import resources
 from planner.workspace.store import Store
@@ -60,7 +60,10 @@ def empty_window(app, answers):
     app.processEvents()
     yield window
     window.close()
-    assert window.solving._process is None
+    app.processEvents()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [timer for timer in window.findChildren(QTimer) if timer.isActive()] == []
+    assert window.findChildren(QProcess) == []
 
 
 @pytest.fixture
