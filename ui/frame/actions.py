@@ -11,11 +11,11 @@ _STANDARD = QKeySequence.StandardKey
 
 # The name, the words, the keys.
 _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
-    ("new", "New …", (_STANDARD.New,)),
-    ("open", "Open …", (_STANDARD.Open,)),
-    ("save_as", "Save as …", ("Ctrl+Shift+S",)),
-    ("bring_in", "Import …", ("Ctrl+I",)),
-    ("export", "Export roster …", ("Ctrl+E",)),
+    ("new", "New…", (_STANDARD.New,)),
+    ("open", "Open…", (_STANDARD.Open,)),
+    ("save_as", "Save as…", ("Ctrl+Shift+S",)),
+    ("bring_in", "Import…", ("Ctrl+I",)),
+    ("export", "Export roster…", ("Ctrl+E",)),
     ("undo", "Undo", (_STANDARD.Undo,)),
     ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ("solve", "Solve", ("Ctrl+Return", "Ctrl+Enter")),

@@ -42,7 +42,7 @@ class BoardPage(QWidget):
         super().__init__(parent)
         self.document: Document | None = None
         self.pod: str | None = None
-        self._without_file: tuple[str, ...] = ("Opening …", "")
+        self._without_file: tuple[str, ...] = ("Opening…", "")
         self.toolbar = Toolbar(self)
         self.board = BoardView(self)
         self.notice = Notice(self)
@@ -82,6 +82,8 @@ class BoardPage(QWidget):
         self.pod = None
         self.board.select(())
         self.refresh()
+        # The arrows work from the start; Tab leads on from here.
+        next(self.board.pods()).list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Show what is in the document now."""

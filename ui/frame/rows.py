@@ -109,7 +109,7 @@ class PlaceRow(QWidget):
 
 
 class PlaceSection(Section):
-    """A section of places: "Looking …" until they are known, then the chosen ones and a link to all."""
+    """A section of places: "Looking…" until they are known, then the chosen ones and a link to all."""
 
     asked = Signal(object)
 
@@ -120,7 +120,7 @@ class PlaceSection(Section):
         self._nothing, self._called, self._read_only, self._many = nothing, called, read_only, many
         self.rows.setSpacing(theme().px(8))
         self._head = self.rows.count()
-        self.add(Label("Looking …", "body", "muted"))
+        self.add(Label("Looking…", "body", "muted"))
 
     def fill(self, places: Sequence[Place], chosen: Sequence[Place]) -> None:
         """List the chosen places, the best first."""
