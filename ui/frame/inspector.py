@@ -112,6 +112,8 @@ class Inspector(QWidget):
     def _show(self, page: "Page | None") -> None:
         # The old page may hold the button whose press asked for the new one: it goes when that is done.
         old = self._area.takeWidget()
+        if self.page is not None:
+            self.page.leave()
         if old is not None:
             old.deleteLater()
         self.page = page

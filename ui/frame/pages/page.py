@@ -43,6 +43,10 @@ class Page(QWidget):
         self._column.setSpacing(0)
         self._finder = PlaceFinder(self)
 
+    def leave(self) -> None:
+        """Look for no more places: the page is about to go."""
+        self._finder.stop()
+
     def _section(self, title: str = "", line: bool = True) -> Section:
         section = Section(title, line)
         self._column.addWidget(section)
