@@ -26,6 +26,7 @@ def run(path: Path | None = None) -> int:
     settings = Settings.read(folders.settings_file())
     window = MainWindow(settings)
     reports.say = window.board_page.notice.warn
+    window.resize(window.size().boundedTo(window.screen().availableSize()))
     AfterFirstPaint(window, lambda: begin(window, settings, path))
     window.show()
     return app.exec()

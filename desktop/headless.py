@@ -69,18 +69,21 @@ def _open(window: MainWindow, path: Path) -> Document:
 
 def _solve(window: MainWindow, seconds: float) -> None:
     """Press Solve, as a user would, and wait until the plan is on the board."""
-    control = window.solve_control
-    control.seconds = seconds
+    trouble = [f"The solver did not answer within {seconds + GRACE:g} seconds."]
+    window.solve_control.seconds = seconds
     loop = QEventLoop()
+    window.solving.finished.connect(lambda solved: trouble.clear())
+    window.solving.failed.connect(trouble.append)
     window.solving.finished.connect(loop.quit)
     window.solving.failed.connect(loop.quit)
     QTimer.singleShot(round(1000 * (seconds + GRACE)), loop, loop.quit)
     window.actions_["solve"].trigger()
     loop.exec()
     assessment = window.document.assessment if window.document else None
-    if assessment is not None:
-        told = words.cost_words(assessment.score, most=4) or "nothing gave way"
-        print(f"{window.top_bar.state.text()}: {told}.\n")
+    if trouble or assessment is None:
+        raise InputError(trouble[-1] if trouble else "There is no plan to solve")
+    told = words.cost_words(assessment.score, most=4) or "nothing gave way"
+    print(f"{window.top_bar.state.text()}: {told}.\n")
 
 
 def _roster(document: Document) -> str:
