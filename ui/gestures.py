@@ -22,16 +22,18 @@ def benched(workspace: Workspace, plan: str, people: Sequence[Held]) -> Change:
     return dropped(workspace, plan, Drop(tuple(held for held in people if held.source is not None), None))
 
 
+def all_locked(workspace: Workspace, plan: str, people: Sequence[Held]) -> bool:
+    """Whether everybody of these who is in a pod is locked there, and somebody is."""
+    rows = [workspace.locks.get((plan, one.person, one.source)) for one in people if one.source is not None]
+    return bool(rows) and all(row is not None and row.kind == "in" for row in rows)
+
+
 def lock_toggled(workspace: Workspace, plan: str, people: Sequence[Held]) -> Change:
     """The change that locks people where they are; where all of them are locked already, unlocks them."""
     from planner.workspace.moves import Kind, lock
 
+    kind: Kind | None = None if all_locked(workspace, plan, people) else "in"
     placed = [(held.person, held.source) for held in people if held.source is not None]
-    locked = [
-        row is not None and row.kind == "in"
-        for row in (workspace.locks.get((plan, person, pod)) for person, pod in placed)
-    ]
-    kind: Kind | None = None if all(locked) else "in"
     changes = [lock(workspace, plan, person, pod, kind) for person, pod in placed]
     if len(changes) == 1:
         return changes[0]

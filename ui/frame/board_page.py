@@ -189,13 +189,15 @@ class BoardPage(QWidget):
         people = tuple(self.selected_people())
         if held is not None and held not in people:
             people = (held,)
-        if held is None or self.document is None or self.document.read_only:
+        document = self.document
+        if held is None or document is None or document.plan_id is None or document.read_only:
             return
+        locked = gestures.all_locked(document.workspace, document.plan_id, people)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         where = menu.addMenu("Move to")
         self._add_places(where, people)
-        lock = menu.addAction("Lock or unlock here")
+        lock = menu.addAction("Unlock" if locked else "Lock here")
         lock.setEnabled(any(one.source is not None for one in people))
         lock.triggered.connect(lambda: self.toggle_lock(people))
         bench = menu.addAction("To the bench")

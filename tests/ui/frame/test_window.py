@@ -102,6 +102,28 @@ def test_the_keyboard_locks_and_benches_what_is_selected(window, key, locked):
     assert window.document.plan.places("ana") == (("cash",) if locked else ())
 
 
+def test_the_menu_of_a_card_moves_locks_and_benches(app, window):
+    from PySide6.QtWidgets import QMenu
+
+    def menu(held):
+        window.board_page.board.menuAsked.emit(held, held.source, QPoint(10, 10))
+        shown = next(m for m in window.board_page.findChildren(QMenu) if m.isVisible())
+        return {action.text(): action for action in shown.actions()}, shown
+
+    actions, shown = menu(Held("ben", "cash"))
+    assert list(actions) == ["Move to", "Unlock", "To the bench"]
+    actions["Unlock"].trigger()
+    shown.close()
+    app.processEvents()
+    assert window.document.workspace.locks == {}
+    actions, shown = menu(ANA)
+    places = {action.text(): action for action in actions["Move to"].menu().actions()}
+    assert list(places) == ["Cash forecast", "Churn warning", "Price lists", "Bench"][1:]
+    places["Price lists"].trigger()
+    shown.close()
+    assert window.document.plan.places("ana") == ("price",)
+
+
 def test_selecting_somebody_tells_who_it_is(window):
     from ui.frame.pages import PersonPage, PlanPage, SeveralPage
 
