@@ -91,7 +91,11 @@ class Ledger:
             for terms in forms.terms_by_pod
         ]
         self._of_person = [[(factor(t), t.piece.of_person) for t in terms] for terms in forms.terms_by_person]
-        self._of_pair = [(factor(t), t.piece.of_pair) for t in forms.terms_of_pairs]
+        self._of_pair = [
+            (factor(t), t.piece.of_pair)
+            for t in forms.terms_of_pairs
+            if not isinstance(t.piece, Linear) or t.piece.by_unit or t.piece.by_business or t.piece.pairs
+        ]
         self._of_plan: list[tuple[int, Callable[[State], int]]] = []
         self._of_all: list[int] = []
         self._of_places: list[list[int]] = [[] for _ in forms.person]
@@ -174,7 +178,10 @@ class Ledger:
 
     def pair_value(self, it: int, business: int) -> int:
         """What a pair costs where it runs."""
-        return sum(points * of_pair(it, business) for points, of_pair in self._of_pair)
+        value = 0
+        for points, of_pair in self._of_pair:
+            value += points * of_pair(it, business)
+        return value
 
     def _watching(self, change: Change) -> list[tuple[int, Callable[[State], int]]]:
         """The terms of the whole plan that a change may touch, each once."""

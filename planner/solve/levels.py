@@ -30,8 +30,8 @@ class Levels:
     @cached_property
     def size(self) -> int:
         """How many memberships and pairs are possible."""
-        forms = self.pairing.forms
-        return len(forms.person) * len(forms.challenge) + len(self.pairing.every())
+        forms, side = self.pairing.forms, self.pairing.side
+        return len(forms.person) * len(forms.challenge) + side.count("it") * side.count("business")
 
     @property
     def quick(self) -> bool:

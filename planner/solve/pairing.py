@@ -7,7 +7,7 @@ from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
 from planner.forms import Forms
 from planner.forms.count import CountOfPerson, CountOfUnit, Of
-from planner.solve.ledger import Pair, factor, rank
+from planner.solve.ledger import Pair, rank
 from planner.solve.promising import Promising
 
 CANDIDATES = 12  # IT people worth a thought for each business liaison
@@ -75,8 +75,7 @@ class Pairing:
         """What a pair costs where it runs, as the ledger counts."""
         pair = it, business
         if pair not in self._values:
-            terms = self.forms.terms_of_pairs
-            self._values[pair] = sum(factor(term) * term.piece.of_pair(*pair) for term in terms)
+            self._values[pair] = self.promising.ledger.pair_value(it, business)
         return self._values[pair]
 
     def room(self, person: int) -> int:

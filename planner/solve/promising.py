@@ -3,13 +3,17 @@
 Trying these more often than others is the largest single gain of a search at many people.
 """
 
+from collections.abc import Iterable
 from functools import cached_property
+from heapq import nlargest
 
 from planner.forms import State
 from planner.forms.best import Best
 from planner.forms.count import CountInPod
+from planner.forms.linear import Linear
 from planner.solve.ledger import MUST, Ledger, factor
 
+MANY = 200  # pods beyond which not every one is looked at for every person
 LOOKED_AT = 12  # pods that are looked at to see what a pair leaves of a person's hours
 
 
@@ -70,6 +74,27 @@ class Promising:
         """The pods that a person can be in without breaking a must alone, the most promising first."""
         pods = self._pods[person]
         if pods is None:
-            promises = sorted((self.promise(person, pod), pod) for pod in range(len(self._credit)))
+            promises = sorted((self.promise(person, pod), pod) for pod in self._looked_at(person))
             pods = self._pods[person] = [pod for promise, pod in promises if promise < MUST // 2]
         return pods
+
+    def _looked_at(self, person: int) -> Iterable[int]:
+        """All pods, or where there are many those where the person brings or wants something."""
+        if len(self._credit) <= MANY:
+            return range(len(self._credit))
+        gains = self._gains[person]
+        return nlargest(MANY // 2, gains, key=lambda pod: (gains[pod], -pod))
+
+    @cached_property
+    def _gains(self) -> list[dict[int, int]]:
+        """What each pod gains by a person, and the person by it, by person and pod; no gain is left out."""
+        gains: list[dict[int, int]] = [{} for _ in self._pods]
+        for pod, credit in enumerate(self._credit):
+            for person, worth in credit.items():
+                gains[person][pod] = worth
+        for term in self.ledger.forms.terms:
+            if isinstance(term.piece, Linear):
+                for (person, pod), points in term.piece.memberships.items():
+                    if points < 0:
+                        gains[person][pod] = gains[person].get(pod, 0) - factor(term) * points
+        return gains

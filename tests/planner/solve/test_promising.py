@@ -1,6 +1,7 @@
 """The promising pods of a person leave out what breaks a must, and put wishes and skills first."""
 
 from planner.forms import lowered
+from planner.solve import promising as promising_module
 from planner.solve.ledger import Ledger
 from planner.solve.promising import Promising
 from tests.planner.build import challenge, person, problem
@@ -41,3 +42,12 @@ def test_a_pair_crowds_out_the_pods_that_take_all_hours():
     )
     assert promising(made).crowded_out(0) == 0.5
     assert promising(made).crowded_out(1) == 1
+
+
+def test_among_many_pods_those_are_looked_at_where_somebody_brings_or_wants_something(monkeypatch):
+    monkeypatch.setattr(promising_module, "MANY", 4)
+    made = problem(
+        [person("ana", skills={"sql": 4}, wishes=["e"])],
+        [*map(challenge, "abcde"), challenge("f", needs=[{"skill": "sql", "level": 3}])],
+    )
+    assert promising(made).pods(0) == [5, 4]
