@@ -14,6 +14,7 @@ from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.change import Change, Conflict
 from planner.workspace.entities import Cycle, NamedPlan
+from ui import words
 
 if TYPE_CHECKING:
     from planner.problem import Problem
@@ -152,7 +153,7 @@ class Document(QObject):
             self.refused.emit(f"{change.title} no longer fits what is in the file.")
             return False
         except InputError as error:
-            self.refused.emit(f"{change.title} was not saved. {error}")
+            self.refused.emit(words.ended(f"{change.title} was not saved. {self._named(error)}"))
             return False
         self._hold(change, after)
         return True
@@ -204,9 +205,13 @@ class Document(QObject):
                 return False
             self._hold(change, change.apply(self._workspace))
         except (InputError, Conflict) as error:
-            self.refused.emit(f"There was no {name}. {error}")
+            self.refused.emit(words.ended(f"There was no {name}. {self._named(error)}"))
             return False
         return True
+
+    def _named(self, error: Exception) -> str:
+        """What went wrong, with the file by its name: where it is would fill the sentence."""
+        return str(error).replace(str(self.path), self.path.name)
 
     def _hold(self, change: Change, after: Workspace) -> None:
         self._workspace = after

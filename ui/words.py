@@ -46,6 +46,11 @@ def signed(number: int) -> str:
     return f"{MINUS}{-number:,}" if number < 0 else f"+{number:,}"
 
 
+def ended(sentence: str) -> str:
+    """A sentence with one full stop, which those that come from deep down go without."""
+    return f"{sentence.rstrip('.')}."
+
+
 def hours(value: float) -> str:
     """Hours without needless decimals: "8", "7.5"."""
     return f"{value:g}"

@@ -31,8 +31,8 @@ def run(args: argparse.Namespace) -> int:
         raise InputError(f"{args.out}: found no place for a file, expected one in a folder that exists")
     with Store.open(args.file, read_only=True) as store:
         workspace = store.load()
-    writer(args.format)(workspace, plan_named(workspace, args.plan), args.out)
-    print(f"{args.out}: written.", file=sys.stderr)
+    for written in writer(args.format)(workspace, plan_named(workspace, args.plan), args.out):
+        print(f"{written}: written.", file=sys.stderr)
     return 0
 
 

@@ -1,19 +1,20 @@
 """What comes in and goes out: one file per format, found by listing the folder.
 
-A format that a roster can leave in has `write(workspace, plan, path)`; one that tables can arrive in has
-`read(path, sheet)`, which gives the cells of one table as text. The tables of an import (people, skills,
-challenges, history, departments) are read from those cells, one file per table, into one Change.
+A format that a roster can leave in has `write(workspace, plan, path)`, which gives every file that it wrote;
+one that tables can arrive in has `read(path, sheet)`, which gives the cells of one table as text. The tables
+of an import (people, skills, challenges, history, departments) are read from those cells, one file per table,
+into one Change.
 """
 
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from planner.files import InputError
 from planner.workspace import Workspace
 
-Write = Callable[[Workspace, str, Path], None]
+Write = Callable[[Workspace, str, Path], Sequence[Path]]
 
 
 def writers() -> dict[str, Write]:

@@ -29,7 +29,7 @@ def read(path: Path, sheet: str) -> Sheet:
     return Sheet.of(path.name, rows)
 
 
-def write(workspace: Workspace, plan: str, path: Path) -> None:
+def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
     """Write the roster, one row per person and pod, and the pairs into `...-pairs.csv` beside it."""
     files = {
         path: table_bytes(membership_rows(workspace, plan)),
@@ -37,6 +37,7 @@ def write(workspace: Workspace, plan: str, path: Path) -> None:
     }
     for place, content in files.items():
         write_whole(place, content)
+    return tuple(files)
 
 
 def table_bytes(rows: Iterable[Sequence[str]]) -> bytes:

@@ -4,6 +4,7 @@ What people told their manager alone stays out: groups, wishes, what was ruled o
 the plan is that of the problem as it is written, so that both agree.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.json import decode, format
@@ -16,7 +17,7 @@ from planner.problem import Problem
 from planner.workspace import Workspace
 
 
-def write(workspace: Workspace, plan: str, path: Path) -> None:
+def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
     """Write the plan, and the problem into `...-problem.json` beside it."""
     from planner.score import assess
     from planner.workspace.cycle import problem_of
@@ -38,9 +39,11 @@ def write(workspace: Workspace, plan: str, path: Path) -> None:
         cost=assessment.score.cost,
         findings=assessment.findings,
     )
-    contents = {path.with_name(f"{path.stem}-problem{path.suffix}"): problem, path: file}
+    beside = path.with_name(f"{path.stem}-problem{path.suffix}")
+    contents = {beside: problem, path: file}
     for place, record in contents.items():
         write_whole(place, format(encode(record), indent=1) + b"\n")
+    return path, beside
 
 
 def without_confidences(problem: Problem) -> Problem:

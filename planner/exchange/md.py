@@ -1,7 +1,7 @@
 """Markdown: the roster as a page, a charter for each pod: goal, people, hours, dates, decision rights."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,9 +15,10 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _MEMBER_HEADINGS = ("Name", "Department", "Discipline", "Site", "Covers")
 
 
-def write(workspace: Workspace, plan: str, path: Path) -> None:
+def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
     """Write the roster as one page of Markdown."""
     write_whole(path, page(workspace, plan).encode())
+    return (path,)
 
 
 def page(workspace: Workspace, plan: str) -> str:

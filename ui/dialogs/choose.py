@@ -1,9 +1,10 @@
 """Asking for files. The window asks through this seam, so that a test can answer in its place."""
 
+import re
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 WORKSPACES = "Podwright files (*.podwright)"
 SUFFIX = ".podwright"
@@ -18,8 +19,10 @@ class Choose(Protocol):
     def several_to_open(self, parent: QWidget, title: str, kinds: str) -> list[Path]:
         """Several files that are there."""
 
-    def to_save(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-        """A file to write, whose replacement was agreed to where it is there."""
+    def to_save(
+        self, parent: QWidget, title: str, name: str, kinds: str, replace: bool = True
+    ) -> Path | None:
+        """A file to write, whose replacement was agreed to where it is there and may be replaced."""
 
 
 class NativeChoose:
@@ -35,12 +38,29 @@ class NativeChoose:
         names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
         return [Path(name) for name in names]
 
-    def to_save(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-        """A file to write, whose replacement was agreed to where it is there."""
-        chosen, kind = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    def to_save(
+        self, parent: QWidget, title: str, name: str, kinds: str, replace: bool = True
+    ) -> Path | None:
+        """A file to write, whose replacement was agreed to where it is there and may be replaced."""
+        # Who is never asked to replace a file is told that it is there.
+        asking = QFileDialog.Option(0) if replace else QFileDialog.Option.DontConfirmOverwrite
+        chosen, kind = QFileDialog.getSaveFileName(parent, title, name, kinds, options=asking)
         if not chosen:
             return None
-        path = Path(chosen)
-        # Not every system's dialog adds the ending of the kind that was chosen.
-        ending = kind.rpartition("*")[2].rstrip(")") if "*." in kind else ""
-        return path if path.suffix or not ending else path.with_name(path.name + ending)
+        path = with_ending(Path(chosen), kind, kinds)
+        # The dialog asked about the name as it was typed.
+        if replace and path != Path(chosen) and path.exists() and not self._may_replace(parent, path):
+            return None
+        return path
+
+    def _may_replace(self, parent: QWidget, path: Path) -> bool:
+        question = f"{path.name} is there already. Replace it?"
+        return QMessageBox.question(parent, "Replace", question) == QMessageBox.StandardButton.Yes
+
+
+def with_ending(path: Path, kind: str, kinds: str) -> Path:
+    """A path with the ending of the kind that was chosen: not every system's dialog adds it."""
+    endings = re.findall(r"\*(\.\w+)", kinds)
+    of_kind = re.findall(r"\*(\.\w+)", kind) or endings
+    # What follows a dot may be part of the name, as in "Q1.2027".
+    return path if path.suffix.lower() in endings else path.with_name(path.name + of_kind[0])

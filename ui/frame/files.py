@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.files import InputError
+from ui import words
 from ui.dialogs.choose import SUFFIX, WORKSPACES, Choose
 from ui.document import Document
 from ui.settings import Settings
@@ -35,12 +36,12 @@ class Files(QObject):
 
     def open(self, path: Path, remember: bool = True, read_only: bool = False) -> bool:
         """Open a file in place of the one that is open; false where it cannot be."""
-        if self.document is not None and path.exists() and path.samefile(self.document.path):
+        if self.document is not None and _same(path, self.document.path):
             return True
         try:
             document = Document.open(path, read_only)
         except InputError as error:
-            sentence = f"{error}.".replace("..", ".")
+            sentence = _said(error, path)
             if not read_only and _can_be_read(path):
                 self.readable.emit(sentence, path)
             else:
@@ -59,14 +60,15 @@ class Files(QObject):
 
     def ask_for_new(self) -> None:
         """Ask for a name and make a file with nothing in it but the coming quarter and an empty plan."""
-        path = self._choose.to_save(self._window, "New", f"Quarter{SUFFIX}", WORKSPACES)
-        if path is not None and self._try(lambda: _make_empty(path)):
+        name = f"Quarter{SUFFIX}"
+        path = self._choose.to_save(self._window, "New", name, WORKSPACES, replace=False)
+        if path is not None and self._try(path, lambda: _make_empty(path)):
             self.open(path)
 
     def ask_to_save_as(self, document: Document) -> None:
         """Ask for a name, write everything there and go on with that file."""
         path = self._choose.to_save(self._window, "Save as", document.path.name, WORKSPACES)
-        if path is not None and self._try(lambda: document.save_copy(path)):
+        if path is not None and self._try(path, lambda: document.save_copy(path)):
             self.open(path)
 
     def ask_to_export(self, document: Document) -> None:
@@ -84,20 +86,38 @@ class Files(QObject):
         if path is None:
             return
         name = path.suffix.lstrip(".").lower() or "csv"
-        if self._try(lambda: writer(name)(document.workspace, plan, path)):
-            self.told.emit(f"The roster is in {path.name}.")
+        written: list[str] = []
+        if self._try(
+            path, lambda: written.extend(file.name for file in writer(name)(document.workspace, plan, path))
+        ):
+            self.told.emit(f"The roster is in {words.plain_list(written)}.")
 
     def tables_to_import(self) -> list[Path]:
         """Ask for the files of an import."""
         return self._choose.several_to_open(self._window, "Import tables", TABLES)
 
-    def _try(self, write: Callable[[], object]) -> bool:
+    def _try(self, path: Path, write: Callable[[], object]) -> bool:
         try:
             write()
-        except (InputError, OSError) as error:
-            self.failed.emit(f"{error}.".replace("..", "."))
+        except InputError as error:
+            self.failed.emit(_said(error, path))
+            return False
+        except OSError as error:
+            self.failed.emit(words.ended(f"{path.name}: cannot be written: {error.strerror or error}"))
             return False
         return True
+
+
+def _said(error: InputError, path: Path) -> str:
+    """What is wrong with a file, by its name: where it is would fill the sentence."""
+    return words.ended(str(error).replace(str(path), path.name))
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there (any more)
+        return False
 
 
 def _can_be_read(path: Path) -> bool:

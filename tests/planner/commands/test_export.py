@@ -24,7 +24,10 @@ def test_a_roster_is_written(file, tmp_path, capsys, format):
     out = tmp_path / f"roster.{format}"
     assert main(["export", str(file), "--format", format, "-o", str(out)]) == 0
     assert "Tomás Oliveira" in out.read_text("utf-8") or "tomas" in out.read_text("utf-8")
-    assert capsys.readouterr().err == f"{out}: written.\n"
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == f"{out}: written."
+    beside = {"csv": "-pairs.csv", "json": "-problem.json"}.get(format)
+    assert said[1:] == ([f"{out.with_name(out.stem + beside)}: written."] if beside else [])
 
 
 def test_what_json_claims_is_confirmed_by_the_score_command(file, tmp_path):

@@ -30,7 +30,7 @@ class Answers:
         self.asked.append(title)
         return self.several
 
-    def to_save(self, parent, title, name, kinds):
+    def to_save(self, parent, title, name, kinds, replace=True):
         self.asked.append((title, name))
         return self.save
 

@@ -57,11 +57,15 @@ def test_save_as_goes_on_with_the_copy(window, answers, tmp_path, file):
 
 
 def test_the_roster_is_written_in_the_format_of_its_ending(window, answers, tmp_path):
-    for name in ("roster.csv", "roster.md", "plan.json"):
+    for name, beside in (
+        ("roster.csv", " and roster-pairs.csv"),
+        ("roster.md", ""),
+        ("plan.json", " and plan-problem.json"),
+    ):
         answers.save = tmp_path / name
         window.actions_["export"].trigger()
         assert answers.save.stat().st_size > 100
-        assert said(window) == f"The roster is in {name}."
+        assert said(window) == f"The roster is in {name}{beside}."
     assert "Ana Ruiz" in (tmp_path / "roster.csv").read_text("utf-8")
 
 
@@ -126,3 +130,28 @@ def test_opening_the_open_file_again_keeps_it(window, file):
     before = window.document
     assert window.files.open(file)
     assert window.document is before
+
+
+def test_an_open_file_that_is_deleted_can_be_saved_under_another_name(window, answers, file, tmp_path):
+    file.unlink()
+    window.board_page.board.select(["ana"])
+    window.board_page.put_on_bench(window.board_page.selected_people())
+    assert said(window).endswith("deleted while it was open; save under another name.")
+    assert str(tmp_path) not in said(window)
+    answers.save = tmp_path / "again.podwright"
+    window.actions_["save_as"].trigger()
+    assert window.document.path == answers.save
+
+
+def test_another_file_opens_when_the_open_one_is_gone(window, answers, file, tmp_path):
+    other = tmp_path / "other.podwright"
+    Store.create(other, small.workspace()).close()
+    file.unlink()
+    assert window.files.open(other)
+    assert window.document.path == other
+
+
+def test_a_name_too_long_for_the_disk_is_a_sentence(window, answers, tmp_path):
+    answers.save = tmp_path / f"{'x' * 250}.podwright"
+    window.actions_["save_as"].trigger()
+    assert said(window).endswith("cannot be written: File name too long.")
