@@ -19,12 +19,16 @@ SECONDS = 60
 
 def read(path: Path, sheet: str) -> Sheet:
     """The cells of a workbook's sheet of this name, or of its only one; raises Unreadable."""
+    from planner.solve.child import environment
+
     _measure(path)
     try:
+        # -P: what lies in the folder that the program was started in is no part of it.
         done = subprocess.run(
-            [sys.executable, "-m", "planner.exchange.workbook", str(path), sheet],
+            [sys.executable, "-P", "-m", "planner.exchange.workbook", str(path.absolute()), sheet],
             capture_output=True,
             timeout=SECONDS,
+            env=environment(),
         )
     except subprocess.TimeoutExpired as error:
         found = f"a workbook that takes more than {SECONDS} seconds to read"

@@ -1,5 +1,6 @@
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 import xlsxwriter
@@ -118,3 +119,12 @@ def test_a_sheet_as_wide_and_long_as_can_be_ends_in_a_message(tmp_path):
 def test_a_workbook_that_takes_too_long_is_given_up(tmp_path, monkeypatch):
     monkeypatch.setattr(xlsx, "SECONDS", 0.001)
     refused(make(tmp_path / "b.xlsx", a=[["x"]]), "takes more than 0.001 seconds to read")
+
+
+def test_a_workbook_is_read_from_any_folder_whatever_lies_there(tmp_path, monkeypatch):
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    make(tmp_path / "people.xlsx", People=table(PEOPLE))
+    (tmp_path / "json.py").write_text("raise SystemExit(1)")
+    (tmp_path / "planner").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert xlsx.read(Path("people.xlsx"), "people").rows
