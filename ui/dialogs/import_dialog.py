@@ -81,7 +81,7 @@ class ImportDialog(QDialog):
         column.addWidget(Label("What comes in", "title"))
         counts = PlainTable(self.counts, "What comes in")
         counts.give_room({0})
-        self._fault_table.give_room({3, 4})
+        self._fault_table.give_room({0, 2, 3, 4})
         column.addWidget(counts, 2)
         column.addWidget(self.remarks)
         column.addWidget(self._fault_title)

@@ -172,6 +172,8 @@ class TablePage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(EmptyPlace(kind.icon, f"No {kind.many} yet", kind.nothing))
+        # Large text must not make the window larger than the screen.
+        self.setMinimumWidth(240)
         self._lay_out()
         follow(self._dress)
 
@@ -198,6 +200,11 @@ class TablePage(QWidget):
         self._column.addLayout(row)
         self._column.addWidget(self._stack, 1)
         self._dress()
+
+    def ask_to_filter(self) -> None:
+        """Give the keyboard to the filter."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
 
     def _choose(self, now: QModelIndex) -> None:
         if now.isValid() and (id := self.model.id_of(self._sorted.mapToSource(now).row())):

@@ -3,11 +3,13 @@
 from collections.abc import Container
 
 from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ui.theme import follow, theme
 
-_CONTENTS, _STRETCH = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch
+LEAST = 116  # a column of words is never narrower for want of room: the table scrolls instead
+_ROWS_MEASURED = 200
 
 
 class PlainTable(QTableView):
@@ -15,24 +17,61 @@ class PlainTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wide: Container[int] = ()
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setResizeContentsPrecision(_ROWS_MEASURED)
+        model.modelReset.connect(self._share)
         self._dress()
         follow(self._dress)
 
     def give_room(self, wide: Container[int]) -> None:
         """Let these columns share the room that the others leave."""
-        for column in range(self.model().columnCount()):
-            mode = _STRETCH if column in wide else _CONTENTS
-            self.horizontalHeader().setSectionResizeMode(column, mode)
+        self._wide = wide
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """As wide as its contents for each column; where that is too much, the widest give way."""
+        header = self.horizontalHeader()
+        wanted = {
+            column: max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
+            for column in range(self.model().columnCount())
+        }
+        words = [column for column in wanted if column in self._wide]
+        if words:
+            room = self.viewport().width() - sum(wanted[c] for c in wanted if c not in self._wide)
+            shares = shared(room, [wanted[column] for column in words], theme().px(LEAST))
+            wanted.update(zip(words, shares, strict=True))
+        for column, width in wanted.items():
+            header.resizeSection(column, width)
 
     def _dress(self) -> None:
         px = theme().px
         self.setStyleSheet(f"QTableView::item {{ padding: 0 {px(6)}px; }}")
         self.verticalHeader().setDefaultSectionSize(px(30))
+        self._share()
+
+
+def shared(room: int, wanted: list[int], least: int) -> list[int]:
+    """Room for each of several that want so much: the widest give way first, the last takes what is over."""
+    given: dict[int, int] = {}
+    left = room
+    for place, (number, want) in enumerate(sorted(enumerate(wanted), key=lambda one: one[1])):
+        given[number] = min(want, max(least, left // (len(wanted) - place)))
+        left -= given[number]
+    given[len(wanted) - 1] += max(0, left)
+    return [given[number] for number in range(len(wanted))]

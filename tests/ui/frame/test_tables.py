@@ -43,3 +43,12 @@ def test_a_row_of_a_table_is_what_the_inspector_speaks_of(window):
         view = window.tables[key].view
         view.setCurrentIndex(view.model().index(0, 0))
         assert isinstance(window.inspector.page, page)
+
+
+def test_the_keys_of_the_filter_reach_the_table_that_is_shown(window):
+    window.show_place("people")
+    page = window.tables["people"]
+    page.view.setFocus()
+    window.actions_["filter"].trigger()
+    assert window.focusWidget() is page._filter
+    assert page.isVisible()
