@@ -17,11 +17,6 @@ def dropped(workspace: Workspace, plan: str, drop: Drop) -> Change:
     return move(workspace, plan, people, drop.target)
 
 
-def benched(workspace: Workspace, plan: str, people: Sequence[Held]) -> Change:
-    """The change that puts people on the bench."""
-    return dropped(workspace, plan, Drop(tuple(held for held in people if held.source is not None), None))
-
-
 def all_locked(workspace: Workspace, plan: str, people: Sequence[Held]) -> bool:
     """Whether everybody of these who is in a pod is locked there, and somebody is."""
     rows = [workspace.locks.get((plan, one.person, one.source)) for one in people if one.source is not None]

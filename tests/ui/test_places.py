@@ -4,7 +4,7 @@ from planner.score import assess
 from planner.workspace.cycle import problem_of
 from tests.ui import small
 from ui.board.face import Drop, Held
-from ui.gestures import benched, dropped, lock_toggled
+from ui.gestures import dropped, lock_toggled
 from ui.place_finder import PlaceFinder
 from ui.places import best, differences, moved, place, swaps, tabs, targets
 
@@ -89,7 +89,7 @@ def test_the_finder_answers_once_and_later(app, assessment):
 
 
 def test_several_people_to_the_bench_are_one_change(workspace):
-    change = benched(workspace, "one", [ANA, Held("jun", "churn"), OMAR])
+    change = dropped(workspace, "one", Drop((ANA, Held("jun", "churn"), OMAR), None))
     after = change.apply(workspace).plan("one")
     assert (after.places("ana"), after.places("jun")) == ((), ())
 

@@ -105,6 +105,7 @@ class BoardView(QWidget):
     def set_empty(self, icon: str, title: str, sentence: str, button: str = "") -> None:
         """Say in place of pods why there are none; shown while `show_board` is given no pods."""
         if self._empty is not None:
+            self._empty.hide()  # it goes later, and until then it would show through
             self._empty.deleteLater()
         self._empty = EmptyPlace(icon, title, sentence, button, parent=self)
         self._empty.asked.connect(self.emptyAsked)
@@ -114,6 +115,11 @@ class BoardView(QWidget):
         """All pods in board order, the bench last."""
         yield from self._pods.values()
         yield self.bench
+
+    def keyboard_place(self) -> QPoint:
+        """Where on the screen the card with the keyboard is, for what a key opens."""
+        cards = self._current_list()
+        return cards.viewport().mapToGlobal(cards.visualRect(cards.currentIndex()).center())
 
     def pod_at(self, at: QPoint) -> PodView | None:
         """The pod or bench at a point of the board, its tab zone included."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from planner.plan import Finding
@@ -68,7 +68,7 @@ class BoardPage(QWidget):
         board.notStaffedSelected.connect(self.select_pod)
         board.lockToggled.connect(self.toggle_lock)
         board.removeAsked.connect(self.put_on_bench)
-        board.moveAsked.connect(lambda people: self.ask_where(people, QCursor.pos()))
+        board.moveAsked.connect(lambda people: self.ask_where(people, board.keyboard_place()))
         board.menuAsked.connect(self._menu)
         board.heldChanged.connect(self._held)
         board.hovered.connect(self._hover)
@@ -101,7 +101,9 @@ class BoardPage(QWidget):
             self.toolbar.show_counts("", "")
             self.board.set_empty("people", "No people yet", "Bring in a list.", "Import people")
         elif not problem.challenges:
-            self.board.set_empty("challenges", "No challenges yet", "What should be better in 13 weeks?")
+            self.board.set_empty(
+                "challenges", "No challenges yet", "What should be better in 13 weeks?", "Import challenges"
+            )
         self.board.set_read_only(document.read_only)
         self.board.show_board(faces.pods, faces.bench, faces.not_staffed, faces.not_staffed_cost)
         if problem.people:
@@ -157,10 +159,15 @@ class BoardPage(QWidget):
 
     def put_on_bench(self, people: Sequence[Held]) -> None:
         """Put people on the bench."""
-        self._act(lambda workspace, plan: gestures.benched(workspace, plan, people))
+        moved = tuple(held for held in people if held.source is not None)
+        if moved:
+            self.drop(Drop(moved, None))
 
     def toggle_lock(self, people: Sequence[Held]) -> None:
         """Lock people where they are, or unlock them."""
+        if people and all(held.source is None for held in people):
+            self.notice.say("The bench is no place to lock.", "Put people in a pod first.", icon="lock")
+            return
         self._act(lambda workspace, plan: gestures.lock_toggled(workspace, plan, people))
 
     def ask_where(self, people: Sequence[Held], at: QPoint) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui import words
 from ui.board.face import Drop, Held
 from ui.document import Document
 from ui.theme import follow, theme
@@ -94,8 +95,10 @@ class Inspector(QWidget):
         if drop is None or assessment is None:
             return
         gone, come = differences(assessment, drop)
-        rows = [Reason(f"No longer: {f.text}", f.level, -f.cost) for f in gone]
-        rows += [Reason(f.text, f.level, f.cost) for f in come]
+        rows = [Reason(f.text, f.level, f.cost) for f in come]
+        rows += [Reason(f"No longer: {f.text}", f.level, -f.cost) for f in gone]
+        # What weighs most is never among those that find no room.
+        rows.sort(key=lambda row: (words.LEVELS.index(row.level or "low"), -abs(row.cost)))
         target = "the bench" if drop.target is None else assessment.problem.challenge[drop.target].title
         more = f"{len(rows) - _MOST} more" if len(rows) > _MOST else "" if rows else "Nothing changes."
         self.preview = Preview(f"Dropped on {target}", rows[:_MOST], more)

@@ -9,6 +9,7 @@ from ui.theme import Role, follow, theme
 from ui.theme.icons import draw
 
 WIDTH, INNER, RIGHT = 160, 15, 144
+_LEAST_FOR_WORDS = 90
 
 
 class ScoreCell(QAbstractButton):
@@ -61,7 +62,7 @@ class ScoreCell(QAbstractButton):
         current, painter = theme(), QPainter(self)
         if not self.isEnabled():
             painter.setOpacity(0.45)
-        left, right = current.px(INNER), min(current.px(RIGHT), self.width() - current.px(12))
+        left, right = current.px(INNER), min(current.px(RIGHT), self.width() - current.px(6))
         top, height = current.px(10), current.px(18)
         draw(painter, f"level-{self._level}", self._level, left, top + current.px(2), 14)  # type: ignore[arg-type]
         painter.setPen(current.color("text"))
@@ -75,7 +76,9 @@ class ScoreCell(QAbstractButton):
         if not self.isEnabled():
             return
         self._paint_figure(painter, QRectF(left, top, right - left, height))
-        self._paint_words(painter, QRectF(left, current.px(29), self.width() - left, current.px(15)))
+        # Half a word says nothing; the tip has them all.
+        if self.width() >= current.px(_LEAST_FOR_WORDS):
+            self._paint_words(painter, QRectF(left, current.px(29), self.width() - left, current.px(15)))
 
     def _paint_figure(self, painter: QPainter, where: QRectF) -> None:
         current = theme()

@@ -93,8 +93,11 @@ class SolveControl(QObject):
             return
         assert assessment is not None
         assert document.plan_id is not None
-        if not assessment.problem.people or not assessment.problem.challenges:
-            self._notice.warn("There is nobody to plan yet, or no challenge.")
+        if not assessment.problem.people:
+            self._notice.warn("There is nobody to plan yet. Import people first.")
+            return
+        if not assessment.problem.challenges:
+            self._notice.warn("There is no challenge yet. Import challenges first.")
             return
         self._notice.dismiss()
         now = monotonic()
@@ -109,7 +112,7 @@ class SolveControl(QObject):
 
         cycles = sorted(document.workspace.cycles.values(), key=lambda cycle: cycle.starts)
         if not cycles:
-            self._notice.warn("There is no quarter to plan yet. Bring in challenges first.")
+            self._notice.warn("There is no quarter to plan yet. Import challenges first.")
             return False
         made = document.do(new_plan(document.workspace, cycles[-1].id, "Plan 1"))
         if made:
@@ -206,8 +209,9 @@ class SolveControl(QObject):
         action = self._actions["solve"]
         action.setText("Stop" if asked else "Solve")
         action.setToolTip(f"{action.text()} (Ctrl+Return)")
-        people = self._document is not None and self._document.workspace.people
-        bar.show_solving(asked is not None, filled=bool(people))
+        workspace = self._document.workspace if self._document else None
+        filled = workspace is not None and bool(workspace.people and workspace.challenges)
+        bar.show_solving(asked is not None, filled=filled)
         if asked is not None:
             now = monotonic()
             elapsed, since = round(now - asked.began), round(now - asked.gained)

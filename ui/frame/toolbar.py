@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.faces import Colour, Look, Order
@@ -103,6 +103,13 @@ class Toolbar(QWidget):
             part.hide()
         (self._hint if dragging else self.counts).show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let go of what finds no room beside the filter, before it lies over it."""
+        room = self.width() - theme().px(2 * 20 + FIELD)
+        for part in (self.colour, self.order):
+            room -= part.sizeHint().width() + self._row.spacing()
+            part.setVisible(room >= 0)
+
     def _set_colour(self, colour: Colour) -> None:
         self._colour = colour
         self._say()
@@ -119,6 +126,7 @@ class Toolbar(QWidget):
         self.setFixedHeight(px(HEIGHT))
         self._row.setContentsMargins(px(20), px(2), px(20), 0)
         self._row.setSpacing(px(14))
+        self.resizeEvent(QResizeEvent(self.size(), self.size()))
 
 
 class _Hint(QWidget):

@@ -16,6 +16,8 @@ HEIGHT = 56
 # From the bar's left edge, at 100%; the rail's 72 lie before it.
 _QUARTER, _PLAN, _UNDO, _REDO, _CELLS, _CELL = 20, 172, 347, 375, 405, 160
 _SEPARATOR, _STATE, _SOLVE, _MARGIN = 156, 18, 84, 20
+# Where the window is narrow for its text: the least of a cell, and what the switchers can do without.
+_LEAST, _QUARTER_SPARE, _PLAN_SPARE = 64, 36, 94
 
 
 class TopBar(QWidget):
@@ -97,26 +99,35 @@ class TopBar(QWidget):
             painter.fillRect(0, self.height() - height, done, height, current.color("accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put every part in its place; where the width is short the words below levels go first."""
+        """Put every part in its place.
+
+        Where the width is short the words below levels go first, then the state of solving, then the
+        switchers give way, and at last the lowest levels.
+        """
         px, height = theme().px, self.height()
         side, top = px(26), (height - px(26)) // 2
-        self.quarter.setGeometry(px(_QUARTER), 0, px(_SEPARATOR - _QUARTER - 8), height)
-        self.plan.setGeometry(px(_PLAN), 0, px(_UNDO - _PLAN - 6), height)
-        self.undo.setGeometry(px(_UNDO), top, side, side)
-        self.redo.setGeometry(px(_REDO), top, side, side)
         solve = self.width() - px(_MARGIN) - px(_SOLVE)
         self.solve.setGeometry(solve, (height - px(28)) // 2, px(_SOLVE), px(28))
-        state = px(140)
-        room = solve - px(_CELLS) - px(_STATE) - state
+        short = min(max(0.0, 4 * _LEAST - (solve / px(100) * 100 - _CELLS)), _QUARTER_SPARE + _PLAN_SPARE)
+        early = short * _QUARTER_SPARE / (_QUARTER_SPARE + _PLAN_SPARE)
+        self.quarter.setGeometry(px(_QUARTER), 0, px(_SEPARATOR - _QUARTER - 8 - early), height)
+        self.plan.setGeometry(px(_PLAN - early), 0, px(_UNDO - _PLAN - 6 - short + early), height)
+        self.undo.setGeometry(px(_UNDO - short), top, side, side)
+        self.redo.setGeometry(px(_REDO - short), top, side, side)
+        first, state = px(_CELLS - short), px(140)
+        room = solve - first - px(_STATE) - state
         if room < px(4 * 104):
-            state, room = 0, solve - px(_CELLS)
-        cell = min(px(_CELL), room // 4)
-        self._separators = [px(_SEPARATOR)]
+            state, room = 0, solve - first
+        count = max(1, min(4, room // px(_LEAST - 8)))
+        cell = min(px(_CELL), room // count)
+        self._separators = [px(_SEPARATOR - early)]
         for number, one in enumerate(self.cells.values()):
-            x = px(_CELLS) + number * cell
+            x = first + number * cell
+            one.setVisible(number < count)
             one.setGeometry(x + 1, 0, cell - 1, height)
-            self._separators.append(x)
-        after = px(_CELLS) + 4 * cell
+            if number < count:
+                self._separators.append(x)
+        after = first + count * cell
         self._separators.append(after)
         width = max(0, solve - after - px(_STATE) - px(8)) if state else 0
         self.state.setGeometry(after + px(_STATE), px(10), width, px(18))

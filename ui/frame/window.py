@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import Score
@@ -37,6 +37,7 @@ _PLACES = [
     ("people", "people", "People"),
     ("challenges", "challenges", "Challenges"),
 ]
+_NARROW = 860  # at 100% text: less than two pods beside the inspector
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
             self.solving, self.top_bar, self.board_page.notice, self.actions_, self
         )
         self._settings = settings
+        self._narrow = self._gave_way = False
         self._places = QStackedWidget()
         self._lay_out()
         self._listen()
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
             actions[name].triggered.connect(do)
         # Pages are made to one text size.
         follow(self._show_selection)
+        follow(self._make_room)
         actions["inspector"].toggled.connect(self.inspector.setVisible)
         actions.recent.aboutToShow.connect(self._fill_recent)
 
@@ -280,17 +283,20 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _fill_empty(self) -> None:
-        """The button of an empty board: open a file, bring people in, or solve."""
+        """The button of an empty board: open a file, bring in people or challenges, or solve."""
         document = self.document
         if document is None:
             self.files.ask_to_open()
-        elif not document.workspace.people:
+        elif document.problem is None or not (document.problem.people and document.problem.challenges):
             self.bring_in()
         else:
             self.solve_control.toggle()
 
     def _filter(self) -> None:
-        self.show_place("board")
+        place = self._places.currentWidget()
+        if place is not self.board_page:
+            self.tables[next(key for key, table in self.tables.items() if table is place)].ask_to_filter()
+            return
         self.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.board_page.toolbar.filter.selectAll()
 
@@ -298,6 +304,27 @@ class MainWindow(QMainWindow):
         from ui.dialogs.about import AboutDialog
 
         AboutDialog(self).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the board have the room where there is little."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Close the inspector where the window gets narrow for its text, and open it again where it was so.
+
+        In between it opens and closes as it is asked to.
+        """
+        narrow = self.width() < theme().px(_NARROW)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        inspector = self.actions_["inspector"]
+        if narrow:
+            self._gave_way = inspector.isChecked()
+            inspector.setChecked(False)
+        elif self._gave_way:
+            inspector.setChecked(True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the file and of the solver, and look for nothing any more."""

@@ -38,7 +38,7 @@ def test_new_makes_an_empty_quarter_that_asks_for_people(window, answers, tmp_pa
     assert window.document.cycle.id >= "2026-Q1"
     assert window.board_page.board._empty.accessibleName() == "No people yet"
     window.actions_["solve"].trigger()
-    assert said(window) == "There is nobody to plan yet, or no challenge."
+    assert said(window) == "There is nobody to plan yet. Import people first."
 
 
 def test_new_never_replaces_a_file(window, answers, file):

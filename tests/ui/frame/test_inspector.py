@@ -87,3 +87,12 @@ def test_the_inspector_can_be_closed_and_the_board_takes_the_room(app, window):
     window.actions_["inspector"].trigger()
     app.processEvents()
     assert window.board_page.width() > before
+
+
+def test_what_a_drop_breaks_is_listed_before_what_it_gains(window):
+    from ui.board.face import Drop
+
+    window.inspector.show_drop(window.document, Drop((Held("omar", None),), "churn"))
+    texts = [row.text() for row in window.inspector.preview.findChildren(Sentence)]
+    assert texts[0] == "Churn warning has 4 of at most 3."
+    assert any(text.startswith("No longer: Omar is in no pod") for text in texts[1:])

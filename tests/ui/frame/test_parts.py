@@ -1,3 +1,7 @@
+from itertools import pairwise
+
+import pytest
+
 from ui.theme import theme
 
 
@@ -9,3 +13,45 @@ def test_text_at_150_percent_is_not_clipped_in_the_inspector(app, window):
 
     for label in window.inspector.page.findChildren(Elided):
         assert label.height() >= label.fontMetrics().height(), label.text()
+
+
+@pytest.mark.parametrize(
+    ("width", "percent"), [(1024, 150), (1024, 200), (1440, 200), (1024, 100), (900, 80)]
+)
+def test_at_large_text_in_a_narrow_window_nothing_lies_over_anything(app, window, width, percent):
+    window.resize(width, 700)
+    theme().set_percent(percent)
+    window.show_place("people")
+    window.show_place("board")
+    app.processEvents()
+    assert window.width() == width
+    bar, tools = window.top_bar, window.board_page.toolbar
+    for parts in (
+        [bar.quarter, bar.plan, bar.undo, bar.redo, *bar.cells.values(), bar.solve],
+        [tools.filter, tools.colour, tools.order, tools.counts],
+    ):
+        shown = [part.geometry() for part in parts if part.isVisible()]
+        assert all(one.right() <= other.left() + 1 for one, other in pairwise(shown))
+        assert shown[-1].right() <= window.width()
+    assert bar.cells["must"].isVisible()
+
+
+def test_the_inspector_gives_way_in_a_narrow_window_and_comes_back(app, window):
+    inspector = window.actions_["inspector"]
+    window.resize(1024, 700)
+    assert window.inspector.isVisible()
+    theme().set_percent(200)
+    app.processEvents()
+    assert not window.inspector.isVisible()
+    inspector.trigger()
+    window.resize(1020, 700)
+    app.processEvents()
+    assert window.inspector.isVisible()
+    theme().set_percent(100)
+    app.processEvents()
+    assert window.inspector.isVisible()
+    inspector.trigger()
+    theme().set_percent(200)
+    theme().set_percent(100)
+    app.processEvents()
+    assert not window.inspector.isVisible()

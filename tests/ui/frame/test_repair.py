@@ -35,3 +35,19 @@ def test_a_drop_that_breaks_nothing_offers_nothing(app, window):
     window.board_page.drop(Drop((OMAR,), "cash"))
     app.processEvents()
     assert not window.board_page.notice.isVisible()
+
+
+def test_the_bench_by_key_names_what_it_breaks_too(window):
+    page = window.board_page
+    page.board.select(["ben"])
+    page.board.removeAsked.emit(tuple(page.selected_people()))
+    assert window.document.plan.places("ben") == ()
+    assert "Ben" in page.notice.sentence.text()
+    assert page.notice.isVisible()
+
+
+def test_locking_on_the_bench_says_why_nothing_happens(window):
+    page = window.board_page
+    page.board.select(["omar"])
+    page.toggle_lock(page.selected_people())
+    assert page.notice.sentence.text() == "The bench is no place to lock."
