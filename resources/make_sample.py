@@ -113,6 +113,7 @@ def _around() -> Iterator[Row]:
     yield Bond("apart", "paula", "tess", "low")
     yield RuleSetting(CYCLE, "belonging", {"groups": ["new here", "part time"]})
     yield RuleSetting(CYCLE, "debt", {"level": "low", "target": 18})
+    yield RuleSetting(CYCLE, "included", {"weight": 12})
     yield RuleSetting(CYCLE, "moves", {"max_moves": 12})
 
 
