@@ -101,7 +101,7 @@ def _around() -> Iterator[Row]:
     yield Commitment("lucy", "Audit of the year", date(2027, 1, 4), date(2027, 2, 28), 36)
     yield Commitment("erik", "Release tests", date(2027, 2, 1), date(2027, 2, 26), 36)
     yield Commitment("greta", "Budget round", date(2027, 3, 8), date(2027, 3, 26), 34)
-    yield Leave("maya", date(2027, 1, 4), date(2027, 3, 12))
+    yield Leave("maya", date(2027, 1, 4), date(2027, 4, 4))
     yield Leave("elif", date(2027, 2, 15), date(2027, 2, 26))
     yield Leave("rosa", date(2027, 3, 22), date(2027, 4, 2))
     yield Leave("emil", date(2027, 1, 18), date(2027, 1, 29))
