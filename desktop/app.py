@@ -62,8 +62,13 @@ def open_sample(window: MainWindow) -> None:
     if not copy.exists():
         import shutil
 
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(resources.path(SAMPLE), copy)
+        try:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(resources.path(SAMPLE), copy)
+        except OSError:
+            # There is no place for a copy: looking around needs none.
+            window.files.open(resources.path(SAMPLE), remember=False, read_only=True)
+            return
     window.files.open(copy, remember=False)
 
 

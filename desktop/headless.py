@@ -27,21 +27,41 @@ def run(path: Path | None = None, out: Path = Path("out"), seconds: float = SECO
     """Do the job on a copy of a file, or of the sample, and leave everything in `out`."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / (path.name if path else SAMPLE_COPY)
+        if trouble := _take(path or resources.path(SAMPLE), copy) or _make(out):
+            print(f"podwright: {trouble}", file=sys.stderr)
+            return 2
         window = _window()
         try:
-            shutil.copyfile(path or resources.path(SAMPLE), copy)
             document = _open(window, copy)
             _solve(window, seconds)
-            out.mkdir(parents=True, exist_ok=True)
             made = [*_write(document, out), *_draw(window, out)]
             roster = _roster(document)
         except (InputError, OSError) as error:
-            print(error, file=sys.stderr)
+            print(f"podwright: {error}", file=sys.stderr)
             return 2
         finally:
             window.close()
     print(f"{roster}\nIn {out}: {', '.join(made)}", flush=True)
     return 0
+
+
+def _take(path: Path, copy: Path) -> str:
+    """Copy a file; why that is not possible, in words."""
+    try:
+        shutil.copyfile(path, copy)
+    except OSError as error:
+        return f"{path}: cannot be opened: {error.strerror or error}"
+    return ""
+
+
+def _make(out: Path) -> str:
+    """Make the folder, and see that it can be written before the work begins; why not, in words."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out):
+            return ""
+    except OSError as error:
+        return f"{out}: cannot be written: {error.strerror or error}; start from a folder of your own"
 
 
 def _window() -> MainWindow:
@@ -60,10 +80,11 @@ def _quiet(kind: QtMsgType, context: object, text: str) -> None:
 
 
 def _open(window: MainWindow, path: Path) -> Document:
-    window.files.failed.connect(lambda sentence: print(sentence, file=sys.stderr))
+    said = [f"{path.name}: cannot be shown"]
+    window.files.failed.connect(said.append)
     window.show()
     if not window.files.open(path, remember=False) or window.document is None:
-        raise InputError(f"{path.name}: cannot be shown")
+        raise InputError(said[-1])
     return window.document
 
 

@@ -14,6 +14,8 @@ from typing import Any, NoReturn
 from planner import __version__, commands
 from planner.files import InputError
 
+_ABOUT = "Plan innovation pods and liaison pairs. Without a command, or with a file alone, the app opens."
+
 
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints are one line."""
@@ -48,7 +50,7 @@ def main(argv: Sequence[str] | None = None, **given: Any) -> int:
 
 def _parser(argv: Sequence[str]) -> Parser:
     """The parser, with the whole of a command only where it is called: commands are slow to import."""
-    parser = Parser(prog="podwright", description="Plan innovation pods and liaison pairs.")
+    parser = Parser(prog="podwright", description=_ABOUT)
     parser.add_argument("--version", action="version", version=f"podwright {__version__}")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     wanted = [name for name in command_names() if argv and name.rstrip("_") == argv[0]]

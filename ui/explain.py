@@ -29,12 +29,16 @@ class Fact:
 
 @dataclass(frozen=True)
 class Reason:
-    """A sentence: a good reason, or what it costs on which level; `finding` is what it was found as."""
+    """A sentence: a good reason, or what it costs on which level.
+
+    `finding` is what it was found as; `rest` are the findings that it stands for in one line.
+    """
 
     text: str
     level: str | None = None
     cost: int = 0
     finding: Finding | None = None
+    rest: tuple[Finding, ...] = ()
 
 
 def reasons(findings: Iterable[Finding]) -> list[Reason]:
@@ -59,7 +63,9 @@ def digest(findings: Iterable[Finding], each: int) -> list[Reason]:
         rows += reasons(shown)
         if rest := found[len(shown) :]:
             name = rule_types()[rule].name
-            rows.append(Reason(f"{name}: {len(rest)} more", level, sum(f.cost for f in rest)))
+            rows.append(
+                Reason(f"{name}: {len(rest)} more", level, sum(f.cost for f in rest), rest=tuple(rest))
+            )
     return rows
 
 

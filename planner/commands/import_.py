@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     """Preview the import on standard output, and write it into the file unless it is only checked."""
     tables = {table: getattr(args, table) for table in TABLES if getattr(args, table) is not None}
     if not tables:
-        raise InputError(f"podwright import: found no table, expected one of --{', --'.join(TABLES)}")
+        raise InputError(f"import: found no table, expected one of --{', --'.join(TABLES)}")
     if not args.file.exists():
         raise InputError(f"{args.file}: found no file, expected a workspace; podwright new makes one")
     with Store.open(args.file, read_only=args.check) as store:

@@ -2,8 +2,10 @@ import os
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtGui import QImage
 
+from desktop import headless
 from planner.workspace.store import Store
 from tests.ui import small
 
@@ -36,3 +38,19 @@ def test_the_job_is_done_without_a_display(tmp_path, home):
     assert (light.width(), light.height()) == (1440, 900)
     assert light.pixelColor(700, 880).lightness() > 200 > dark.pixelColor(700, 880).lightness()
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("spoiled", ["file", "out", "text"])
+def test_what_cannot_be_read_or_written_is_one_line_before_any_work(tmp_path, capsys, app, spoiled):
+    file, out = tmp_path / "small.podwright", tmp_path / "out"
+    if spoiled == "text":
+        file.write_text("hello")
+    elif spoiled == "out":
+        Store.create(file, small.workspace()).close()
+        out.write_text("in the way")
+    assert headless.run(file, out) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("podwright: ")
+    assert said.err.count("\n") == 1
+    assert "Errno" not in said.err

@@ -32,6 +32,14 @@ def test_without_arguments_or_with_a_file_the_window_opens(monkeypatch, argument
     assert [path and path.name for path in started] == [arguments[0] if arguments else None]
 
 
+def test_a_file_that_is_there_opens_whatever_it_is_called(monkeypatch, file):
+    started = []
+    monkeypatch.setattr(program, "start", lambda path: started.append(path) or 0)
+    other = file.rename(file.with_name("Q1.2027"))
+    assert program.main([str(other)]) == 0
+    assert started == [other]
+
+
 def test_anything_else_is_the_command_line(capsys, tmp_path):
     assert program.main(["new", str(tmp_path / "new.podwright"), "--sample"]) == 0
     assert (tmp_path / "new.podwright").exists()
@@ -52,6 +60,13 @@ def test_the_first_start_opens_a_copy_of_the_sample(window, home):
     window_app.begin(window, Settings(), None)
     assert window.document.path == home / window_app.SAMPLE_COPY
     assert len(window.document.workspace.people) > 50
+
+
+def test_where_no_copy_of_the_sample_can_be_made_it_opens_to_read(window, home):
+    home.write_text("a file where the folder should be")
+    window_app.begin(window, Settings(), None)
+    assert window.document.path.name == "sample.podwright"
+    assert window.document.read_only
 
 
 def test_a_later_start_goes_on_with_the_last_file(window, file):

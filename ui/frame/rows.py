@@ -19,13 +19,16 @@ from ui.widgets import Button, Label, Mark
 
 
 class ReasonRow(QWidget):
-    """A level's shape or a tick, a sentence that wraps, the level and its figure; a press shows where."""
+    """A level's shape or a tick, a sentence that wraps, the level and its figure.
+
+    `pressed` carries the Finding, to show where it is; or the several Findings that the row stands for.
+    """
 
     pressed = Signal(object)
 
     def __init__(self, reason: Reason, signed: bool = False) -> None:
         super().__init__()
-        self._finding: Finding | None = reason.finding
+        self._stands_for: Finding | tuple[Finding, ...] | None = reason.finding or reason.rest or None
         px = theme().px
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -51,27 +54,27 @@ class ReasonRow(QWidget):
             figure.setFixedHeight(px(18))
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(figure, 0, top)
-        if self._finding is not None:
-            self.setToolTip("Press to see it on the board.")
+        if self._stands_for is not None:
+            self.setToolTip("Press to see them all." if reason.rest else "Press to see it on the board.")
             self.setAccessibleName(reason.text)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space ask the same."""
-        if self._finding is not None and event.key() in (
+        if self._stands_for is not None and event.key() in (
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
             Qt.Key.Key_Space,
         ):
-            self.pressed.emit(self._finding)
+            self.pressed.emit(self._stands_for)
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to see where it is."""
-        if self._finding is not None:
-            self.pressed.emit(self._finding)
+        if self._stands_for is not None:
+            self.pressed.emit(self._stands_for)
 
 
 class PlaceRow(QWidget):

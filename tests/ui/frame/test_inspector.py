@@ -63,8 +63,8 @@ def test_what_is_not_staffed_says_why_and_who_would_fit(window, found):
 
 
 def test_a_finding_leads_to_what_it_is_about(window):
-    row = next(r for r in rows(window, ReasonRow) if r._finding.people == ("ben",))
-    row.pressed.emit(row._finding)
+    row = next(r for r in rows(window, ReasonRow) if getattr(r._stands_for, "people", ()) == ("ben",))
+    row.pressed.emit(row._stands_for)
     assert window.board_page.selected_people() == [Held("ben", "cash")]
     assert isinstance(window.inspector.page, PersonPage)
 
@@ -96,3 +96,21 @@ def test_what_a_drop_breaks_is_listed_before_what_it_gains(window):
     texts = [row.text() for row in window.inspector.preview.findChildren(Sentence)]
     assert texts[0] == "Churn warning has 4 of at most 3."
     assert any(text.startswith("No longer: Omar is in no pod") for text in texts[1:])
+
+
+def test_what_one_line_stands_for_is_one_press_away(app, empty_window, sample):
+    empty_window.files.open(sample)
+    section = empty_window.inspector.page
+    findings = [f for f in empty_window.document.assessment.findings if f.cost]
+    for _ in range(100):
+        folded = [row for row in rows(empty_window, ReasonRow) if isinstance(row._stands_for, tuple)]
+        links = [b for b in rows(empty_window, Button) if b.text().endswith(" more")]
+        if not folded and not links:
+            break
+        if folded:
+            folded[0].pressed.emit(folded[0]._stands_for)
+        else:
+            links[0].click()
+        app.processEvents()
+    assert empty_window.inspector.page is section
+    assert {row._stands_for for row in rows(empty_window, ReasonRow)} == set(findings)

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.board.face import Drop
 from ui.document import Document
-from ui.explain import Reason
+from ui.explain import Reason, reasons
 from ui.frame.parts import Header, Section
 from ui.frame.rows import PlaceSection, ReasonRow
 from ui.frame.sentence import Sentence
 from ui.place_finder import PlaceFinder
 from ui.places import Place, best
 from ui.theme import theme
-from ui.widgets import IconButton, Label
+from ui.widgets import Button, IconButton
 
 MOST_FINDINGS = 12
 
@@ -62,14 +62,36 @@ class Page(QWidget):
         return section
 
     def _reasons(self, section: Section, rows: Sequence[Reason], nothing: str) -> None:
-        for reason in rows[:MOST_FINDINGS]:
-            row = ReasonRow(reason)
-            row.pressed.connect(self.shown)
-            section.add(row)
-        if len(rows) > MOST_FINDINGS:
-            section.add(Label(f"{len(rows) - MOST_FINDINGS} more", "small", "muted"))
+        # One more reason takes no more room than the link that would stand for it.
+        first = len(rows) if len(rows) == MOST_FINDINGS + 1 else MOST_FINDINGS
+        for reason in rows[:first]:
+            section.add(self._row(section, reason))
+        if rest := rows[first:]:
+            link = Button(f"{len(rest)} more", "link")
+            link.clicked.connect(lambda: self._replace(section, link, rest))
+            section.add(link)
         if not rows:
             section.add(Sentence(nothing, "body", "muted"))
+
+    def _row(self, section: Section, reason: Reason) -> ReasonRow:
+        row = ReasonRow(reason)
+        if reason.rest:
+            row.pressed.connect(lambda findings: self._replace(section, row, reasons(findings)))
+        else:
+            row.pressed.connect(self.shown)
+        return row
+
+    def _replace(self, section: Section, row: QWidget, by: Sequence[Reason]) -> None:
+        """Put what a row stands for in its place."""
+        place = section.rows.indexOf(row)
+        section.rows.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        made = [self._row(section, reason) for reason in by]
+        for number, one in enumerate(made):
+            section.rows.insertWidget(place + number, one)
+        # The keyboard goes on where it was.
+        made[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _places(
         self,
