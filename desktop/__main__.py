@@ -13,7 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
         return start(None)
-    if len(given) == 1 and (given[0].lower().endswith(SUFFIX) or Path(given[0]).is_file()):
+    if len(given) == 1 and (given[0].lower().endswith(SUFFIX) or os.path.isfile(given[0])):
         return start(Path(given[0]))
     import resources
     from planner.__main__ import main as command

@@ -44,6 +44,9 @@ def main(argv: Sequence[str] | None = None, **given: Any) -> int:
     except InputError as error:
         print(f"podwright: {error}", file=sys.stderr)
         return 2
+    except OSError as error:  # a name that is too long, say, which no command looks for
+        print(f"podwright: {error.filename}: {error.strerror or error}", file=sys.stderr)
+        return 2
     except SystemExit as leaving:
         return int(leaving.code or 0)
 

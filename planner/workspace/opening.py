@@ -136,8 +136,9 @@ def make(path: Path, workspace: Workspace) -> None:
     """Make a file that holds a workspace, whole or not at all; raises StoreError where there is one."""
     from planner.workspace.migrations import create
 
-    if path.exists():
-        raise StoreError(f"{path}: found a file of this name, expected none: choose another name")
+    with telling(path, "made"):
+        if path.exists():
+            raise StoreError(f"{path}: found a file of this name, expected none: choose another name")
     with telling(path, "made"), _whole(path) as made:
         create(made)
         made.execute("BEGIN")

@@ -105,3 +105,17 @@ def test_a_broken_pipe_here_is_a_no(monkeypatch, tmp_path):
     with (tmp_path / "out").open("w") as out:
         monkeypatch.setattr(sys, "stdout", out)
         assert main(["score"]) == 1
+
+
+def test_a_name_that_no_disk_takes_is_one_line(capsys):
+    long = f"{'x' * 300}.podwright"
+    for arguments in (
+        ["new", long],
+        ["import", long, "--people", "p.csv"],
+        ["export", long, "--format", "md"],
+    ):
+        out = ["-o", "x" * 300] if arguments[0] == "export" else []
+        assert main([*arguments, *out]) == 2
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1
+        assert "File name too long" in said

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from planner.files import InputError
 from planner.words import counted
 from planner.workspace import Workspace
+from ui import words
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
 from ui.widgets import Button, Choice, Label
@@ -99,16 +100,19 @@ class ImportDialog(QDialog):
         from planner.exchange.importing import bring_in
         from planner.exchange.tally import named
 
-        chosen = {
-            choice.currentData(): file
+        taken = [
+            (choice.currentData(), file)
             for file, choice in zip(self._files, self.kinds, strict=True)
             if choice.currentData() is not None
-        }
+        ]
+        chosen = dict(taken)
         trouble = ""
         try:
+            if len(chosen) < len(taken):
+                raise InputError("Two files hold the same. Leave one of them out, and import it afterwards.")
             self._import = bring_in(self._workspace, chosen, cycle=self._cycle)
         except InputError as error:
-            self._import, trouble = None, str(error)
+            self._import, trouble = None, words.ended(str(error))
         found = self._import
         tallies = found.summary if found else ()
         self.counts.show_rows(

@@ -72,3 +72,14 @@ def test_files_are_taken_for_what_they_are_called_and_may_be_left_out(window, as
     dialog.kinds[0].setCurrentIndex(dialog.kinds[0].count() - 1)
     assert not dialog.accept_button.isEnabled()
     dialog.reject()
+
+
+def test_two_files_of_the_same_are_not_taken_for_one(window, asked, people, tmp_path):
+    more = tmp_path / "people-2.csv"
+    more.write_text(PEOPLE, "utf-8")
+    dialog = asked(people, more)
+    assert dialog.says.text().startswith("Two files hold the same.")
+    assert not dialog.accept_button.isEnabled()
+    dialog.kinds[1].setCurrentIndex(dialog.kinds[1].count() - 1)
+    assert dialog.accept_button.isEnabled()
+    dialog.reject()
