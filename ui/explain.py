@@ -207,9 +207,11 @@ def plan_facts(problem: Problem, plan: Plan) -> list[Fact]:
     used = sum(hours_used(problem, plan, person.id) for person in joining)
     have = sum(person.pod_hours for person in joining)
     return [
-        Fact("People", f"{len(placed)} of {len(joining)} in a pod"),
-        Fact("Challenges", f"{len(plan.pods)} of {len(problem.challenges)} staffed"),
-        Fact("First wishes", f"{len(first)} of {len(wished)}"),
+        Fact("People", f"{words.figure(len(placed))} of {words.figure(len(joining))} in a pod"),
+        Fact(
+            "Challenges", f"{words.figure(len(plan.pods))} of {words.figure(len(problem.challenges))} staffed"
+        ),
+        Fact("First wishes", f"{words.figure(len(first))} of {words.figure(len(wished))}"),
         Fact("Pod hours", f"{used:,.0f} of {have:,.0f} in the fullest week"),
         Fact("Liaisons", counted(len(plan.pairs), "pair")),
     ]

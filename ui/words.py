@@ -10,6 +10,7 @@ from planner.problem import Challenge, Problem
 MINUS, DASH, ARROW, ASIDE = "\u2212", "\u2013", "\u2192", " · "
 LEVELS = ("must", "high", "medium", "low")
 LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
+NOTHING_MATCHES = "Nothing matches. Clear the filter (Esc)."
 LONGEST_PARTS = 24  # characters that fit below a level's figure
 
 # What the findings of a rule are, after their number.
@@ -119,7 +120,8 @@ def level_words(level: str, findings: Iterable[Finding]) -> str:
     if not mine:
         return "All kept" if level == "must" else "Nothing gave way"
     if level == "must":
-        return f"{len(mine)} broken"
+        # As many as the figure above says: two pairs that are missing are two.
+        return f"{figure(sum(finding.cost for finding in mine))} broken"
     counts = Counter(finding.rule for finding in mine)
     costs: Counter[str] = Counter()
     for finding in mine:

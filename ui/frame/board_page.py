@@ -11,7 +11,7 @@ from planner.plan import Finding
 from planner.words import counted
 from planner.workspace import Workspace
 from planner.workspace.change import Change
-from ui import gestures
+from ui import gestures, words
 from ui.board import BoardView
 from ui.board.face import Drop, Held, PodFace
 from ui.document import Document
@@ -106,8 +106,15 @@ class BoardPage(QWidget):
             )
         self.board.set_read_only(document.read_only)
         self.board.show_board(faces.pods, faces.bench, faces.not_staffed, faces.not_staffed_cost)
-        if problem.people:
+        if problem.people and self.toolbar.look.filter.strip():
+            self._count_matches([*faces.pods, faces.bench])
+        elif problem.people:
             self._count(assessment)
+
+    def _count_matches(self, pods: Sequence[PodFace]) -> None:
+        people = {card.person for pod in pods for card in pod.cards if card.matches}
+        found = counted(len(people), "person matches", "people match")
+        self.toolbar.show_counts(found if people else words.NOTHING_MATCHES, "")
 
     def _count(self, assessment: "Assessment") -> None:
         problem, plan = assessment.problem, assessment.plan

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -145,6 +146,14 @@ _KINDS = (
 KINDS = {kind.key: kind for kind in _KINDS}
 
 
+class _Filter(QLineEdit):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
 class TablePage(QWidget):
     """One table with a title, a filter and sortable headings.
 
@@ -165,13 +174,14 @@ class TablePage(QWidget):
         self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.view = PlainTable(self._sorted, kind.name)
         self._count = Label("", "body", "muted")
-        self._filter = QLineEdit()
+        self._filter = _Filter()
         self._filter.setPlaceholderText("Filter")
         self._filter.setAccessibleName(f"Filter {kind.many}")
-        self._filter.textChanged.connect(self._sorted.setFilterFixedString)
+        self._filter.textChanged.connect(self._filter_rows)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(EmptyPlace(kind.icon, f"No {kind.many} yet", kind.nothing))
+        self._stack.addWidget(EmptyPlace("filter", "Nothing matches", "Clear the filter (Esc)."))
         # Large text must not make the window larger than the screen.
         self.setMinimumWidth(240)
         self._lay_out()
@@ -184,8 +194,7 @@ class TablePage(QWidget):
         self.model.show_rows([row[1:] for row in rows], [row[0] for row in rows])
         columns = range(self.model.columnCount())
         self.view.give_room([column for column in columns if not self.model.is_number(column)])
-        self._count.setText(counted(len(rows), self._kind.one, self._kind.many))
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._show_count()
 
     def _lay_out(self) -> None:
         self.view.setSortingEnabled(True)
@@ -200,6 +209,16 @@ class TablePage(QWidget):
         self._column.addLayout(row)
         self._column.addWidget(self._stack, 1)
         self._dress()
+
+    def _filter_rows(self, text: str) -> None:
+        self._sorted.setFilterFixedString(text)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        shown, all_rows = self._sorted.rowCount(), self.model.rowCount()
+        whole = counted(all_rows, self._kind.one, self._kind.many)
+        self._count.setText(whole if shown == all_rows else f"{words.figure(shown)} of {whole}")
+        self._stack.setCurrentIndex(0 if shown else 2 if all_rows else 1)
 
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from ui.theme import follow, theme
 
 LEAST = 116  # a column of words is never narrower for want of room: the table scrolls instead
-_ROWS_MEASURED = 200
+_MEASURED = 20  # of the longest texts of a column
+_PADDING = 10
 
 
 class PlainTable(QTableView):
@@ -29,7 +30,6 @@ class PlainTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setResizeContentsPrecision(_ROWS_MEASURED)
         model.modelReset.connect(self._share)
         self._dress()
         follow(self._dress)
@@ -48,7 +48,7 @@ class PlainTable(QTableView):
         """As wide as its contents for each column; where that is too much, the widest give way."""
         header = self.horizontalHeader()
         wanted = {
-            column: max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
+            column: max(header.sectionSizeHint(column), self._widest(column))
             for column in range(self.model().columnCount())
         }
         words = [column for column in wanted if column in self._wide]
@@ -58,6 +58,13 @@ class PlainTable(QTableView):
             wanted.update(zip(words, shares, strict=True))
         for column, width in wanted.items():
             header.resizeSection(column, width)
+
+    def _widest(self, column: int) -> int:
+        """What the widest cell of a column needs; to measure all of thousands would take too long."""
+        model, metrics = self.model(), self.fontMetrics()
+        texts = {str(model.index(row, column).data()) for row in range(model.rowCount())}
+        longest = sorted(texts, key=len, reverse=True)[:_MEASURED]
+        return max(map(metrics.horizontalAdvance, longest), default=0) + theme().px(2 * _PADDING)
 
     def _dress(self) -> None:
         px = theme().px

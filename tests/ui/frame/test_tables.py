@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,9 @@ def test_the_tables_list_the_quarter(window, key, count, first):
     assert page._sorted.index(0, 0).data() == first
     page._filter.setText("zzzz")
     assert page._sorted.rowCount() == 0
+    assert page._stack.currentWidget().accessibleName() == "Nothing matches"
+    QTest.keyClick(page._filter, Qt.Key.Key_Escape)
+    assert page._stack.currentWidget() is page.view
     window.show_place("board")
     assert window.board_page.isVisible()
 
