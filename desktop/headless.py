@@ -90,7 +90,7 @@ def _open(window: MainWindow, path: Path) -> Document:
 
 def _solve(window: MainWindow, seconds: float) -> None:
     """Press Solve, as a user would, and wait until the plan is on the board."""
-    trouble = [f"The solver did not answer within {seconds + GRACE:g} seconds."]
+    trouble = [f"Solving gave no answer within {seconds + GRACE:g} seconds."]
     window.solve_control.seconds = seconds
     loop = QEventLoop()
     window.solving.finished.connect(lambda solved: trouble.clear())

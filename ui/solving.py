@@ -125,7 +125,7 @@ class Solving(QObject):
             try:
                 reply = decode_reply(bytes(process.readLine().data()))
             except msgspec.MsgspecError:
-                self._give_up("The solver said what nobody understands.")
+                self._give_up("Solving gave an answer that cannot be read.")
                 return
             self._take(reply)
 
@@ -144,7 +144,7 @@ class Solving(QObject):
         elif isinstance(reply, Done):
             self._end(Solved(reply.plan, reply.score, reply.bound, reply.optimal))
         else:
-            self._give_up("The solver stopped with an error.")
+            self._give_up("Solving stopped with an error.")
 
     def _end(self, solved: Solved) -> None:
         self._busy = False
@@ -168,8 +168,8 @@ class Solving(QObject):
     def _ended(self) -> None:
         self._read()
         if self._process is not None:
-            self._give_up("The solver ended unexpectedly.")
+            self._give_up("Solving ended unexpectedly.")
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._give_up("The solver could not be started.")
+            self._give_up("Solving could not be started.")

@@ -94,7 +94,7 @@ def test_a_worker_deaf_to_stop_is_killed_and_its_best_plan_kept(app, solving, pr
 def test_a_crash_ends_as_a_sentence_after_the_best_plan_was_told(app, solving, problem, plan):
     one = solving(BETTER + "sys.exit(3)")
     one.solve(problem, plan, 60)
-    assert wait(app, one) == "The solver ended unexpectedly."
+    assert wait(app, one) == "Solving ended unexpectedly."
     assert len(one.heard) == 2
 
 
@@ -110,7 +110,7 @@ def test_after_a_crash_the_next_solve_starts_a_new_worker(app, solving, problem,
 def test_nonsense_from_the_worker_ends_as_a_sentence(app, solving, problem, plan):
     one = solving("import time; print('nonsense', flush=True); time.sleep(60)")
     one.solve(problem, plan, 60)
-    assert wait(app, one) == "The solver said what nobody understands."
+    assert wait(app, one) == "Solving gave an answer that cannot be read."
 
 
 def test_a_worker_that_cannot_be_started_is_said(app, problem, plan):
@@ -120,7 +120,7 @@ def test_a_worker_that_cannot_be_started_is_said(app, problem, plan):
     one.solve(problem, plan, 1)
     while not heard:
         app.processEvents()
-    assert heard == ["The solver could not be started."]
+    assert heard == ["Solving could not be started."]
     one.close()
 
 

@@ -1,6 +1,7 @@
 """Asking for files. The window asks through this seam, so that a test can answer in its place."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -26,17 +27,21 @@ class Choose(Protocol):
 
 
 class NativeChoose:
-    """Asks with the system's own dialogs."""
+    """Asks with the system's own dialogs, first in the folder of a recent file, then where it was last."""
+
+    def __init__(self, recent: Sequence[str] = ()) -> None:
+        folders = (Path(name).parent for name in recent)
+        self._folder = next((folder for folder in folders if folder.is_dir()), Path.home())
 
     def to_open(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """One file that is there."""
-        name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
-        return Path(name) if name else None
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(self._folder), kinds)
+        return self._remember(Path(name)) if name else None
 
     def several_to_open(self, parent: QWidget, title: str, kinds: str) -> list[Path]:
         """Several files that are there."""
-        names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
-        return [Path(name) for name in names]
+        names, _ = QFileDialog.getOpenFileNames(parent, title, str(self._folder), kinds)
+        return [self._remember(Path(name)) for name in names]
 
     def to_save(
         self, parent: QWidget, title: str, name: str, kinds: str, replace: bool = True
@@ -44,13 +49,18 @@ class NativeChoose:
         """A file to write, whose replacement was agreed to where it is there and may be replaced."""
         # Who is never asked to replace a file is told that it is there.
         asking = QFileDialog.Option(0) if replace else QFileDialog.Option.DontConfirmOverwrite
-        chosen, kind = QFileDialog.getSaveFileName(parent, title, name, kinds, options=asking)
+        suggested = str(self._folder / name)
+        chosen, kind = QFileDialog.getSaveFileName(parent, title, suggested, kinds, options=asking)
         if not chosen:
             return None
         path = with_ending(Path(chosen), kind, kinds)
         # The dialog asked about the name as it was typed.
         if replace and path != Path(chosen) and path.exists() and not self._may_replace(parent, path):
             return None
+        return self._remember(path)
+
+    def _remember(self, path: Path) -> Path:
+        self._folder = path.parent
         return path
 
     def _may_replace(self, parent: QWidget, path: Path) -> bool:

@@ -35,7 +35,12 @@ class Notice(QWidget):
         close = IconButton("close", "Dismiss (Esc)", 12)
         close.clicked.connect(self.dismiss)
         top = QHBoxLayout()
-        top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        # The mark stands beside the first line, however many follow and however high the cross is.
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self._mark)
+        top.addLayout(self._beside)
+        top.setAlignment(self._beside, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.sentence, 1)
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._offers = QHBoxLayout()
@@ -121,6 +126,7 @@ class Notice(QWidget):
         px = theme().px
         self._column.setContentsMargins(px(14), px(12), px(12), px(12))
         self._column.setSpacing(px(8))
+        self._beside.setContentsMargins(0, px(2), 0, 0)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(px(18))
         shadow.setOffset(0, px(6))

@@ -209,7 +209,8 @@ class SolveControl(QObject):
         action = self._actions["solve"]
         action.setText("Stop" if asked else "Solve")
         action.setToolTip(f"{action.text()} (Ctrl+Return)")
-        workspace = self._document.workspace if self._document else None
+        document = self._document
+        workspace = None if document is None or document.read_only else document.workspace
         filled = workspace is not None and bool(workspace.people and workspace.challenges)
         bar.show_solving(asked is not None, filled=filled)
         if asked is not None:

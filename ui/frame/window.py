@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.board_page = BoardPage(self)
         self.tables: dict[str, TablePage] = {}
         self.inspector = Inspector(self)
-        self.files = Files(self, choose or NativeChoose(), settings)
+        self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
         self.solve_control = SolveControl(
             self.solving, self.top_bar, self.board_page.notice, self.actions_, self

@@ -33,3 +33,19 @@ def test_a_file_that_is_there_under_the_whole_name_is_asked_about(app, monkeypat
             QMessageBox, "question", lambda *_, answer=answer: getattr(QMessageBox.StandardButton, answer)
         )
         assert NativeChoose().to_save(None, "Save as", "Quarter", WORKSPACES) == path
+
+
+def test_asking_begins_at_the_recent_file_and_goes_on_where_it_was(app, monkeypatch, tmp_path):
+    other, asked = tmp_path / "other", []
+    other.mkdir()
+
+    def answer(parent, title, folder, kinds, **_):
+        asked.append(folder)
+        return str(other / "Q1.podwright"), WORKSPACES
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    choose = NativeChoose([str(tmp_path / "gone" / "a.podwright"), str(tmp_path / "b.podwright")])
+    choose.to_open(None, "Open", WORKSPACES)
+    choose.to_save(None, "New", "Quarter.podwright", WORKSPACES, replace=False)
+    assert asked == [str(tmp_path), str(other / "Quarter.podwright")]

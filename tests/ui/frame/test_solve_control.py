@@ -4,6 +4,8 @@ import pytest
 
 from planner.plan import Bound, Plan
 from planner.score import assess
+from planner.workspace.store import Store
+from tests.ui import small
 from ui.board.face import Drop, Held
 from ui.frame.notice import Notice
 from ui.solving import Solved
@@ -106,9 +108,9 @@ def test_a_crash_of_the_worker_keeps_the_data_and_offers_the_best_plan(window, c
     asked(window, monkeypatch)
     before, plan = window.document.plan, better_plan(window)
     window.solving.better.emit(plan, assess(window.document.problem, plan).score)
-    window.solving.failed.emit("The solver ended unexpectedly.")
+    window.solving.failed.emit("Solving ended unexpectedly.")
     notice: Notice = window.board_page.notice
-    assert notice.sentence.text() == "The solver ended unexpectedly."
+    assert notice.sentence.text() == "Solving ended unexpectedly."
     assert window.document.plan == before
     notice.buttons[0].click()
     assert window.document.plan == plan
@@ -116,8 +118,8 @@ def test_a_crash_of_the_worker_keeps_the_data_and_offers_the_best_plan(window, c
 
 def test_a_crash_without_a_plan_is_a_sentence(window, control, monkeypatch):
     asked(window, monkeypatch)
-    window.solving.failed.emit("The solver could not be started.")
-    assert window.board_page.notice.sentence.text() == "The solver could not be started."
+    window.solving.failed.emit("Solving could not be started.")
+    assert window.board_page.notice.sentence.text() == "Solving could not be started."
     assert window.top_bar.solve.text() == "Solve"
 
 
@@ -128,3 +130,13 @@ def test_another_file_ends_the_solve(window, control, monkeypatch, sample):
     assert window.top_bar.solve.text() == "Solve"
     window.solving.finished.emit(Solved(plan, window.document.assessment.score, Bound()))
     assert window.document.undo_title is None
+
+
+def test_solve_is_the_best_next_action_only_where_it_can_be_done(app, empty_window, tmp_path):
+    path, solve = tmp_path / "published.podwright", empty_window.top_bar.solve
+    Store.create(path, small.workspace(state="published")).close()
+    empty_window.files.open(path)
+    assert solve.property("kind") == "plain"
+    Store.create(tmp_path / "draft.podwright", small.workspace()).close()
+    empty_window.files.open(tmp_path / "draft.podwright")
+    assert solve.property("kind") == "main"
