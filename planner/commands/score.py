@@ -23,6 +23,8 @@ def run(args: argparse.Namespace) -> int:
     """Print the score, then the findings level by level, the costliest first."""
     problem = read_problem(args.problem)
     file = read_plan(args.plan, problem)
+    if file.problem_sha256 and file.problem_sha256 != problem.sha256:
+        print(f"{args.plan}: was made for another problem than {args.problem}", file=sys.stderr)
     assessment = assess(problem, file.plan)
     print(told(assessment.score))
     for finding in assessment.findings:

@@ -43,3 +43,11 @@ def test_a_plan_that_claims_another_score_is_told_so(tmp_path, capsys):
     assert main(["score", problem, plan]) == 1
     assert "plan.json: claims must 0" in capsys.readouterr().err
     assert Score(must=0) != assessment.score
+
+
+def test_a_plan_of_another_problem_is_scored_and_told_so(tmp_path, capsys):
+    problem, plan, assessment = written(tmp_path, problem_sha256="0" * 64)
+    assert main(["score", problem, plan]) == 0
+    said = capsys.readouterr()
+    assert said.out.endswith(f"{assessment.findings[-1].text}\n")
+    assert said.err == f"{plan}: was made for another problem than {problem}\n"

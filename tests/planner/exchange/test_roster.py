@@ -22,11 +22,9 @@ def test_a_roster_is_of_a_plan_that_is_there():
 
 def test_challenges_are_staffed_or_not(roster):
     assert len(roster.staffed) == 9
-    assert [challenge.title for challenge in roster.not_staffed] == [
-        "Partner price lists",
-        "Archive clean-up",
-        "Meeting room booking",
-    ]
+    assert "Partner price lists" in [challenge.title for challenge in roster.not_staffed]
+    challenges = roster.workspace.challenges_of(roster.cycle.id)
+    assert len(roster.staffed) + len(roster.not_staffed) == len(challenges)
 
 
 def test_nobody_is_left_out_silently(roster):
