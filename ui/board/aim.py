@@ -1,18 +1,53 @@
 """Where held people would land: the pod under the pointer, and the card to swap with."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from ui.board.delegate import CardDelegate
 from ui.board.face import Drop, Held
-from ui.board.pod import PodView
 from ui.theme.current import theme
 
 _SWAP_AFTER = 400  # milliseconds over a card
 _EDGE = 28  # so near an edge the list under the pointer scrolls
 _TICK = 30
+
+
+class Cards(Protocol):
+    """What lies in a target and scrolls."""
+
+    def viewport(self) -> QWidget:
+        """What is seen of it."""
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """What scrolls it."""
+
+    def held_at(self, at: QPoint) -> Held | None:
+        """Whose card is at a point of the viewport."""
+
+    def set_slot(self, shown: bool) -> None:
+        """Show or hide where held cards would go."""
+
+
+class Target(Protocol):
+    """Where people can be dropped: a pod, the bench, or a challenge that is not staffed."""
+
+    @property
+    def challenge(self) -> str | None:
+        """What a drop here moves people to; None is the bench."""
+
+    @property
+    def hovered(self) -> bool:
+        """Whether letting go would drop here."""
+
+    @property
+    def list(self) -> Cards:
+        """What lies in it."""
+
+    def set_hovered(self, hovered: bool) -> None:
+        """Show that letting go would drop here."""
 
 
 class Aim(QObject):
@@ -24,7 +59,7 @@ class Aim(QObject):
         super().__init__(area)
         self._delegate, self._area = delegate, area
         self._people: tuple[Held, ...] = ()
-        self._pod: PodView | None = None
+        self._pod: Target | None = None
         self._over: Held | None = None
         self._at = QPoint()
         self._surface: QWidget = area
@@ -42,7 +77,7 @@ class Aim(QObject):
         people = tuple(held for held in self._people if held.source != target)
         return Drop(people, target, swap) if people else None
 
-    def point(self, people: Sequence[Held], pod: PodView | None, surface: QWidget, at: QPoint) -> None:
+    def point(self, people: Sequence[Held], pod: Target | None, surface: QWidget, at: QPoint) -> None:
         """The pointer holds `people` over `pod`, at a point of `surface`."""
         self._people, self._surface, self._at = tuple(people), surface, at
         before = self.drop()
@@ -61,7 +96,7 @@ class Aim(QObject):
         self._people = ()
         self.changed.emit()
 
-    def _enter(self, pod: PodView | None) -> None:
+    def _enter(self, pod: Target | None) -> None:
         if pod is self._pod:
             return
         if self._pod is not None:
@@ -99,7 +134,7 @@ class Aim(QObject):
 
     def _scroll(self) -> None:
         """Scroll the board, and the pod under the pointer, where the pointer is near their edge."""
-        areas: list[QAbstractScrollArea] = [self._area]
+        areas: list[QAbstractScrollArea | Cards] = [self._area]
         if self._pod is not None:
             areas.append(self._pod.list)
         for area in areas:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from ui.board.aim import Aim
+from ui.board.aim import Aim, Target
 from ui.board.bench import BenchView
 from ui.board.cards import CardList
 from ui.board.delegate import CardDelegate, card_of
@@ -121,12 +121,14 @@ class BoardView(QWidget):
         cards = self._current_list()
         return cards.viewport().mapToGlobal(cards.visualRect(cards.currentIndex()).center())
 
-    def pod_at(self, at: QPoint) -> PodView | None:
-        """The pod or bench at a point of the board, its tab zone included."""
+    def pod_at(self, at: QPoint) -> Target | None:
+        """The pod, bench or unstaffed challenge at a point of the board, tab zones included."""
         found = self.childAt(at)
         while found is not None and found is not self:
             if isinstance(found, PodView):
                 return found
+            if found is self._slot:
+                return self._slot.place_at(self._slot.list.viewport().mapFrom(self, at))
             found = found.parentWidget()
         return None
 

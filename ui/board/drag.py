@@ -7,12 +7,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.board.aim import Aim
+from ui.board.aim import Aim, Target
 from ui.board.cards import CardList
 from ui.board.delegate import CardDelegate, card_of, place_in
 from ui.board.face import Drop, Held
 from ui.board.held import held_pixmap, hot_spot, pack, unpack
-from ui.board.pod import PodView
 
 
 class PeopleDrag(QObject):
@@ -26,7 +25,7 @@ class PeopleDrag(QObject):
     dropped = Signal(object)
 
     def __init__(
-        self, board: QWidget, aim: Aim, delegate: CardDelegate, pod_at: Callable[[QPoint], PodView | None]
+        self, board: QWidget, aim: Aim, delegate: CardDelegate, pod_at: Callable[[QPoint], Target | None]
     ) -> None:
         super().__init__(board)
         self.token = uuid4().hex

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.board.face import Cost, NotStaffed
+from ui.board.face import Cost, Held, NotStaffed
 from ui.board.header import paint_cost
 from ui.board.measure import INNER, RADIUS_POD, TABS
 from ui.board.model import Index
@@ -58,6 +58,36 @@ class NotStaffedModel(QAbstractListModel):
             self.endResetModel()
 
 
+class _List(QListView):
+    """The rows of the slot; `aimed` is the challenge that held people would be dropped on."""
+
+    aimed: str | None = None
+
+    def held_at(self, at: QPoint) -> Held | None:
+        """Nobody: there is nobody to swap with."""
+        return None
+
+    def set_slot(self, shown: bool) -> None:
+        """Nothing: the row itself is where they would go."""
+
+
+class Place:
+    """A challenge of the slot as a place for held people, who open its pod."""
+
+    def __init__(self, challenge: str, rows: _List) -> None:
+        self.challenge, self.list = challenge, rows
+
+    @property
+    def hovered(self) -> bool:
+        """Whether letting go would drop here."""
+        return self.list.aimed == self.challenge
+
+    def set_hovered(self, hovered: bool) -> None:
+        """Show that letting go would drop here."""
+        self.list.aimed = self.challenge if hovered else None
+        self.list.viewport().update()
+
+
 class _Rows(QStyledItemDelegate):
     """A line, the title with a chevron, and the reason as long as it is."""
 
@@ -66,6 +96,9 @@ class _Rows(QStyledItemDelegate):
         item: NotStaffed = index.data(_ROLE)
         at = option.rect.adjusted(px(INNER) - 1, 0, 1 - px(INNER), 0)
         painter.save()
+        rows = option.widget
+        if isinstance(rows, _List) and rows.aimed == item.challenge:
+            _paint_aimed(painter, QRectF(at).adjusted(-px(6), 3, px(6), -3))
         painter.fillRect(at.x(), at.y(), at.width(), 1, theme().color("line"))
         words(painter, item.title, at.x(), at.y() + px(8), at.width() - px(20), "body", strong=True)
         draw(painter, "chevron-right", "muted", at.right() - px(12), at.y() + px(11), 12)
@@ -89,6 +122,14 @@ class _Rows(QStyledItemDelegate):
         return QSize(width, px(29) + lines.height() + px(12))
 
 
+def _paint_aimed(painter: QPainter, where: QRectF) -> None:
+    current = theme()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(current.color("accent"), current.stroke(2)))
+    painter.setBrush(current.color("accent_tint"))
+    painter.drawRoundedRect(where, current.px(6), current.px(6))
+
+
 class NotStaffedView(QWidget):
     """The slot; `chosen` names a challenge that was clicked or entered."""
 
@@ -97,8 +138,9 @@ class NotStaffedView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._cost: Cost | None = None
+        self._places: dict[str, Place] = {}
         self.model = NotStaffedModel(self)
-        self.list = QListView(self)
+        self.list = _List(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(_Rows(self.list))
         self.list.setFrameShape(QListView.Shape.NoFrame)
@@ -117,6 +159,15 @@ class NotStaffedView(QWidget):
         if cost != self._cost:
             self._cost = cost
         self.update()
+
+    def place_at(self, at: QPoint) -> Place | None:
+        """The challenge at a point of the list's viewport, as a place for held people."""
+        index = self.list.indexAt(at)
+        if not index.isValid():
+            return None
+        challenge = self.model.items[index.row()].challenge
+        # The same one every time: a drag knows by it whether it has moved on.
+        return self._places.setdefault(challenge, Place(challenge, self.list))
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.items[index.row()].challenge)

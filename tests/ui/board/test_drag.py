@@ -63,6 +63,18 @@ def test_the_bench_takes_people(board, pod_of, heard, drag):
     assert said == [Drop((ANA,), None)]
 
 
+def test_a_challenge_that_is_not_staffed_takes_people(board, heard, drag):
+    said, slot = heard("dropped"), board._slot
+    at = slot.list.visualRect(slot.model.index(1)).center()
+    challenge = slot.model.items[1].challenge
+    drag.enter([ANA], board, slot.list.viewport().mapTo(board, at))
+    assert slot.list.aimed == challenge
+    assert not board.grab().isNull()
+    drag([ANA], board, slot.list.viewport().mapTo(board, at))
+    assert said == [Drop((ANA,), challenge)]
+    assert slot.list.aimed is None
+
+
 def test_several_people_from_several_pods_are_one_drop(board, pod_of, heard, drag):
     said = heard("dropped")
     lucy = Held("Lucy Chen", None)
@@ -73,7 +85,7 @@ def test_several_people_from_several_pods_are_one_drop(board, pod_of, heard, dra
 def test_nothing_is_asked_where_nothing_would_change(board, pod_of, heard, drag):
     said = heard("dropped")
     drag([ANA], board, pod_of("crm").geometry().center())
-    drag([ANA], board, board._slot.geometry().center())
+    drag([ANA], board, board._slot.mapTo(board, QPoint(60, 60)))  # its header, which is no challenge
     assert said == []
     assert not any(pod.hovered for pod in board.pods())
 
