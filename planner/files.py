@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 Value = TypeVar("Value")
+Names = list[str | int | None]  # the way to a place: names, numbers, or None where it is not known
 
 
 class InputError(Exception):
@@ -88,27 +89,93 @@ def convert(value: Any, kind: type[Value], path: Path | str) -> Value:
         raise InputError(f"{path}: {_told(str(error), value, kind)}") from error
 
 
+_KINDS = {  # what msgspec calls a kind of value: what we call it
+    "int": "a whole number",
+    "float": "a number",
+    "str": "text",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "an object",
+    "null": "nothing",
+}
+
+
 def _told(message: str, value: Any, kind: type) -> str:
-    """Msgspec's message with the place first, and what stood there."""
+    """Msgspec's message in our words, with the place first and what stood there."""
     text, _, place = message.partition(" - at `")
-    steps = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]|(\[\.\.\.\])", place)
-    where, found, known = "", value, True
-    for name, index, anything in steps:
-        where += f".{name}" if name else anything or f"[{index}]"
-        try:
-            found = found[name] if name else found[int(index)]
-        except (KeyError, IndexError, TypeError, ValueError):
-            known = False
+    names = _steps(message, place, value, kind)
+    where = "".join("[...]" if n is None else f"[{n}]" if isinstance(n, int) else f".{n}" for n in names)
     if place.startswith("key`"):
         where += ", its keys"
     if text.startswith("Invalid enum value"):
-        text = f"Expected {_choices(msgspec.inspect.type_info(kind), [step[0] for step in steps])}"
+        text = f"Expected {_choices(msgspec.inspect.type_info(kind), names)}"
+    known, found = _at(value, names)
     seen = f" (found {_shown(found)})" if known and not text.startswith("Object") else ""
-    return f"{where.lstrip('.') or 'the whole file'}: {text[0].lower() + text[1:]}{seen}"
+    return f"{where.lstrip('.') or 'the whole file'}: {_in_our_words(text, bool(seen))}{seen}"
 
 
-def _choices(kind: msgspec.inspect.Type, names: list[str]) -> str:
-    """What a place may hold, where that is one of a few words; `names` has "" for a step into a list."""
+def _in_our_words(text: str, seen: bool) -> str:
+    text = re.sub(
+        r"^Object contains unknown field `(.*)`$", r"found the field '\1', expected only known ones", text
+    )
+    text = re.sub(r"^Object missing required field `(.*)`$", r"found no '\1', expected it", text)
+    if seen:
+        text = re.sub(r", got `.*`$", "", text)
+    parts = re.sub(
+        r"`([^`]*)`", lambda kinds: " or ".join(_KINDS.get(k, k) for k in kinds[1].split(" | ")), text
+    )
+    return parts[0].lower() + parts[1:]
+
+
+def _steps(message: str, place: str, value: Any, kind: type) -> Names:
+    """The way to a place: names and numbers. Msgspec tells no key of a dictionary, so we look for it."""
+    names: Names = []
+    for name, index, _ in re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]|(\[\.\.\.\])", place):
+        if name or index:
+            names.append(name or int(index))
+            continue
+        _, there = _at(value, names)
+        keys = there if isinstance(there, dict) else {}
+        names.append(
+            next(
+                (key for key in keys if _fault(_with(value, names, {key: keys[key]}), kind) == message), None
+            )
+        )
+    return names
+
+
+def _at(value: Any, names: Names) -> tuple[bool, Any]:
+    """Whether there is such a place in a value, and what stands there."""
+    for name in names:
+        try:
+            value = value[name]
+        except (KeyError, IndexError, TypeError):
+            return False, None
+    return True, value
+
+
+def _with(value: Any, names: Names, there: Any) -> Any:
+    """A value with something else in a place."""
+    if not names:
+        return there
+    first, *rest = names
+    copy = value.copy()
+    copy[first] = _with(value[first], rest, there)
+    return copy
+
+
+def _fault(value: Any, kind: type) -> str:
+    try:
+        msgspec.convert(value, kind, str_keys=True)
+    except InputError as error:
+        return str(error)
+    except msgspec.ValidationError as error:
+        return str(error)
+    return ""
+
+
+def _choices(kind: msgspec.inspect.Type, names: Names) -> str:
+    """What a place may hold, where that is one of a few words."""
     inspect = msgspec.inspect
     if isinstance(kind, inspect.UnionType):
         return " or ".join(filter(None, (_choices(part, names) for part in kind.types)))

@@ -27,7 +27,7 @@ class Belonging(Rule, frozen=True):
         for group in self.groups:
             there = sum(group in problem.person[person].groups for person in plan.members(challenge))
             if there == 1:
-                text = f"{problem.challenge[challenge].title} has one person of {group}."
+                text = f"{problem.challenge[challenge].title} has one person of “{group}”."
                 yield Found(1, text, challenge)
 
     def lower(self, problem: Problem, forms: Forms) -> None:

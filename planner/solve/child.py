@@ -32,8 +32,8 @@ POLL = 0.1
 
 
 def command() -> list[str]:
-    """The command that starts the solver's process."""
-    return [sys.executable, "-m", "planner.solve.worker"]
+    """The command that starts the solver's process; -P, for the folder it starts in may hold anything."""
+    return [sys.executable, "-P", "-m", "planner.solve.worker"]
 
 
 def environment() -> dict[str, str]:

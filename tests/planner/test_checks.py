@@ -64,7 +64,7 @@ FAULTS = [
         "baseline.pairs: found ('x', 'ana') twice, expected it once",
     ),
     ({"rules": {"speed": {}}}, "rules: found 'speed', expected one of belonging, bonds, "),
-    ({"rules": {"size": {"weight": -1}}}, "rules.size: weight: expected `int` >= 0 (found -1)"),
+    ({"rules": {"size": {"weight": -1}}}, "rules.size: weight: expected a whole number >= 0 (found -1)"),
     (
         {"rules": {"size": {"level": "x"}}},
         "rules.size: level: found 'x', expected must, high, medium, low or off",
@@ -74,7 +74,7 @@ FAULTS = [
         'cycle.starts: invalid RFC3339 encoded date (found "soon")',
     ),
     ({"version": 2}, "version: expected 1 (found 2)"),
-    ({"colour": "red"}, "the whole file: object contains unknown field `colour`"),
+    ({"colour": "red"}, "the whole file: found the field 'colour', expected only known ones"),
 ]
 
 PERSON_FAULTS = [

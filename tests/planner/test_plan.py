@@ -69,8 +69,8 @@ def test_the_file_holds_what_the_format_says(tmp_path):
         ({"pairs": [{"it": "ana", "business": "omar"}]}, "pairs[0]: found 'ana' and 'omar', expected one IT"),
         ({"pairs": [{"it": "omar", "business": "x"}]}, "pairs[0]: found 'omar' and 'x', expected one IT"),
         ({"pairs": [PAIR, PAIR]}, "pairs: found a pair twice, expected each once"),
-        ({"pods": []}, "pods: expected `object`, got `array` (found [])"),
-        ({"colour": 1}, "the whole file: object contains unknown field `colour`"),
+        ({"pods": []}, "pods: expected an object (found [])"),
+        ({"colour": 1}, "the whole file: found the field 'colour', expected only known ones"),
         ({"version": 2}, "version: expected 1 (found 2)"),
     ],
 )

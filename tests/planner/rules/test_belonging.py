@@ -7,7 +7,7 @@ CHOSEN = problem(PEOPLE, rules={"belonging": {"groups": ["new", "nobody"]}})
 
 def test_the_only_one_of_a_chosen_group_costs_one():
     assert found("belonging", CHOSEN, {"cash": ["ana", "li"]}) == [
-        (1, "Cash forecast has one person of new.")
+        (1, "Cash forecast has one person of “new”.")
     ]
 
 

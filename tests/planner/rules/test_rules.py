@@ -102,9 +102,9 @@ def test_a_rule_takes_a_level_and_a_weight(key, level, weight):
     ("settings", "text"),
     [
         ({"level": "urgent"}, "level: found 'urgent', expected must, high, medium, low or off"),
-        ({"weight": -1}, "weight: expected `int` >= 0 (found -1)"),
-        ({"weight": 0.5}, "weight: expected `int`, got `float` (found 0.5)"),
-        ({"colour": 1}, "object contains unknown field `colour`"),
+        ({"weight": -1}, "weight: expected a whole number >= 0 (found -1)"),
+        ({"weight": 0.5}, "weight: expected a whole number (found 0.5)"),
+        ({"colour": 1}, "found the field 'colour', expected only known ones"),
     ],
 )
 def test_a_wrong_setting_is_named(settings, text):

@@ -28,7 +28,7 @@ def test_a_break_starts_the_count_again():
 
 def test_the_limit_can_be_set():
     assert found("tenure", serving(1, max_cycles=1), ANA)[0][0] == 1
-    with pytest.raises(InputError, match=r"rules\.tenure: max_cycles: expected `int` >= 1"):
+    with pytest.raises(InputError, match=r"rules\.tenure: max_cycles: expected a whole number >= 1"):
         serving(1, max_cycles=0)
 
 

@@ -37,7 +37,7 @@ def test_every_row_is_unpacked_as_it_was_packed(seed: int) -> None:
 def test_the_first_row_that_is_not_ours_is_named() -> None:
     rows = [("ana", "sql", 3, 0), ("bo", "sql", 6, 0), ("cem", "sql", -1, 0)]
     with pytest.raises(
-        InputError, match=r"^here: knows, row 'bo, sql': level: expected `int` <= 5 \(found 6\)$"
+        InputError, match=r"^here: knows, row 'bo, sql': level: expected a whole number <= 5 \(found 6\)$"
     ):
         unpacked(e.Knows, rows, "here")
 
