@@ -53,15 +53,6 @@ def test_heat_has_five_steps():
     assert len(steps) == 5
 
 
-def test_motion_takes_no_time_where_none_is_wanted():
-    assert theme().duration(160) == 160
-    theme().set_still(True)
-    try:
-        assert theme().duration(160) == 0
-    finally:
-        theme().set_still(False)
-
-
 def test_the_widget_palette_is_made_of_roles():
     palette = widget_palette(theme())
     assert palette.color(QPalette.ColorRole.Base) == theme().color("raised")

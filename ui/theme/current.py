@@ -31,7 +31,6 @@ class Theme(QObject):
         self._scheme: Scheme = "system"
         self._percent = 100
         self._contrast: bool | None = None
-        self._still = False
         self._read()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._refresh)
@@ -116,13 +115,6 @@ class Theme(QObject):
         """The width of a line that shows a state; wider with high contrast."""
         return max(2.0, width + 1) if self._high else width
 
-    def duration(self, milliseconds: int) -> int:
-        """How long a motion lasts; 0 where the system asks for none."""
-        if self._still:
-            return 0
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return milliseconds if QApplication.style().styleHint(hint) > 0 else 0
-
     # What a manager may set.
 
     def set_scheme(self, scheme: Scheme) -> None:
@@ -139,10 +131,6 @@ class Theme(QObject):
         """Force high contrast on or off; None follows the system."""
         self._contrast = high
         self._refresh()
-
-    def set_still(self, still: bool) -> None:
-        """Do without motion whatever the system says."""
-        self._still = still
 
     def _refresh(self) -> None:
         self._read()
