@@ -9,7 +9,6 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
 
 from ui.theme.palette import DARK, LIGHT, Palette, Role, high_contrast
 from ui.theme.type import SCALE, TypeName, make_font
