@@ -67,7 +67,6 @@ def _make(out: Path) -> str:
 def _window() -> MainWindow:
     qInstallMessageHandler(_quiet)
     make_application()
-    theme().set_still(True)
     # A pointer in the corner would light what lies under it.
     QCursor.setPos(-100, -100)
     return MainWindow(Settings(scheme="light"))
