@@ -8,6 +8,7 @@
 The standard library is all that this file needs, on any system.
 """
 
+# What an old Python cannot read stands in quotes, so that it gets as far as being told that it is old.
 import hashlib
 import os
 import shutil
@@ -43,7 +44,7 @@ class SetupError(Exception):
     """The environment cannot be made; the text says what is wrong and what to do."""
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Run one of the commands and return its exit code."""
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     if command not in ("run", "test", "bench"):
@@ -64,7 +65,7 @@ def main(arguments: list[str]) -> int:
     return start("-m", "pytest", *(rest or every_test()))
 
 
-def every_test() -> list[str]:
+def every_test() -> "list[str]":
     """The whole suite on every core, with what it covers of the planner held to 95%."""
     cores = str(os.cpu_count() or 1)
     return ["-n", cores, "--dist=worksteal", "--durations=10", "--cov", "--cov-fail-under=95"]
