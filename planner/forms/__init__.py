@@ -15,6 +15,7 @@ from planner.problem import Pair, Problem
 from planner.rules import Rule, rules_of
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 
@@ -66,6 +67,10 @@ class Piece:
     def of_plan(self, state: State) -> int:
         """The points that no single pod, person or pair has."""
         return 0
+
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """Put the piece into the arrays of the compiled search; a point costs `factor` there."""
+        raise NotImplementedError(type(self).__name__)
 
     def encode(self, model: "Model") -> "Expression":
         """The points as a linear expression of the model, exact wherever it is minimised."""

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.forms import Piece
+from planner.forms.compiled import Numbers, compiled
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 FULL = 10
@@ -29,6 +31,11 @@ class Best(Piece):
         credits = sorted((self.credits.get(p, 0) for p in members), reverse=True)
         return self.weight * (FULL * self.people - sum(credits[: self.people])) if credits else 0
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """A trait for the credits, how many count, and what a lacking credit costs."""
+        trait = packing.trait(self.credits)
+        packing.in_pod("best", self.challenge, (trait, self.people, self.weight * factor))
+
     def encode(self, model: "Model") -> "Expression":
         """Level of credit by level: of those who reach it, at most `people` count."""
         parts = []
@@ -41,3 +48,25 @@ class Best(Piece):
                 parts.append((-self.weight * (credit - below), count))
                 below = credit
         return model.weighted(parts)
+
+
+@compiled
+def cost(
+    data: Numbers, traits: Numbers, state: Numbers, record: int, width: int, first: int, end: int
+) -> int:
+    """What a packed piece costs for the members at these places of the state."""
+    trait, left = data[record], data[record + 1]
+    if left == 1:
+        best = 0
+        for place in range(first, end):
+            best = max(best, traits[state[place] * width + trait])
+        return data[record + 2] * (FULL - best)
+    missing = FULL * left
+    for credit in range(FULL, 0, -1):
+        for place in range(first, end):
+            if traits[state[place] * width + trait] == credit and left > 0:
+                missing -= credit
+                left -= 1
+        if left == 0:
+            break
+    return data[record + 2] * missing

@@ -6,8 +6,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from planner.forms import Piece
+from planner.forms.compiled import Numbers, compiled
+from planner.forms.layout import SCRATCH
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 
@@ -33,6 +36,18 @@ class Clash(Piece):
         a, b = sorted((self.labels[it], self.labels[business]))
         return int(a in self.alone if a == b else (a, b) in self.clashes)
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """A trait for the labels, a table of what clashes, and what each pair's labels cost."""
+        count = max(self.labels, default=0) + 1
+        clashes = [[0] * count for _ in range(count)]
+        for a, b in self.clashes:
+            clashes[a][b] = clashes[b][a] = 1
+        table = packing.put([clash for row in clashes for clash in row])
+        packing.in_pod("clash", None, (packing.trait(self.labels), table, count, factor))
+        for label in self.alone:
+            clashes[label][label] = 1
+        packing.add_pairs_by_label(self.labels, clashes, factor)
+
     def encode(self, model: "Model") -> "Expression":
         """A clash wherever both labels are present."""
         parts = [(self.of_pair(*pair), model.pairs[pair]) for pair in model.free_pairs]
@@ -43,3 +58,25 @@ class Clash(Piece):
                     both = model.sum([present[a], present[b], -1])
                     parts.append((1, model.at_least([both], 1)))
         return model.weighted(parts)
+
+
+@compiled
+def cost(
+    data: Numbers, traits: Numbers, state: Numbers, record: int, width: int, first: int, end: int
+) -> int:
+    """What a packed piece costs for the members at these places of the state."""
+    trait, table, labels = data[record], data[record + 1], data[record + 2]
+    scratch, known, clashes = data[SCRATCH], 0, 0
+    for place in range(first, end):
+        label = traits[state[place] * width + trait]
+        new = True
+        for other in range(scratch, scratch + known):
+            if state[other] == label:
+                new = False
+                break
+        if new:
+            for other in range(scratch, scratch + known):
+                clashes += data[table + label * labels + state[other]]
+            state[scratch + known] = label
+            known += 1
+    return data[record + 3] * clashes

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.forms import Piece
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 
@@ -20,6 +21,10 @@ class Closed(Piece):
     def in_pod(self, challenge: int, members: Iterable[int]) -> int:
         """The points where there is nobody."""
         return 0 if any(True for _ in members) else self.points
+
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """What the closed pod costs, at the front of its program."""
+        packing.closed[self.challenge] += factor * self.points
 
     def encode(self, model: "Model") -> "Expression":
         """The points, taken back where the pod is open."""

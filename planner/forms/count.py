@@ -7,8 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from planner.forms import Piece, State
+from planner.forms.compiled import Numbers, compiled
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Literal, Model
 
 
@@ -70,6 +72,13 @@ class CountInPod(Piece):
             return 0
         return self.table(len(members) if self.group is None else sum(p in self.group for p in members))
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """A trait for the group (-1: everybody) and the table."""
+        trait = -1 if self.group is None else packing.trait(dict.fromkeys(self.group, 1))
+        table = packing.put([factor * points for points in self.table.points])
+        last = len(self.table.points) - 1
+        packing.in_pod("count", self.challenge, (trait, table, last, factor * self.table.slope))
+
     def encode(self, model: "Model") -> "Expression":
         """The table over each pod's count, nothing where it is closed."""
         return model.sum(
@@ -102,6 +111,12 @@ class CountOfPerson(Piece):
         """The table's points for the person's pods or pairs."""
         return self.table(len((state.places if self.counts is Of.PODS else state.pairs_of)[person]))
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """The table, as far as a person's pods or pairs can count."""
+        counts = packing.pod_counts if self.counts is Of.PODS else packing.pair_counts
+        for count in range(counts.shape[1]):
+            counts[self.person, count] += factor * self.table(count)
+
     def encode(self, model: "Model") -> "Expression":
         """The table over the person's pods or pairs."""
         if self.counts is Of.PODS:
@@ -120,7 +135,35 @@ class CountOfUnit(Piece):
         """The table's points for the department's pairs."""
         return self.table(sum(business in self.people for _, business in state.pairs))
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """The table, in the records of everybody in the unit."""
+        table = packing.put([factor * points for points in self.table.points])
+        last = len(self.table.points) - 1
+        packing.add_unit(self.people, (table, last, factor * self.table.slope), factor * self.table(0))
+
     def encode(self, model: "Model") -> "Expression":
         """The table over the unit's pairs."""
         pairs = [pair for (_, business), pair in model.pairs.items() if business in self.people]
         return self.table.encode(model, pairs)
+
+
+@compiled
+def of_table(data: Numbers, table: int, last: int, slope: int, count: int) -> int:
+    """What a packed table has for a count."""
+    if count <= last:
+        return data[table + count]
+    return data[table + last] + slope * (count - last)
+
+
+@compiled
+def cost(
+    data: Numbers, traits: Numbers, state: Numbers, record: int, width: int, first: int, end: int
+) -> int:
+    """What a packed count in a pod costs for the members at these places of the state."""
+    trait, count = data[record], 0
+    if trait < 0:
+        count = end - first
+    else:
+        for place in range(first, end):
+            count += traits[state[place] * width + trait]
+    return of_table(data, data[record + 1], data[record + 2], data[record + 3], count)

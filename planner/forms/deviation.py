@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.forms import Piece
+from planner.forms.compiled import Numbers, compiled
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 
@@ -22,6 +24,11 @@ class Deviation(Piece):
         """The whole units beyond the tolerance."""
         return max(0, abs(sum(self.values[p] for p in members)) - self.tolerance) // self.unit
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """Each person's value, the tolerance and the unit."""
+        values = packing.put(self.values)
+        packing.in_pod("deviation", None, (values, self.tolerance, self.unit, factor))
+
     def encode(self, model: "Model") -> "Expression":
         """The sum and its negative, each cut to whole units."""
         parts = []
@@ -35,3 +42,13 @@ class Deviation(Piece):
             largest = sum(abs(self.values[p]) for p, _ in members) // self.unit
             parts.append(model.at_least(floors, largest, self.unit))
         return model.sum(parts)
+
+
+@compiled
+def cost(data: Numbers, state: Numbers, record: int, first: int, end: int) -> int:
+    """What a packed piece costs for the members at these places of the state."""
+    values, sum_ = data[record], 0
+    for place in range(first, end):
+        sum_ += data[values + state[place]]
+    beyond = abs(sum_) - data[record + 1]
+    return data[record + 3] * (beyond // data[record + 2]) if beyond > 0 else 0

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.forms import Piece
+from planner.forms.compiled import Numbers, compiled
+from planner.forms.layout import SCRATCH
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 
@@ -31,6 +34,11 @@ class Distinct(Piece):
         target = min(self.target, len(members)) if self.capped else self.target
         return max(0, target - len({self.labels[p] for p in members} - {-1}))
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """A trait for the labels counted from 1, the target and whether it is capped."""
+        trait = packing.trait([label + 1 for label in self.labels])
+        packing.in_pod("distinct", self.challenge, (trait, self.target, int(self.capped), factor))
+
     def encode(self, model: "Model") -> "Expression":
         """The target, as far as the pod's size reaches it where it is capped, less the labels present."""
         parts = []
@@ -43,3 +51,27 @@ class Distinct(Piece):
             missing = model.weighted([(1, wanted), *((-1, label) for label in labels)])
             parts.append(model.at_least([missing], self.target))
         return model.sum(parts)
+
+
+@compiled
+def cost(
+    data: Numbers, traits: Numbers, state: Numbers, record: int, width: int, first: int, end: int
+) -> int:
+    """What a packed piece costs for the members at these places of the state."""
+    trait, target = data[record], data[record + 1]
+    if data[record + 2] == 1:
+        target = min(target, end - first)
+    scratch, known = data[SCRATCH], 0
+    for place in range(first, end):
+        label = traits[state[place] * width + trait]
+        new = label > 0
+        for other in range(scratch, scratch + known):
+            if state[other] == label:
+                new = False
+                break
+        if new:
+            state[scratch + known] = label
+            known += 1
+            if known >= target:
+                return 0
+    return data[record + 3] * max(0, target - known)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.forms import Piece, State
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 
@@ -39,6 +40,12 @@ class Linear(Piece):
     def of_plan(self, state: State) -> int:
         """The constant."""
         return self.constant
+
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """Points by membership and by pair, and the constant."""
+        packing.constant += factor * self.constant
+        packing.add_memberships(self.by_person, self.memberships, factor)
+        packing.add_pairs(self.by_unit, self.by_business, self.pairs, factor)
 
     def encode(self, model: "Model") -> "Expression":
         """The sum as it stands."""

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.forms import Piece, State
+from planner.forms.compiled import Numbers, compiled
+from planner.forms.layout import PARTNER_COUNTS, PLACE_COUNTS, PLACES, PLACES_CAP, WEEKS
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 
@@ -35,6 +38,18 @@ class Load(Piece):
         worst = max(taken)
         return max(0, -(-worst // self.unit))
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """What each challenge takes in each week, and each person's caps."""
+        weeks = packing.weeks
+        takes = [
+            taken if week in running else 0
+            for taken, running in zip(self.takes, self.weeks, strict=True)
+            for week in range(weeks)
+        ]
+        caps = [cap for person in self.caps for cap in person]
+        record = (packing.put(takes), self.pair_takes, packing.put(caps), self.unit, factor)
+        packing.loads.append(record)
+
     def encode(self, model: "Model") -> "Expression":
         """The worst week is no less than any week; a week that another one covers is left out."""
         return model.sum(self._excess(model, person) for person in model.people)
@@ -58,3 +73,23 @@ class Load(Piece):
         ]
         most = sum(self.takes[c] for c in places) + self.pair_takes * len(pairs) - min(caps.values())
         return model.at_least(floors, max(0, -(-most // self.unit)), self.unit)
+
+
+@compiled
+def cost(data: Numbers, state: Numbers, record: int, person: int) -> int:
+    """What a packed piece costs for one person."""
+    pair_takes = data[record + 1] * state[data[PARTNER_COUNTS] + person]
+    places = state[data[PLACE_COUNTS] + person]
+    if places == 0 and pair_takes == 0:
+        return 0
+    weeks, takes = data[WEEKS], data[record]
+    caps = data[record + 2] + person * weeks
+    first = data[PLACES] + person * data[PLACES_CAP]
+    worst = 0
+    for week in range(weeks):
+        taken = pair_takes - data[caps + week]
+        for place in range(first, first + places):
+            taken += data[takes + state[place] * weeks + week]
+        worst = max(worst, taken)
+    unit = data[record + 3]
+    return data[record + 4] * ((worst + unit - 1) // unit)

@@ -6,8 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planner.forms import Piece
+from planner.forms.compiled import Numbers, compiled
+from planner.forms.layout import MEMBERS, MEMBERS_CAP, PARTNERS, PEOPLE, PODS, SIZES
+from planner.forms.lookup import found
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 
@@ -42,6 +46,10 @@ class Together(Piece):
                         sum_ += self.exceptions.get((a, b, challenge), known[b])
         return sum_
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """The points of every two, with their exceptions, in the table that all such pieces share."""
+        packing.add_together(self.points, self.exceptions, factor)
+
     def encode(self, model: "Model") -> "Expression":
         """The points of two people wherever both are in."""
         parts = []
@@ -56,3 +64,23 @@ class Together(Piece):
                         both = model.sum([members[a], members[b], -1])
                         parts.append((points, model.at_least([both], 1)))
         return model.weighted(parts)
+
+
+@compiled
+def cost(data: Numbers, state: Numbers, person: int, pod: int) -> int:
+    """What all packed pieces cost for a person with the other members of a pod."""
+    people, pods = data[PEOPLE], data[PODS]
+    partners = data[data[PARTNERS] + person]
+    if partners == 0:
+        return 0
+    first = data[MEMBERS] + pod * data[MEMBERS_CAP]
+    sum_ = 0
+    for place in range(first, first + state[data[SIZES] + pod]):
+        other = state[place]
+        if other != person and partners >> (other % 61) & 1:
+            key = (min(person, other) * people + max(person, other)) * (pods + 1)
+            points = found(data, key)
+            sum_ += points >> 1
+            if points & 1:  # there are exceptions, each as its difference
+                sum_ += found(data, key + 1 + pod)
+    return sum_

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from planner.forms import Piece, State
+from planner.forms.compiled import Numbers, compiled
+from planner.forms.layout import TOTAL_SUM, TOTAL_WIDTH, TOTALS
 
 if TYPE_CHECKING:
+    from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
 
 
@@ -31,6 +34,11 @@ class Total(Piece):
             sum_ += sum(self.memberships.get((p, challenge), 0) for p in members)
         return max(0, -(-sum_ // self.unit))
 
+    def pack(self, packing: "Packing", factor: int) -> None:
+        """What each challenge adds to the sum, and the table's keys for memberships and pairs."""
+        by_challenge = packing.put([self.by_challenge.get(c, 0) for c in range(packing.pods)])
+        packing.add_total(self.constant, self.unit, by_challenge, self.memberships, self.pairs, factor)
+
     def encode(self, model: "Model") -> "Expression":
         """The sum as it stands, in whole units rounded up."""
         parts = [(1, self.constant)]
@@ -41,3 +49,11 @@ class Total(Piece):
         parts += [(self.pairs.get(pair, 0), literal) for pair, literal in model.pairs.items()]
         most = sum(each * x if isinstance(x, int) else max(0, each) for each, x in parts)
         return model.at_least([model.weighted(parts)], max(0, -(-most // self.unit)), self.unit)
+
+
+@compiled
+def cost(data: Numbers, state: Numbers, number: int) -> int:
+    """What a packed piece costs at its sum of now."""
+    record, sum_ = data[TOTALS] + number * TOTAL_WIDTH, state[data[TOTAL_SUM] + number]
+    unit = data[record]
+    return data[record + 1] * ((sum_ + unit - 1) // unit) if sum_ > 0 else 0

@@ -1,0 +1,141 @@
+"""Plans between their two forms: a State that the rest of the solver knows, and a packed board."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.forms import State
+from planner.forms import layout as at
+from planner.solve.compiled.engine import Engine
+from planner.solve.compiled.packing import Array, Packed, Packing, TooLarge, packed_terms
+from planner.solve.pairing import Pairing
+
+
+def packed(pairing: Pairing, start: State, engine: Engine) -> Packed:
+    """A problem in arrays that have room for this plan; raises TooLarge where they cannot hold it."""
+    packing = Packing(pairing, start)
+    packed_terms(packing)
+    problem = pairing.forms.problem
+    movers = np.array([number for number, person in enumerate(problem.people) if person.joins], np.int64)
+    business = [person for person in sorted(pairing.unit) if person in packing.column]
+    mates = {
+        number: packing.put_new(sorted(people & pairing.unit.keys()))
+        for number, (people, _) in enumerate(pairing.units)
+    }
+    whole = packing.finish(
+        {
+            at.SMALLEST: np.array([c.size[0] for c in problem.challenges], np.int64),
+            at.LARGEST: np.array([min(c.size[1], packing.members_cap) for c in problem.challenges], np.int64),
+            at.MOST_PODS: np.array([person.max_pods for person in problem.people], np.int64),
+            at.MOVERS: movers,
+            at.MOVER_COUNT: len(movers),
+            at.NEAR: np.full(packing.people * at.NEAR_WIDTH, -1, np.int64),
+            at.FANS: np.full(packing.pods * at.FAN_WIDTH, -1, np.int64),
+            at.BUSINESS: np.array(business, np.int64),
+            at.BUSINESS_COUNT: len(business),
+            at.CANDIDATES: candidates(packing, pairing, business),
+            at.MATES: np.array(
+                [
+                    number
+                    for person in business
+                    for number in (
+                        mates[pairing.unit[person]],
+                        len(pairing.units[pairing.unit[person]][0] & pairing.unit.keys()),
+                    )
+                ],
+                np.int64,
+            ),
+        }
+    )
+    near = np.zeros(packing.people * at.NEAR_WIDTH, np.int64)
+    fans = np.zeros(packing.pods * at.FAN_WIDTH, np.int64)
+    engine.promises(whole.data, whole.traits, nothing(whole), near, fans)
+    return whole
+
+
+def candidates(packing: Packing, pairing: Pairing, business: list[int]) -> Array:
+    """The IT people worth a thought for each of these, by what the pair costs and what it leaves of hours."""
+    found: Array = np.full((len(business), at.CANDIDATE_WIDTH), -1, np.int64)
+    it = np.array(sorted(pairing.it), np.int64)
+    if len(it) and len(business):
+        rows = [packing.row[int(person)] for person in it]
+        columns = [packing.column[person] for person in business]
+        room = np.array([pairing.room(int(person)) for person in it], np.int64)
+        values = packing.pairs[rows][:, columns] + room[:, None]
+        order = np.argsort(values, axis=0, kind="stable")
+        for rank in range(at.CANDIDATE_WIDTH):
+            found[:, rank] = it[order[rank % len(it)]]
+    return found
+
+
+def nothing(packed: Packed) -> Array:
+    """A state that holds nobody, not costed."""
+    return np.zeros(int(packed.data[at.STATE_SIZE]), np.int64)
+
+
+@dataclass
+class Board:
+    """A packed plan that an engine changes, the journal of its changes, and the best plan so far."""
+
+    packed: Packed
+    engine: Engine
+    state: Array
+    best: Array
+    journal: Array
+
+    @classmethod
+    def of(cls, packed: Packed, engine: Engine, plan: State, seed: int) -> "Board":
+        """The board of a plan; raises TooLarge where it has more than there is room for."""
+        state = nothing(packed)
+        changes = [(person, pod) for pod, members in enumerate(plan.pods) for person in sorted(members)]
+        changes += [(it, -1 - business) for it, business in sorted(plan.pairs)]
+        _check(packed, plan)
+        flat = np.array(changes, np.int64).ravel()
+        engine.fill(packed.data, packed.traits, state, flat, len(changes))
+        state[at.RANDOM] = (seed + 1) * 0x2545F4914F6CDD1D % (1 << 62) + 1
+        return cls(packed, engine, state, state.copy(), np.zeros(2 * at.JOURNAL_MOST, np.int64))
+
+    @property
+    def value(self) -> int:
+        """What the plan costs, as the ledger counts."""
+        return int(self.state[at.VALUE])
+
+    @property
+    def best_value(self) -> int:
+        """What the best plan so far costs."""
+        return int(self.state[at.BEST_VALUE])
+
+    def anneal(self, steps: int, temperature: float) -> None:
+        """Try so many changes."""
+        arrays = self.packed.data, self.packed.traits, self.state, self.journal, self.best
+        self.engine.anneal(*arrays, steps, temperature)
+
+    def best_plan(self) -> State:
+        """The best plan so far."""
+        return plan_of(self.packed, self.best)
+
+
+def plan_of(packed: Packed, state: Array) -> State:
+    """The plan that a state holds."""
+    data, people, pods = packed.data, int(packed.data[at.PEOPLE]), int(packed.data[at.PODS])
+
+    def lists(counts: int, first: int, cap: int, count: int) -> list[set[int]]:
+        sizes = state[data[counts] : data[counts] + count].tolist()
+        rows = state[data[first] : data[first] + count * data[cap]].reshape(count, -1).tolist() if count else []
+        return [set(row[:size]) for row, size in zip(rows, sizes, strict=True)]
+
+    members = lists(at.SIZES, at.MEMBERS, at.MEMBERS_CAP, pods)
+    partners = lists(at.PARTNER_COUNTS, at.PAIRS, at.PAIRS_CAP, people)
+    rows = data[data[at.PAIR_ROW] : data[at.PAIR_ROW] + people]
+    pairs = {(it, business) for it in np.flatnonzero(rows >= 0).tolist() for business in partners[it]}
+    return State.of(people, members, pairs)
+
+
+def _check(packed: Packed, plan: State) -> None:
+    data = packed.data
+    for cap, lists in ((at.MEMBERS_CAP, plan.pods), (at.PLACES_CAP, plan.places), (at.PAIRS_CAP, plan.pairs_of)):
+        if any(len(some) > data[cap] for some in lists):
+            raise TooLarge("a plan beyond its limits")
+    for it, business in plan.pairs:
+        if data[data[at.PAIR_ROW] + it] < 0 or data[data[at.PAIR_COLUMN] + business] < 0:
+            raise TooLarge("a pair of another kind")

@@ -1,0 +1,46 @@
+"""A chain of the compiled annealing: so many changes are drawn, and kept or taken back, by luck."""
+
+from planner.forms import layout as at
+from planner.forms.compiled import Numbers, compiled
+from planner.solve.compiled.change import attempt, note, remember
+from planner.solve.compiled.draw import draw_place
+from planner.solve.compiled.draw_pairs import draw_pair
+from planner.solve.compiled.draw_pods import draw_pod
+from planner.solve.compiled.luck import uniform
+
+PAIRS = 0.06  # of the changes, for pairs
+PODS = 0.02  # of the changes, for pods that open or close
+
+
+@compiled
+def draw(data: Numbers, state: Numbers) -> None:
+    """Draw a change; it may be empty."""
+    state[at.CHANGES] = 0
+    luck = uniform(state)
+    if luck < PAIRS and data[at.BUSINESS_COUNT] > 0:
+        draw_pair(data, state)
+    elif data[at.MOVER_COUNT] > 0 and data[at.PODS] > 0:
+        if luck > 1.0 - PODS:
+            draw_pod(data, state)
+        else:
+            draw_place(data, state)
+
+
+@compiled
+def anneal(
+    data: Numbers,
+    traits: Numbers,
+    state: Numbers,
+    journal: Numbers,
+    best: Numbers,
+    steps: int,
+    temperature: float,
+) -> None:
+    """Try so many changes at one temperature; `best` is the best plan so far then."""
+    for _ in range(steps):
+        draw(data, state)
+        if state[at.CHANGES] > 0 and attempt(data, traits, state, temperature):
+            note(data, state, journal, best)
+    state[at.PROPOSED] += steps
+    if state[at.STALE] == 0:
+        remember(data, state, journal, best)

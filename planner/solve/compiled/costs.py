@@ -1,0 +1,71 @@
+"""What a packed plan costs: one pod, one person, one pair, from scratch."""
+
+from planner.forms import layout as at
+from planner.forms.best import cost as best_cost
+from planner.forms.clash import cost as clash_cost
+from planner.forms.compiled import Numbers, compiled
+from planner.forms.count import cost as count_cost
+from planner.forms.deviation import cost as deviation_cost
+from planner.forms.distinct import cost as distinct_cost
+from planner.forms.load import cost as load_cost
+from planner.forms.same import cost as same_cost
+from planner.forms.served import cost as served_cost
+
+
+@compiled
+def pod_cost(data: Numbers, traits: Numbers, state: Numbers, pod: int) -> int:
+    """What the program of one pod costs, without its memberships and what its members are to each other."""
+    at_ = data[data[at.PROGRAMS] + pod]
+    count = state[data[at.SIZES] + pod]
+    if count == 0:
+        return data[at_]
+    width = data[at.WIDTH]
+    first = data[at.MEMBERS] + pod * data[at.MEMBERS_CAP]
+    end, cost = first + count, 0
+    at_ += 1
+    records, at_ = data[at_], at_ + 1
+    for _ in range(records):
+        cost += count_cost(data, traits, state, at_, width, first, end)
+        at_ += at.COUNT_WIDTH
+    records, at_ = data[at_], at_ + 1
+    for _ in range(records):
+        cost += best_cost(data, traits, state, at_, width, first, end)
+        at_ += at.BEST_WIDTH
+    records, at_ = data[at_], at_ + 1
+    for _ in range(records):
+        cost += distinct_cost(data, traits, state, at_, width, first, end)
+        at_ += at.DISTINCT_WIDTH
+    records, at_ = data[at_], at_ + 1
+    for _ in range(records):
+        cost += clash_cost(data, traits, state, at_, width, first, end)
+        at_ += at.CLASH_WIDTH
+    records, at_ = data[at_], at_ + 1
+    for _ in range(records):
+        cost += deviation_cost(data, state, at_, first, end)
+        at_ += at.DEVIATION_WIDTH
+    records, at_ = data[at_], at_ + 1
+    for _ in range(records):
+        cost += served_cost(data, state, at_, first, end)
+        at_ += at.SERVED_WIDTH
+    return cost
+
+
+@compiled
+def person_cost(data: Numbers, state: Numbers, person: int) -> int:
+    """What one person costs over their pods and pairs."""
+    places, pairs = state[data[at.PLACE_COUNTS] + person], state[data[at.PARTNER_COUNTS] + person]
+    cost = data[data[at.POD_COUNTS] + person * (data[at.PLACES_CAP] + 1) + places]
+    cost += data[data[at.PAIR_COUNTS] + person * (data[at.PAIRS_CAP] + 1) + pairs]
+    for number in range(data[at.LOAD_COUNT]):
+        cost += load_cost(data, state, data[at.LOADS] + number * at.LOAD_WIDTH, person)
+    sames = data[at.SAMES] + person
+    for record in range(data[sames], data[sames + 1], at.SAME_WIDTH):
+        cost += same_cost(data, state, record, person)
+    return cost
+
+
+@compiled
+def pair_cost(data: Numbers, it: int, business: int) -> int:
+    """What one pair costs where it runs."""
+    row, column = data[data[at.PAIR_ROW] + it], data[data[at.PAIR_COLUMN] + business]
+    return data[data[at.PAIR_VALUES] + row * data[at.PAIR_COLUMNS] + column]

@@ -1,0 +1,297 @@
+"""Packing: the pieces of a problem in the flat arrays that `planner.forms.layout` describes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from planner.forms import Forms, State
+from planner.forms import layout as at
+from planner.solve.ledger import factor
+from planner.solve.pairing import Pairing
+
+Array = npt.NDArray[Any]
+
+LARGEST_WEIGHT = {"must": 1_000, "high": 100_000, "medium": 100_000, "low": 100_000}
+MOST_CELLS = 40_000_000  # people times pods, and IT people times business people
+MOST_LABELS = 2_000
+SPARE_MEMBERS, SPARE_PLACES, SPARE_PAIRS = 3, 1, 1  # beyond what a plan without broken musts has
+
+
+class TooLarge(Exception):
+    """The problem does not fit the arrays of the compiled search; another search has to do."""
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A problem in flat arrays: numbers, a row of traits for each person, and where a plan's parts are."""
+
+    data: Array
+    traits: Array
+
+
+class Packing:
+    """Collects what the forms put into the arrays. Records of pods go by kind, the rest by person."""
+
+    def __init__(self, pairing: Pairing, start: State) -> None:
+        forms, problem = pairing.forms, pairing.forms.problem
+        self.forms = forms
+        self.people, self.pods, self.weeks = len(forms.person), len(forms.challenge), problem.cycle.weeks
+        self._check(forms)
+        self.members_cap = _cap((c.size[1] for c in problem.challenges), start.pods, SPARE_MEMBERS)
+        self.members_cap = min(self.members_cap, self.people)
+        self.places_cap = _cap((p.max_pods for p in problem.people), start.places, SPARE_PLACES)
+        self.places_cap = min(self.places_cap, self.pods)
+        self.pairs_cap = min(_cap(pairing.limit.values(), start.pairs_of, SPARE_PAIRS), self.people)
+        if self.people * max(self.places_cap, self.pairs_cap) > MOST_CELLS:
+            raise TooLarge("pods and pairs of a person")
+        self._sections: list[Array] = [np.zeros(at.HEADER, np.int64)]
+        self._offset = at.HEADER
+        self._known: dict[bytes, int] = {}
+        self._traits: dict[bytes, int] = {}
+        self._programs: dict[str, list[list[tuple[int, ...]]]] = {
+            kind: [[] for _ in range(self.pods)] for kind in at.KINDS
+        }
+        self._table: dict[int, int] = {}
+        self._partners = np.zeros(self.people, np.int64)
+        self._totals: list[tuple[int, ...]] = []
+        self._units: list[list[int]] = [[] for _ in range(self.people)]
+        self.unit_people: list[frozenset[int]] = []
+        self.loads: list[tuple[int, ...]] = []
+        self.closed = [0] * self.pods
+        self.constant = 0
+        self.sames: list[list[int]] = [[] for _ in range(self.people)]
+        self.watchers: list[list[int]] = [[] for _ in range(self.people)]
+        self.memberships: Array = np.zeros((self.people, self.pods), np.int64)
+        self.pod_counts: Array = np.zeros((self.people, self.places_cap + 1), np.int64)
+        self.pair_counts: Array = np.zeros((self.people, self.pairs_cap + 1), np.int64)
+        side = [problem.side[person.id] for person in problem.people]
+        self.it = np.array([p for p, own in enumerate(side) if own == "it"], np.int64)
+        self.business = np.array([p for p, own in enumerate(side) if own == "business"], np.int64)
+        self.row = {int(person): number for number, person in enumerate(self.it)}
+        self.column = {int(person): number for number, person in enumerate(self.business)}
+        if len(self.it) * len(self.business) > MOST_CELLS:
+            raise TooLarge("liaison pairs")
+        self.pairs: Array = np.zeros((len(self.it), len(self.business)), np.int64)
+
+    def _check(self, forms: Forms) -> None:
+        """Raise TooLarge where the arrays would be too large, or sums could leave their bits."""
+        if self.people * self.pods > MOST_CELLS:
+            raise TooLarge("memberships")
+        for term in forms.terms:
+            if term.weight > LARGEST_WEIGHT[term.level]:
+                raise TooLarge(f"the weight of {term.rule}")
+
+    def put(self, numbers: Iterable[int] | Array) -> int:
+        """Where these numbers are in the data; the same numbers are there once."""
+        section = np.ascontiguousarray(
+            numbers if isinstance(numbers, np.ndarray) else list(numbers), np.int64
+        ).ravel()
+        key = section.tobytes()
+        if key not in self._known:
+            self._known[key] = self._offset
+            self._sections.append(section)
+            self._offset += len(section)
+        return self._known[key]
+
+    def trait(self, values: Mapping[int, int] | Sequence[int]) -> int:
+        """The column of a small number for each person; who is not listed has 0."""
+        column = np.zeros(self.people, np.int16)
+        try:
+            if isinstance(values, Mapping):
+                if values:
+                    column[list(values)] = list(values.values())
+            else:
+                column[:] = values
+        except OverflowError as error:
+            raise TooLarge("labels") from error
+        return self._traits.setdefault(column.tobytes(), len(self._traits))
+
+    def in_pod(self, kind: str, challenge: int | None, record: tuple[int, ...]) -> None:
+        """Add a record to the program of one pod, or of every pod."""
+        programs = self._programs[kind]
+        for program in programs if challenge is None else [programs[challenge]]:
+            program.append(record)
+
+    def add_memberships(
+        self, by_person: Mapping[int, int], memberships: Mapping[tuple[int, int], int], cost: int
+    ) -> None:
+        """Add costs of memberships by person, and by person and pod."""
+        for person, points in by_person.items():
+            self.memberships[person] += cost * points
+        if memberships:
+            people, pods = np.array(list(memberships)).T
+            np.add.at(self.memberships, (people, pods), cost * np.array(list(memberships.values()), np.int64))
+
+    def add_pairs(
+        self,
+        by_unit: Mapping[tuple[int, int], int],
+        by_business: Mapping[int, int],
+        pairs: Mapping[tuple[int, int], int],
+        cost: int,
+    ) -> None:
+        """Add costs of pairs by IT person and unit, by business person, and one by one."""
+        if by_unit:
+            units: Array = np.zeros((self.people, len(self.forms.department)), np.int64)
+            people, departments = np.array(list(by_unit)).T
+            units[people, departments] = list(by_unit.values())
+            department_of = np.array(self.forms.department_of)
+            self.pairs += cost * units[self.it][:, department_of[self.business]]
+        for business, points in by_business.items():
+            self.pairs[:, self.column[business]] += cost * points
+        for (it, business), points in pairs.items():
+            if it in self.row and business in self.column:
+                self.pairs[self.row[it], self.column[business]] += cost * points
+
+    def add_pairs_by_label(self, labels: Sequence[int], table: list[list[int]], cost: int) -> None:
+        """Add costs of pairs by the labels of their people."""
+        if len(table) > MOST_LABELS:
+            raise TooLarge("labels that clash")
+        label_of = np.array(labels)
+        self.pairs += cost * np.array(table)[label_of[self.it]][:, label_of[self.business]]
+
+    def add_together(
+        self, points: Mapping[tuple[int, int], int], exceptions: Mapping[tuple[int, int, int], int], cost: int
+    ) -> None:
+        """Add costs of every two in one pod; an exception is kept as its difference."""
+        for (a, b), each in points.items():
+            key = (a * self.people + b) * (self.pods + 1)
+            self._table[key] = self._table.get(key, 0) + 2 * cost * each
+            self._partners[a] |= 1 << (b % 61)
+            self._partners[b] |= 1 << (a % 61)
+        for (a, b, pod), each in exceptions.items():
+            if (a, b) in points:
+                key = (a * self.people + b) * (self.pods + 1)
+                self._table[key] |= 1
+                self._table[key + 1 + pod] = self._table.get(key + 1 + pod, 0) + cost * (each - points[a, b])
+
+    def add_unit(self, people: Iterable[int], table: tuple[int, int, int], none: int) -> None:
+        """Add a table by the pairs of the business people of a unit, with what it has for none."""
+        self.constant += none
+        self.unit_people.append(frozenset(people))
+        for person in people:
+            self._units[person] += (len(self.unit_people) - 1, *table)
+
+    def add_total(
+        self,
+        constant: int,
+        unit: int,
+        by_challenge: int,
+        memberships: Mapping[tuple[int, int], int],
+        pairs: Mapping[tuple[int, int], int],
+        cost: int,
+    ) -> None:
+        """Add a sum over the whole plan, with what each membership and pair adds to it."""
+        span = self.people * (self.pods + self.people)
+        base = self.people * self.people * (self.pods + 1) + len(self._totals) * span
+        for (person, pod), each in memberships.items():
+            self._table[base + person * self.pods + pod] = each
+        for (it, business), each in pairs.items():
+            self._table[base + self.people * self.pods + it * self.people + business] = each
+        self._totals.append((unit, cost, by_challenge, base, constant))
+
+    def by_person(self, records: Sequence[Sequence[int]], width: int = 1) -> int:
+        """The offset of an index by person to records of so many numbers, with the end of the last."""
+        flat = self.put_new([number for mine in records for number in mine])
+        ends = accumulate((len(mine) for mine in records), initial=flat)
+        return self.put_new(list(ends))
+
+    def put_new(self, numbers: Sequence[int] | Array) -> int:
+        """Where these numbers are, apart from any others like them."""
+        section = np.ascontiguousarray(numbers, np.int64).ravel()
+        offset, self._offset = self._offset, self._offset + len(section)
+        self._sections.append(section)
+        return offset
+
+    def finish(self, draws: Mapping[int, int | Array]) -> Packed:
+        """The arrays, with what draws changes in its slots: arrays by their offset, numbers as they are."""
+        slots: dict[int, int] = {
+            at.PEOPLE: self.people,
+            at.PODS: self.pods,
+            at.WIDTH: max(1, len(self._traits)),
+            at.WEEKS: self.weeks,
+            at.PLACES_CAP: self.places_cap,
+            at.PAIRS_CAP: self.pairs_cap,
+            at.MEMBERS_CAP: self.members_cap,
+            at.LOAD_COUNT: len(self.loads),
+            at.TOTAL_COUNT: len(self._totals),
+            at.CONSTANT: self.constant,
+            at.PROGRAMS: self.put_new(list(self._put_programs())),
+            at.MEMBERSHIP: self.put_new(self.memberships),
+            at.POD_COUNTS: self.put_new(self.pod_counts),
+            at.PAIR_COUNTS: self.put_new(self.pair_counts),
+            at.LOADS: self.put_new([number for load in self.loads for number in load]),
+            at.SAMES: self.by_person(self.sames),
+            at.WATCHERS: self.by_person(self.watchers),
+            at.UNITS: self.by_person(self._units),
+            at.TOTALS: self.put_new([number for total in self._totals for number in total]),
+            at.PARTNERS: self.put_new(self._partners),
+            at.PAIR_ROW: self.put_new([self.row.get(person, -1) for person in range(self.people)]),
+            at.PAIR_COLUMN: self.put_new([self.column.get(person, -1) for person in range(self.people)]),
+            at.PAIR_VALUES: self.put_new(self.pairs),
+            at.PAIR_COLUMNS: len(self.business),
+        }
+        slots[at.TABLE_SIZE], slots[at.TABLE] = self._put_table()
+        for slot, value in draws.items():
+            slots[slot] = value if isinstance(value, int) else self.put_new(value)
+        slots.update(self._state_slots())
+        for slot, number in slots.items():
+            self._sections[0][slot] = number
+        traits: Array = np.zeros((self.people, max(1, len(self._traits))), np.int16)
+        for column, number in self._traits.items():
+            traits[:, number] = np.frombuffer(column, np.int16)
+        return Packed(np.concatenate(self._sections), traits.ravel())
+
+    def _put_programs(self) -> Iterator[int]:
+        for pod in range(self.pods):
+            program = [self.closed[pod]]
+            for kind in at.KINDS:
+                records = self._programs[kind][pod]
+                program.append(len(records))
+                program += [number for record in records for number in record]
+            yield self.put_new(program)
+
+    def _put_table(self) -> tuple[int, int]:
+        """A table half full, searched from a key's remainder on."""
+        size = 2 * len(self._table) + 1
+        keys, values = [-1] * size, [0] * size
+        for key, value in self._table.items():
+            place = key % size
+            while keys[place] >= 0:
+                place = (place + 1) % size
+            keys[place], values[place] = key, value
+        return size, self.put_new(np.stack([np.array(keys), np.array(values)], axis=1))
+
+    def _state_slots(self) -> Iterator[tuple[int, int]]:
+        """Where a plan's parts are in its state."""
+        offset = at.STATE_HEADER
+        for slot, size in (
+            (at.SIZES, self.pods),
+            (at.MEMBERS, self.pods * self.members_cap),
+            (at.PLACE_COUNTS, self.people),
+            (at.PLACES, self.people * self.places_cap),
+            (at.PARTNER_COUNTS, self.people),
+            (at.PAIRS, self.people * self.pairs_cap),
+            (at.POD_COST, self.pods),
+            (at.PERSON_COST, self.people),
+            (at.UNIT_COUNT, len(self.unit_people)),
+            (at.TOTAL_SUM, len(self._totals)),
+            (at.SCRATCH, self.members_cap),
+        ):
+            yield slot, offset
+            offset += size
+        yield at.STATE_SIZE, offset
+
+
+def _cap(wanted: Iterable[int], there: Iterable[Iterable[int]], spare: int) -> int:
+    """Room for what is wanted and what is there, and a little more."""
+    return max([*wanted, *(len(set(some)) for some in there), 0]) + spare
+
+
+def packed_terms(packing: Packing) -> None:
+    """Put every piece of a problem into its arrays."""
+    for term in packing.forms.terms:
+        term.piece.pack(packing, factor(term))
