@@ -105,10 +105,10 @@ class Board:
         """What the best plan so far costs."""
         return int(self.state[at.BEST_VALUE])
 
-    def anneal(self, steps: int, temperature: float) -> None:
-        """Try so many changes."""
+    def anneal(self, steps: int, temperature: float, pods: float) -> None:
+        """Try so many changes, this share of them for pods that open or close."""
         arrays = self.packed.data, self.packed.traits, self.state, self.journal, self.best
-        self.engine.anneal(*arrays, steps, temperature)
+        self.engine.anneal(*arrays, steps, temperature, pods)
 
     def best_plan(self) -> State:
         """The best plan so far."""

@@ -9,19 +9,18 @@ from planner.solve.compiled.draw_pods import draw_pod
 from planner.solve.compiled.luck import uniform
 
 PAIRS = 0.06  # of the changes, for pairs
-PODS = 0.02  # of the changes, for pods that open or close
 
 
 @compiled
-def draw(data: Numbers, state: Numbers) -> None:
+def draw(data: Numbers, traits: Numbers, state: Numbers, pods: float) -> None:
     """Draw a change; it may be empty."""
     state[at.CHANGES] = 0
     luck = uniform(state)
-    if luck < PAIRS and data[at.BUSINESS_COUNT] > 0:
+    if luck < PAIRS * (1.0 - pods) and data[at.BUSINESS_COUNT] > 0:
         draw_pair(data, state)
     elif data[at.MOVER_COUNT] > 0 and data[at.PODS] > 0:
-        if luck > 1.0 - PODS:
-            draw_pod(data, state)
+        if luck > 1.0 - pods:
+            draw_pod(data, traits, state)
         else:
             draw_place(data, state)
 
@@ -35,10 +34,14 @@ def anneal(
     best: Numbers,
     steps: int,
     temperature: float,
+    pods: float,
 ) -> None:
-    """Try so many changes at one temperature; `best` is the best plan so far then."""
+    """Try so many changes at one temperature, this share of them for pods that open or close.
+
+    `best` is the best plan so far then.
+    """
     for _ in range(steps):
-        draw(data, state)
+        draw(data, traits, state, pods)
         if state[at.CHANGES] > 0 and attempt(data, traits, state, temperature):
             note(data, state, journal, best)
     state[at.PROPOSED] += steps

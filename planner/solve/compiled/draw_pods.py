@@ -2,19 +2,31 @@
 
 from planner.forms import layout as at
 from planner.forms.compiled import Numbers, compiled
-from planner.solve.compiled.board import is_member
+from planner.forms.together import cost as together_cost
+from planner.solve.compiled.board import fits, is_member, place
+from planner.solve.compiled.costs import person_cost, pod_cost
 from planner.solve.compiled.draw import promising, push, some_place
 from planner.solve.compiled.luck import below, uniform
 
-HANDED = 0.5  # of the openings, with the members of a pod that closes for it
-TRIED = 60  # people looked at to fill a pod
+LOOKED_FOR = 4  # pods looked at to find a closed one
+HANDED = 0.3  # of the openings, with the members of a pod that closes for it
+TRIED = 8  # people looked at for a seat of a pod that opens
+PASSERS_BY = 0.5  # of them, for somebody in no pod instead, for whom it need not be promising
+MET = 6  # people looked at to find one
+STAY = 0.5  # of those who may be in more pods, without leaving one
+DISTURBED = 50  # points of cost that somebody has to save more who leaves another pod
+PLACELESS = 1 << 40
 WHOLE = 12  # members of a pod at most that go or come in one change
 
 
 @compiled
-def draw_pod(data: Numbers, state: Numbers) -> None:
-    """Any pod opens if it is closed, else it closes."""
+def draw_pod(data: Numbers, traits: Numbers, state: Numbers) -> None:
+    """A closed pod opens, the more often the more there are; another closes."""
     pod = below(state, data[at.PODS])
+    for _ in range(LOOKED_FOR):
+        if state[data[at.SIZES] + pod] == 0:
+            break
+        pod = below(state, data[at.PODS])
     members = state[data[at.SIZES] + pod]
     if members > WHOLE or data[data[at.SMALLEST] + pod] > WHOLE:
         return
@@ -23,7 +35,7 @@ def draw_pod(data: Numbers, state: Numbers) -> None:
     elif uniform(state) < HANDED:
         hand_over(data, state, pod)
     else:
-        open_pod(data, state, pod)
+        open_pod(data, traits, state, pod)
 
 
 @compiled
@@ -34,51 +46,99 @@ def hand_over(data: Numbers, state: Numbers, pod: int) -> None:
     if members == 0 or members > WHOLE or members > data[data[at.LARGEST] + pod]:
         return
     first = data[at.MEMBERS] + other * data[at.MEMBERS_CAP]
-    for place in range(first, first + members):
-        push(state, state[place], other)
-        push(state, state[place], pod)
+    for member in range(first, first + members):
+        push(state, state[member], other)
+        push(state, state[member], pod)
 
 
 @compiled
-def changing(state: Numbers, one: int, other: int) -> int:
-    """How often a membership is in the change, or with one -1 how many in a pod are."""
+def leaving(state: Numbers, pod: int) -> int:
+    """How many memberships of a pod are in the change."""
     count = 0
     for number in range(state[at.CHANGES]):
-        change = at.CHANGE_LIST + 2 * number
-        if (one < 0 or state[change] == one) and state[change + 1] == other:
+        if state[at.CHANGE_LIST + 2 * number + 1] == pod:
             count += 1
     return count
 
 
 @compiled
-def open_pod(data: Numbers, state: Numbers, pod: int) -> None:
-    """People for whom the pod is promising come, as far as their pods can spare them."""
-    needed = data[data[at.SMALLEST] + pod]
-    for _ in range(TRIED):
-        if needed <= 0:
-            return
-        person = data[data[at.FANS] + pod * at.FAN_WIDTH + below(state, at.FAN_WIDTH)]
-        if person < 0 or changing(state, person, pod) > 0 or is_member(data, state, person, pod):
-            continue
-        left = some_place(data, state, person)
-        if state[data[at.PLACE_COUNTS] + person] < data[data[at.MOST_PODS] + person] and uniform(state) < 0.5:
-            left = -1
-        if left >= 0:
-            remaining = state[data[at.SIZES] + left] - changing(state, -1, left)
-            if remaining <= data[data[at.SMALLEST] + left]:
+def spared(data: Numbers, state: Numbers, person: int) -> int:
+    """The pod that a person leaves to help elsewhere, PLACELESS for none; -1 where nobody can spare them."""
+    left = some_place(data, state, person)
+    if left < 0:
+        return PLACELESS
+    if state[data[at.PLACE_COUNTS] + person] < data[data[at.MOST_PODS] + person] and uniform(state) < STAY:
+        return PLACELESS
+    if state[data[at.SIZES] + left] - leaving(state, left) <= data[data[at.SMALLEST] + left]:
+        return -1
+    return left
+
+
+@compiled
+def somebody_free(data: Numbers, state: Numbers, person: int) -> int:
+    """Anybody who is in no pod, if one is met soon, else this person."""
+    for _ in range(MET):
+        met = data[data[at.MOVERS] + below(state, data[at.MOVER_COUNT])]
+        if state[data[at.PLACE_COUNTS] + met] == 0:
+            return met
+    return person
+
+
+@compiled
+def tried(data: Numbers, traits: Numbers, state: Numbers, person: int, pod: int, left: int) -> int:
+    """What it costs that a person comes to a pod, and that the pod is as it is then."""
+    cost = data[data[at.MEMBERSHIP] + person * data[at.PODS] + pod]
+    if left != PLACELESS:
+        place(data, state, person, left)
+    place(data, state, person, pod)
+    cost += pod_cost(data, traits, state, pod) + together_cost(data, state, person, pod)
+    cost += person_cost(data, state, person) - state[data[at.PERSON_COST] + person]
+    place(data, state, person, pod)
+    if left != PLACELESS:
+        place(data, state, person, left)
+    return cost
+
+
+@compiled
+def open_pod(data: Numbers, traits: Numbers, state: Numbers, pod: int) -> None:
+    """The best of some for whom the pod is promising come, one after the other, where they can be spared."""
+    fans = data[at.FANS] + pod * at.FAN_WIDTH
+    for _ in range(data[data[at.SMALLEST] + pod]):
+        chosen, from_, least = -1, -1, 0
+        for _ in range(TRIED):
+            person = data[fans + below(state, at.FAN_WIDTH)]
+            if uniform(state) < PASSERS_BY:
+                person = somebody_free(data, state, person)
+            if person < 0 or is_member(data, state, person, pod):
                 continue
-        push(state, person, pod)
-        if left >= 0:
-            push(state, person, left)
-        needed -= 1
+            left = spared(data, state, person)
+            if left < 0:
+                continue
+            if not fits(data, state, person, pod):
+                continue
+            cost = tried(data, traits, state, person, pod, left)
+            if left != PLACELESS:
+                cost += DISTURBED
+            if chosen < 0 or cost < least:
+                chosen, from_, least = person, left, cost
+        if chosen < 0:
+            break
+        place(data, state, chosen, pod)
+        push(state, chosen, pod)
+        if from_ != PLACELESS:
+            push(state, chosen, from_)
+    for number in range(state[at.CHANGES] - 1, -1, -1):
+        change = at.CHANGE_LIST + 2 * number
+        if state[change + 1] == pod:
+            place(data, state, state[change], pod)
 
 
 @compiled
 def close_pod(data: Numbers, state: Numbers, pod: int) -> None:
     """The members go to promising pods with room, or to none."""
     first = data[at.MEMBERS] + pod * data[at.MEMBERS_CAP]
-    for place in range(first, first + state[data[at.SIZES] + pod]):
-        person = state[place]
+    for member in range(first, first + state[data[at.SIZES] + pod]):
+        person = state[member]
         push(state, person, pod)
         for _ in range(4):
             target = promising(data, state, person)
@@ -86,7 +146,7 @@ def close_pod(data: Numbers, state: Numbers, pod: int) -> None:
                 members = state[data[at.SIZES] + target]
                 if (
                     members > 0
-                    and members + changing(state, -1, target) < data[data[at.LARGEST] + target]
+                    and members + leaving(state, target) < data[data[at.LARGEST] + target]
                     and not is_member(data, state, person, target)
                 ):
                     push(state, person, target)

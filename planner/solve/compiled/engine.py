@@ -114,6 +114,6 @@ def load(folder: Path | None) -> Engine:
     engine.fill.compile((numbers, traits, numbers, numbers, numba.int64))  # type: ignore[attr-defined]
     engine.promises.compile((numbers, traits, numbers, numbers, numbers))  # type: ignore[attr-defined]
     engine.anneal.compile(  # type: ignore[attr-defined]
-        (numbers, traits, numbers, numbers, numbers, numba.int64, numba.float64)
+        (numbers, traits, numbers, numbers, numbers, numba.int64, numba.float64, numba.float64)
     )
     return engine
