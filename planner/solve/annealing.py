@@ -1,6 +1,7 @@
 """Annealing over small moves, in plain Python: cheap steps that cross the hills a descent stops at."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 from time import sleep
@@ -26,12 +27,14 @@ class Annealing:
     """Chains of small changes that begin where an improver suggests, or at the incumbent.
 
     A chain lasts `seconds`; it gives the incumbent the best plan that it met. It never breaks one more must.
+    It ends early where something faster has been loaded meanwhile.
     """
 
     pairing: Pairing
     promising: Promising
     random: Random
     seconds: float
+    loaded: Callable[[], bool] = lambda: False
 
     def __call__(self, incumbent: Incumbent) -> None:
         """Run one chain."""
@@ -49,6 +52,7 @@ class Annealing:
         stop, random, best = incumbent.stop, self.random, Best(ledger)
         patience = OFFERED + len(moves.people) / 2000
         began = offered = stop.elapsed
+        loaded_before = self.loaded()
         seconds = max(0.01, min(self.seconds, stop.left))
         hot = min(HOT, WARM / max(1, len(moves.people)))
         cooling, temperature, steps = math.log(min(COLD / hot, 0.5)), hot, 0
@@ -58,7 +62,7 @@ class Annealing:
                 if now - offered > patience and best.value < incumbent.value:
                     incumbent.offer(best.state(), best.value)
                     offered = now
-                if now - began >= seconds or stop():
+                if now - began >= seconds or stop() or self.loaded() != loaded_before:
                     break
                 temperature = hot * math.exp(cooling * (now - began) / seconds)
             steps += 1

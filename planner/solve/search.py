@@ -15,6 +15,8 @@ from planner.forms import Forms, State, lowered
 from planner.plan import Bound, Plan, Score
 from planner.problem import Problem
 from planner.solve.annealing import Annealing
+from planner.solve.compiled.annealing import Boards, Chains, first_plan
+from planner.solve.compiled.engine import ENGINES
 from planner.solve.greedy import greedy
 from planner.solve.incumbent import Incumbent, OnBetter
 from planner.solve.ledger import Ledger
@@ -65,22 +67,29 @@ def solve(
         watch(incumbent)
     if start is not None:
         incumbent.offer(forms.state(start))
-    incumbent.offer(greedy(forms, seed, stop))
-    improve(incumbent, seed, workers or os.cpu_count() or 1)
+    ENGINES.start()
+    boards = Boards(Pairing(forms, Promising(Ledger(forms, _nobody(forms)))), lambda: ENGINES.ready)
+    incumbent.offer(first_plan(boards, seed) or greedy(forms, seed, stop))
+    improve(incumbent, boards, seed, workers or os.cpu_count() or 1)
     plan, score = incumbent.close()
     return Outcome(plan, score, incumbent.bound, incumbent.optimal, stop.elapsed)
 
 
-def improve(incumbent: Incumbent, seed: int, workers: int) -> None:
-    """Improve the incumbent until it is time to stop: annealing, with CP-SAT beside it on a second core."""
-    forms, seconds = incumbent.forms, incumbent.stop.seconds
-    promising = Promising(Ledger(forms, _nobody(forms)))
-    pairing = Pairing(forms, promising)
+def improve(incumbent: Incumbent, boards: Boards, seed: int, workers: int) -> None:
+    """Improve the incumbent until it is time to stop: annealing, with CP-SAT beside it on a second core.
+
+    The annealing is compiled as soon as that is loaded, and plain until then.
+    """
+    seconds, pairing = incumbent.stop.seconds, boards.pairing
+    promising = pairing.promising
     threads = max(1, workers - 1)
-    annealing = Annealing(pairing, promising, Random(seed), max(0.5, CHAIN * seconds))
+    plain = Annealing(pairing, promising, Random(seed), max(0.5, CHAIN * seconds), loaded)
+    annealing = Chains(boards, Random(seed), plain)
     neighbourhoods = Neighbourhoods(pairing, promising, Random(seed + 1), threads)
     levels = Levels(pairing, threads, seed, PROOF * seconds)
-    around: list[Improver] = [neighbourhoods] if workers > 1 else [annealing, *[neighbourhoods] * 10]
+    around: list[Improver] = [annealing, *[neighbourhoods] * 10]
+    if workers > 1:
+        around = [Chains(boards, Random(seed + 3), neighbourhoods)]
 
     def by_model() -> None:
         levels.fewest_musts(incumbent)
@@ -112,6 +121,11 @@ def alternate(incumbent: Incumbent, first: Improver, second: Improver) -> None:
         first(incumbent)
         if incumbent.value == value:
             repeat(incumbent, [second], 2 * stop.elapsed - began)
+
+
+def loaded() -> bool:
+    """Whether the compiled engine is there."""
+    return ENGINES.ready is not None
 
 
 @contextmanager

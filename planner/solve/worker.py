@@ -12,6 +12,7 @@ from threading import Event, Lock, Thread
 from typing import BinaryIO
 
 from planner.plan import Plan, Score
+from planner.solve.compiled.engine import ENGINES
 from planner.solve.incumbent import Incumbent
 from planner.solve.messages import (
     Better,
@@ -116,6 +117,7 @@ def main() -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever started this process
         if hasattr(os, "nice"):
             os.nice(NICENESS)
+        ENGINES.start()
         Worker(sys.stdin.buffer, sink).run()
     os._exit(0)  # CP-SAT may still be presolving; nobody waits for it
 
