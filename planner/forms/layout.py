@@ -76,7 +76,7 @@ COUNT_WIDTH, BEST_WIDTH, DISTINCT_WIDTH, CLASH_WIDTH, DEVIATION_WIDTH, SERVED_WI
 LOAD_WIDTH, TOTAL_WIDTH, UNIT_WIDTH, SAME_WIDTH = 5, 5, 4, 2
 NEAR_WIDTH, FAN_WIDTH, CANDIDATE_WIDTH = 15, 48, 24
 
-# The kinds of a pod's program, in its order: after the cost of a closed pod, of each kind a count and records.
+# The kinds of a pod's program, in its order: the cost of a closed pod, then of each kind a count and records.
 KINDS = ("count", "best", "distinct", "clash", "deviation", "served")
 
 # A number of the search is MUST for each must and 1 for each point of cost; they never run into each other.

@@ -67,7 +67,6 @@ def solve(
         watch(incumbent)
     if start is not None:
         incumbent.offer(forms.state(start))
-    ENGINES.start()
     boards = Boards(Pairing(forms, Promising(Ledger(forms, _nobody(forms)))), lambda: ENGINES.ready)
     incumbent.offer(first_plan(boards, seed) or greedy(forms, seed, stop))
     improve(incumbent, boards, seed, workers or os.cpu_count() or 1)

@@ -1,5 +1,6 @@
 """Annealing on a packed board: long chains in short runs, so that a stop is seen at once."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
@@ -26,11 +27,11 @@ OFFERED = 0.1  # seconds between two plans that are offered, and a little more f
 
 def hot(people: int) -> float:
     """The temperature at which a chain begins: the more people, the fewer changes there is time for each."""
-    return max(8.0, min(120.0, 120.0 * (150 / max(1, people)) ** 0.75))
+    return max(8.0, 120.0 * math.pow(min(1.0, 150 / max(1, people)), 0.75))
 
 
 def chain_share(people: int) -> float:
-    """The share of the time that one chain takes: where there are many people, one is all there is time for."""
+    """The share of the time that one chain takes; for many people there is time for one alone."""
     return 0.24 if people <= 100 else 0.45 if people <= 400 else 1.0
 
 

@@ -12,7 +12,7 @@ from planner.solve.compiled.costs import pair_cost, person_cost, pod_cost
 @compiled
 def listed(state: Numbers, count: int, first: int, value: int) -> bool:
     """Whether a value is in the list at `first` whose length is at `count`."""
-    for place in range(first, first + state[count]):
+    for place in range(first, first + state[count]):  # noqa: SIM110 - what the compiler does not know
         if state[place] == value:
             return True
     return False

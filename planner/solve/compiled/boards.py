@@ -1,5 +1,6 @@
 """Plans between their two forms: a State that the rest of the solver knows, and a packed board."""
 
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass
 
 import numpy as np
@@ -121,7 +122,7 @@ def plan_of(packed: Packed, state: Array) -> State:
 
     def lists(counts: int, first: int, cap: int, count: int) -> list[set[int]]:
         sizes = state[data[counts] : data[counts] + count].tolist()
-        rows = state[data[first] : data[first] + count * data[cap]].reshape(count, -1).tolist() if count else []
+        rows = state[data[first] : data[first] + count * data[cap]].reshape(count, int(data[cap])).tolist()
         return [set(row[:size]) for row, size in zip(rows, sizes, strict=True)]
 
     members = lists(at.SIZES, at.MEMBERS, at.MEMBERS_CAP, pods)
@@ -133,7 +134,12 @@ def plan_of(packed: Packed, state: Array) -> State:
 
 def _check(packed: Packed, plan: State) -> None:
     data = packed.data
-    for cap, lists in ((at.MEMBERS_CAP, plan.pods), (at.PLACES_CAP, plan.places), (at.PAIRS_CAP, plan.pairs_of)):
+    rooms: list[tuple[int, Sequence[Sized]]] = [
+        (at.MEMBERS_CAP, plan.pods),
+        (at.PLACES_CAP, plan.places),
+        (at.PAIRS_CAP, plan.pairs_of),
+    ]
+    for cap, lists in rooms:
         if any(len(some) > data[cap] for some in lists):
             raise TooLarge("a plan beyond its limits")
     for it, business in plan.pairs:

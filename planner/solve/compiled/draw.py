@@ -1,4 +1,4 @@
-"""Changes drawn for a packed plan: people move, change places, come and go; promising pods come more often."""
+"""Changes drawn for a packed plan: people move, change places, come and go."""
 
 from planner.forms import layout as at
 from planner.forms.compiled import Numbers, compiled

@@ -40,6 +40,7 @@ class Engines:
 
     def __init__(self) -> None:
         self.ready: Engine | None = None
+        self.failed: Exception | None = None
         self._lock = Lock()
         self._thread: Thread | None = None
 
@@ -80,15 +81,14 @@ def cache_folder() -> Path | None:
     from platformdirs import user_cache_path
 
     home = os.environ.get("PODWRIGHT_HOME")
-    for folder in (Path(home) if home else user_cache_path("podwright", appauthor=False),):
-        cache = folder / "compiled" / fingerprint()
-        try:
-            cache.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=cache):
-                return cache
-        except OSError:
-            continue
-    return None
+    folder = Path(home) if home else user_cache_path("podwright", appauthor=False)
+    cache = folder / "compiled" / fingerprint()
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=cache):
+            return cache
+    except OSError:
+        return None
 
 
 def load(folder: Path | None) -> Engine:
@@ -96,7 +96,7 @@ def load(folder: Path | None) -> Engine:
     import numba
 
     if folder is not None:
-        numba.config.CACHE_DIR = str(folder)
+        numba.config.CACHE_DIR = str(folder)  # type: ignore[attr-defined]
     dispatchers: dict[int, Any] = {}
     modules: dict[str, dict[str, Any]] = {}
     for function in FUNCTIONS:  # each is bound to the compiled ones instead of those that it calls

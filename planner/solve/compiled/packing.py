@@ -1,6 +1,6 @@
 """Packing: the pieces of a problem in the flat arrays that `planner.forms.layout` describes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -138,7 +138,7 @@ class Packing:
             units: Array = np.zeros((self.people, len(self.forms.department)), np.int64)
             people, departments = np.array(list(by_unit)).T
             units[people, departments] = list(by_unit.values())
-            department_of = np.array(self.forms.department_of)
+            department_of = np.array(self.forms.department_of, np.int64)
             self.pairs += cost * units[self.it][:, department_of[self.business]]
         for business, points in by_business.items():
             self.pairs[:, self.column[business]] += cost * points
@@ -150,7 +150,7 @@ class Packing:
         """Add costs of pairs by the labels of their people."""
         if len(table) > MOST_LABELS:
             raise TooLarge("labels that clash")
-        label_of = np.array(labels)
+        label_of = np.array(labels, np.int64)
         self.pairs += cost * np.array(table)[label_of[self.it]][:, label_of[self.business]]
 
     def add_together(
@@ -286,9 +286,9 @@ class Packing:
         yield at.STATE_SIZE, offset
 
 
-def _cap(wanted: Iterable[int], there: Iterable[Iterable[int]], spare: int) -> int:
+def _cap(wanted: Iterable[int], there: Iterable[Sized], spare: int) -> int:
     """Room for what is wanted and what is there, and a little more."""
-    return max([*wanted, *(len(set(some)) for some in there), 0]) + spare
+    return max([*wanted, *(len(some) for some in there), 0]) + spare
 
 
 def packed_terms(packing: Packing) -> None:

@@ -27,9 +27,7 @@ def gain(data: Numbers, traits: Numbers, person: int, pod: int) -> int:
 
 
 @compiled
-def rank_in(
-    data: Numbers, values: int, costs: Numbers, slot: int, width: int, value: int, cost: int
-) -> None:
+def rank_in(data: Numbers, values: int, costs: Numbers, slot: int, width: int, value: int, cost: int) -> None:
     """Put a value among the cheapest so many, in their order; where the list is full, the dearest goes."""
     last = slot + width - 1
     if data[values + last] >= 0 and costs[last] <= cost:

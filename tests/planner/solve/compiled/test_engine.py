@@ -1,0 +1,48 @@
+"""The engine is compiled once, kept in a folder that can be written, and never needed."""
+
+import subprocess
+import sys
+
+import pytest
+
+from planner.solve.compiled import engine as engine_module
+from planner.solve.compiled.engine import PLAIN, Engines, cache_folder, fingerprint
+
+
+def test_it_is_ready_after_loading_and_not_before(monkeypatch):
+    monkeypatch.setattr(engine_module, "load", lambda folder: PLAIN)
+    engines = Engines()
+    assert engines.ready is None
+    assert engines.wait() is PLAIN
+    engines.start()
+    assert engines.ready is PLAIN
+
+
+def test_what_goes_wrong_leaves_the_search_without_it(monkeypatch):
+    def fail(folder):
+        raise ImportError("no compiler")
+
+    monkeypatch.setattr(engine_module, "load", fail)
+    engines = Engines()
+    assert engines.wait(5) is None
+    assert isinstance(engines.failed, ImportError)
+
+
+def test_the_folder_is_the_users_own_and_named_after_the_functions(monkeypatch, tmp_path):
+    monkeypatch.setenv("PODWRIGHT_HOME", str(tmp_path))
+    before = cache_folder()
+    assert before == tmp_path / "compiled" / fingerprint()
+    monkeypatch.setattr(engine_module, "FUNCTIONS", engine_module.FUNCTIONS[:3])
+    assert cache_folder() != before
+
+
+def test_a_folder_that_cannot_be_made_is_no_folder(monkeypatch, tmp_path):
+    (tmp_path / "compiled").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv("PODWRIGHT_HOME", str(tmp_path))
+    assert cache_folder() is None
+
+
+@pytest.mark.parametrize("module", ["planner.score", "planner.solve.search", "planner.commands.solve"])
+def test_the_compiler_is_loaded_by_nothing_but_the_engine(module):
+    code = f"import sys, {module}; sys.exit('numba' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
