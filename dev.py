@@ -89,6 +89,8 @@ def make_environment(tests: bool) -> None:
         str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input",
         "--constraint", str(HERE / "constraints.txt"), "--editable", what,
     )  # fmt: skip
+    # The search is compiled once, here rather than in the first solve; where that fails, it goes on without.
+    subprocess.run([str(PYTHON), "-m", "planner.solve.compiled"], cwd=HERE)
     try:
         STAMP.write_text(wanted, encoding="utf-8")
     except OSError as error:

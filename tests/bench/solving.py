@@ -16,6 +16,7 @@ def measure() -> Iterator[str]:
     if not TOOLS.exists():
         yield f"not measured: {TOOLS.name} are not beside the checkout"
         return
+    run("-m", "planner.solve.compiled")  # what is measured is a worker that has its search compiled
     with tempfile.TemporaryDirectory() as folder:
         for people, seed, seconds in CASES:
             yield measured(Path(folder), people, seed, seconds)

@@ -11,7 +11,8 @@ from ui.widgets import Button, Label, Mark
 
 _LICENCES = (
     "Podwright is free software under the MIT licence. It stands on Qt for Python (LGPL-3.0), OR-Tools and "
-    "sqlite-utils (Apache-2.0), NumPy and NetworkX (BSD-3-Clause), msgspec (BSD-3-Clause), calamine, "
+    "sqlite-utils (Apache-2.0), NumPy and NetworkX (BSD-3-Clause), Numba and llvmlite (BSD-2-Clause), "
+    "msgspec (BSD-3-Clause), calamine, "
     "RapidFuzz and platformdirs (MIT), and the typeface Inter (OFL-1.1)."
 )
 

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
-from inspect import getsource
+from inspect import getmodule, getsource
 from pathlib import Path
 from threading import Lock, Thread
 from types import FunctionType
@@ -70,9 +70,9 @@ ENGINES = Engines()
 
 def fingerprint() -> str:
     """What the compiled functions are made from: numba does not see that a function they call has changed."""
-    source = "".join(getsource(function) for function in FUNCTIONS)
-    numbers = {name: value for name, value in vars(layout).items() if name.isupper()}
-    made_from = f"{source}{numbers}{version('numba')}{version('llvmlite')}"
+    modules = [layout, *{function.__module__: getmodule(function) for function in FUNCTIONS}.values()]
+    source = "".join(getsource(module) for module in modules if module is not None)
+    made_from = f"{source}{version('numba')}{version('llvmlite')}"
     return hashlib.sha256(made_from.encode()).hexdigest()[:16]
 
 
