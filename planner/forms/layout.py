@@ -74,7 +74,7 @@ JOURNAL_MOST = 1 << 16  # changes that are remembered since the best plan, two n
 # Widths of records.
 COUNT_WIDTH, BEST_WIDTH, DISTINCT_WIDTH, CLASH_WIDTH, DEVIATION_WIDTH, SERVED_WIDTH = 4, 3, 4, 4, 4, 4
 LOAD_WIDTH, TOTAL_WIDTH, UNIT_WIDTH, SAME_WIDTH = 5, 5, 4, 2
-NEAR_WIDTH, FAN_WIDTH, CANDIDATE_WIDTH = 15, 48, 24
+NEAR_WIDTH, FAN_WIDTH, CANDIDATE_WIDTH = 15, 48, 96
 
 # The kinds of a pod's program, in its order: the cost of a closed pod, then of each kind a count and records.
 KINDS = ("count", "best", "distinct", "clash", "deviation", "served")

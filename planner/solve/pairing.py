@@ -10,8 +10,9 @@ from planner.forms.count import CountOfPerson, CountOfUnit, Of
 from planner.solve.ledger import Pair, rank
 from planner.solve.promising import Promising
 
-CANDIDATES = 12  # IT people worth a thought for each business liaison
-HOURLESS = 300  # what it is worth to pair somebody whose hours leave room for a pod beside it
+CANDIDATES = 12  # IT people worth a thought for each business liaison, at least
+SHARE = 12  # one in so many of them is, where there are many: a unit's liaisons like the same few
+HOURLESS = 80  # what it is worth to pair somebody whose hours leave room for a pod beside it
 
 
 class Pairing:
@@ -66,8 +67,9 @@ class Pairing:
     @cached_property
     def best(self) -> dict[int, list[int]]:
         """The best few IT liaisons for each business liaison."""
+        count = max(CANDIDATES, len(self.it) // SHARE)
         return {
-            business: sorted(self.it, key=lambda it: self.value(it, business) + self.room(it))[:CANDIDATES]
+            business: sorted(self.it, key=lambda it: self.value(it, business) + self.room(it))[:count]
             for business in self.unit
         }
 

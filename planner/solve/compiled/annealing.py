@@ -27,7 +27,7 @@ OFFERED = 0.1  # seconds between two plans that are offered, and a little more f
 
 def hot(people: int) -> float:
     """The temperature at which a chain begins: the more people, the fewer changes there is time for each."""
-    return max(8.0, 120.0 * math.pow(min(1.0, 150 / max(1, people)), 0.75))
+    return max(8.0, 120.0 * math.pow(min(1.0, 150 / max(1, people)), 1.1))
 
 
 def chain_share(people: int) -> float:

@@ -6,6 +6,7 @@ from planner.solve.compiled.board import is_member
 from planner.solve.compiled.luck import below, uniform
 
 ANYWHERE = 0.1  # of the targets, for any pod
+FOLLOWS = 0.25  # of the targets of who belongs together with somebody, for where that one is
 STAY = 0.3  # of the moves of who may be in more pods, without leaving one
 ALONE = 0.12  # of the draws of a pod somebody is in already, for leaving it
 EXCHANGED = 0.45  # of the moves to a pod with room, for an exchange all the same
@@ -24,22 +25,25 @@ def push(state: Numbers, one: int, other: int) -> None:
 
 
 @compiled
-def promising(data: Numbers, state: Numbers, person: int) -> int:
-    """A pod for a person, most often a promising one; -1 for none."""
-    luck = uniform(state)
-    if luck < ANYWHERE:
-        return below(state, data[at.PODS])
-    luck = uniform(state)
-    return data[data[at.NEAR] + person * at.NEAR_WIDTH + int(luck * luck * at.NEAR_WIDTH)]
-
-
-@compiled
 def some_place(data: Numbers, state: Numbers, person: int) -> int:
     """One of the pods a person is in, or -1."""
     count = state[data[at.PLACE_COUNTS] + person]
     if count == 0:
         return -1
     return state[data[at.PLACES] + person * data[at.PLACES_CAP] + below(state, count)]
+
+
+@compiled
+def promising(data: Numbers, state: Numbers, person: int) -> int:
+    """A pod for a person, most often a promising one, or where somebody is who belongs to them; or -1."""
+    sames = data[at.SAMES] + person
+    if data[sames] < data[sames + 1] and uniform(state) < FOLLOWS:
+        return some_place(data, state, data[data[sames]])
+    luck = uniform(state)
+    if luck < ANYWHERE:
+        return below(state, data[at.PODS])
+    luck = uniform(state)
+    return data[data[at.NEAR] + person * at.NEAR_WIDTH + int(luck * luck * at.NEAR_WIDTH)]
 
 
 @compiled

@@ -3,10 +3,11 @@
 from planner.forms import layout as at
 from planner.forms.compiled import Numbers, compiled
 from planner.solve.compiled.board import is_member, is_pair
-from planner.solve.compiled.draw import push
+from planner.solve.compiled.draw import push, some_place
 from planner.solve.compiled.luck import below, uniform
 
 LONE = 0.1  # of the draws of a pair that is there, for giving it up; of others, for one more
+MAKES_ROOM = 0.5  # of the people of one more pair, for leaving a pod; of these, for somebody who comes
 CROSSED = 0.35  # of the draws, for two pairs that exchange their IT people
 SWAPPED = 0.5  # of the changes of a pair's person, with the pods of the two exchanged
 
@@ -33,11 +34,24 @@ def swap_pods(data: Numbers, state: Numbers, one: int, other: int) -> None:
 
 
 @compiled
+def make_room(data: Numbers, state: Numbers, person: int) -> None:
+    """Somebody whose hours a new pair takes leaves a pod, perhaps."""
+    left = some_place(data, state, person)
+    if left >= 0 and uniform(state) < MAKES_ROOM:
+        push(state, person, left)
+        if uniform(state) < MAKES_ROOM:
+            other = data[data[at.FANS] + left * at.FAN_WIDTH + below(state, at.FAN_WIDTH)]
+            if other >= 0 and state[data[at.PLACE_COUNTS] + other] == 0:
+                push(state, other, left)
+
+
+@compiled
 def draw_pair(data: Numbers, state: Numbers) -> None:
     """A promising pair for somebody of a unit, instead of one that the person or the unit has."""
     number = below(state, data[at.BUSINESS_COUNT])
     business = data[data[at.BUSINESS] + number]
-    it = data[data[at.CANDIDATES] + number * at.CANDIDATE_WIDTH + below(state, at.CANDIDATE_WIDTH)]
+    luck = uniform(state)
+    it = data[data[at.CANDIDATES] + number * at.CANDIDATE_WIDTH + int(luck * luck * at.CANDIDATE_WIDTH)]
     if it < 0:
         return
     if is_pair(data, state, it, business):
@@ -53,6 +67,8 @@ def draw_pair(data: Numbers, state: Numbers) -> None:
         old_it = some_partner(data, state, old_business)
     push(state, it, -1 - business)
     if old_it < 0 or uniform(state) < LONE:
+        make_room(data, state, it)
+        make_room(data, state, business)
         return
     push(state, old_it, -1 - old_business)
     if uniform(state) < CROSSED and old_it != it:

@@ -9,6 +9,7 @@ from planner.solve.compiled.draw import promising, push, some_place
 from planner.solve.compiled.luck import below, uniform
 
 LOOKED_FOR = 4  # pods looked at to find a closed one
+GIVEN_UP = 0.2  # of the pods that are too small, for closing them
 HANDED = 0.3  # of the openings, with the members of a pod that closes for it
 TRIED = 8  # people looked at for a seat of a pod that opens
 PASSERS_BY = 0.5  # of them, for somebody in no pod instead, for whom it need not be promising
@@ -21,18 +22,18 @@ WHOLE = 12  # members of a pod at most that go or come in one change
 
 @compiled
 def draw_pod(data: Numbers, traits: Numbers, state: Numbers) -> None:
-    """A closed pod opens, the more often the more there are; another closes."""
+    """A pod that is closed or too small fills, the more often the more there are; another closes."""
     pod = below(state, data[at.PODS])
     for _ in range(LOOKED_FOR):
-        if state[data[at.SIZES] + pod] == 0:
+        if state[data[at.SIZES] + pod] < data[data[at.SMALLEST] + pod]:
             break
         pod = below(state, data[at.PODS])
     members = state[data[at.SIZES] + pod]
     if members > WHOLE or data[data[at.SMALLEST] + pod] > WHOLE:
         return
-    if members > 0:
+    if members > 0 and (members >= data[data[at.SMALLEST] + pod] or uniform(state) < GIVEN_UP):
         close_pod(data, state, pod)
-    elif uniform(state) < HANDED:
+    elif members == 0 and uniform(state) < HANDED:
         hand_over(data, state, pod)
     else:
         open_pod(data, traits, state, pod)
@@ -103,7 +104,7 @@ def tried(data: Numbers, traits: Numbers, state: Numbers, person: int, pod: int,
 def open_pod(data: Numbers, traits: Numbers, state: Numbers, pod: int) -> None:
     """The best of some for whom the pod is promising come, one after the other, where they can be spared."""
     fans = data[at.FANS] + pod * at.FAN_WIDTH
-    for _ in range(data[data[at.SMALLEST] + pod]):
+    for _ in range(data[data[at.SMALLEST] + pod] - state[data[at.SIZES] + pod]):
         chosen, from_, least = -1, -1, 0
         for _ in range(TRIED):
             person = data[fans + below(state, at.FAN_WIDTH)]
