@@ -67,12 +67,14 @@ class Worker:
 
     def _solve(self, request: Solve) -> None:
         number, done = request.request, Event()
+        reporters: list[Thread] = []
 
         def better(plan: Plan, score: Score, seconds: float) -> None:
             self._write(Better(number, seconds, score, plan))
 
         def watch(incumbent: Incumbent) -> None:
-            Thread(target=self._report, args=(number, incumbent, done), daemon=True).start()
+            reporters.append(Thread(target=self._report, args=(number, incumbent, done), daemon=True))
+            reporters[-1].start()
 
         try:
             outcome = solve(
@@ -87,6 +89,8 @@ class Worker:
             )
         finally:
             done.set()
+            for reporter in reporters:
+                reporter.join()  # nothing is told after the end
         self._write(
             Done(number, outcome.seconds, outcome.score, outcome.plan, outcome.bound, outcome.optimal)
         )

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from planner.solve.compiled import __main__ as ahead
 from planner.solve.compiled import engine as engine_module
 from planner.solve.compiled.engine import PLAIN, Engines, cache_folder, fingerprint
 
@@ -40,6 +41,16 @@ def test_a_folder_that_cannot_be_made_is_no_folder(monkeypatch, tmp_path):
     (tmp_path / "compiled").write_text("in the way", encoding="utf-8")
     monkeypatch.setenv("PODWRIGHT_HOME", str(tmp_path))
     assert cache_folder() is None
+
+
+def test_it_can_be_compiled_ahead_and_says_where_that_fails(monkeypatch, capsys):
+    monkeypatch.setattr(engine_module, "load", lambda folder: PLAIN)
+    monkeypatch.setattr(ahead, "ENGINES", Engines())
+    assert ahead.main() == 0
+    monkeypatch.setattr(engine_module, "load", lambda folder: 1 // 0)
+    monkeypatch.setattr(ahead, "ENGINES", Engines())
+    assert ahead.main() == 1
+    assert "not compiled" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("module", ["planner.score", "planner.solve.search", "planner.commands.solve"])
