@@ -69,7 +69,7 @@ def test_stop_keeps_the_best_plan(app, solving, problem, plan):
     began = monotonic()
     one.stop()
     assert isinstance(wait(app, one), Solved)
-    assert monotonic() - began < 3
+    assert monotonic() - began < 5
 
 
 BETTER = """

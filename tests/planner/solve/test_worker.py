@@ -71,7 +71,7 @@ def test_a_stop_ends_its_request():
     began = monotonic()
     replies = answered(encode_line(Solve(3, company(), 30)), encode_line(Stop(3)))
     assert isinstance(replies[-1], Done)
-    assert monotonic() - began < 2
+    assert monotonic() - began < 5
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_an_error_comes_back_as_a_message_and_the_next_request_is_solved(monkeyp
 def test_closing_the_input_ends_a_request_under_way():
     sink, began = io.BytesIO(), monotonic()
     Worker(io.BytesIO(encode_line(Solve(1, company(), 30))), sink).run()
-    assert monotonic() - began < 3
+    assert monotonic() - began < 5
     assert isinstance(decode_reply(sink.getvalue().splitlines()[-1]), Done)
 
 
@@ -116,7 +116,7 @@ def test_a_reader_that_is_gone_ends_it_too():
     sink.close()
     began = monotonic()
     Worker(io.BytesIO(encode_line(Solve(1, company(), 30))), sink).run()
-    assert monotonic() - began < 3
+    assert monotonic() - began < 5
 
 
 def test_serving_standard_input_and_output(monkeypatch, tmp_path):
