@@ -133,7 +133,7 @@ def _past(tables: Workspace) -> Iterator[Row]:
 
 
 def _plans() -> Iterator[Row]:
-    """The two plans of the quarter with their locks, as `podwright solve` found them."""
+    """The two plans of the quarter with their locks: a first draft that Solve betters, and a solved one."""
     yield NamedPlan("rotate", CYCLE, PLANS["rotate"])
     yield NamedPlan("stable", CYCLE, PLANS["stable"], baseline=AS_IT_RAN)
     for plan in PLANS:
