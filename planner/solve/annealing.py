@@ -8,7 +8,7 @@ from time import sleep
 
 from planner.forms import State
 from planner.solve.incumbent import Incumbent
-from planner.solve.ledger import Change, Ledger, switch
+from planner.solve.ledger import Ledger, Move, switch
 from planner.solve.moves import Moves
 from planner.solve.opening import open_one
 from planner.solve.pairing import Pairing
@@ -84,10 +84,10 @@ class Best:
     def __init__(self, ledger: Ledger) -> None:
         self.value = ledger.value
         self._state = ledger.state.copy()
-        self._since: list[Change] = []
+        self._since: list[Move] = []
         self._ahead = 0
 
-    def follow(self, change: Change, value: int) -> None:
+    def follow(self, change: Move, value: int) -> None:
         """See a change that was kept, and what the plan costs now."""
         self._since.append(change)
         if value < self.value:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 
 from planner.forms import Forms, State
-from planner.solve.ledger import Change, Ledger
+from planner.solve.ledger import Ledger, Move
 from planner.solve.pairing import Pairing
 from planner.solve.promising import Promising
 
@@ -19,7 +19,7 @@ def greedy(forms: Forms, seed: int, stop: Callable[[], bool]) -> State:
     random = Random(seed)
     ledger = Ledger(forms, State.of(len(forms.person), locked(forms), set()))
     promising = Promising(ledger)
-    ledger.change(Change(pairs=sorted(Pairing(forms, promising).cheapest())))
+    ledger.change(Move(pairs=sorted(Pairing(forms, promising).cheapest())))
     ledger.keep()
     smallest = [challenge.size[0] for challenge in forms.problem.challenges]
     for pod in sorted(range(len(smallest)), key=lambda pod: -ledger.pod_values[pod]):
@@ -52,17 +52,17 @@ def _fill(ledger: Ledger, promising: Promising, pod: int, smallest: int, random:
     while free and len(ledger.state.pods[pod]) < smallest:
         tried = free[:TRIED] + random.sample(free[TRIED:], min(DRAWN, len(free[TRIED:])))
         best = min(tried, key=lambda person: _try(ledger, person, pod))
-        ledger.change(Change([(best, pod)]))
+        ledger.change(Move([(best, pod)]))
         ledger.keep()
         joined.append((best, pod))
         free.remove(best)
     if ledger.value > value:
-        ledger.change(Change(joined))
+        ledger.change(Move(joined))
         ledger.keep()
 
 
 def _try(ledger: Ledger, person: int, pod: int) -> int:
-    ledger.change(Change([(person, pod)]))
+    ledger.change(Move([(person, pod)]))
     return ledger.undo()
 
 
@@ -75,7 +75,7 @@ def _place_the_rest(ledger: Ledger, promising: Promising, stop: Callable[[], boo
         open_pods = [pod for pod in promising.pods(person) if ledger.state.pods[pod]][:PLACES]
         if open_pods:
             pod = min(open_pods, key=lambda pod: _try(ledger, person, pod))
-            if ledger.change(Change([(person, pod)]), limit=-1) is None:
+            if ledger.change(Move([(person, pod)]), limit=-1) is None:
                 ledger.undo()
             else:
                 ledger.keep()

@@ -33,14 +33,14 @@ def factor(term: Term) -> int:
 
 
 @dataclass
-class Change:
+class Move:
     """Memberships (person, challenge) and pairs (IT, business) to switch: what is in goes, else it comes."""
 
     memberships: list[Membership] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
 
 
-def switch(state: State, change: Change) -> None:
+def switch(state: State, change: Move) -> None:
     """Put a change in place; done twice, it is as before."""
     for person, pod in change.memberships:
         if person in state.pods[pod]:
@@ -60,9 +60,9 @@ def switch(state: State, change: Change) -> None:
                 state.pairs_of[person].add(pair)
 
 
-def between(before: State, after: State) -> Change:
+def between(before: State, after: State) -> Move:
     """The change that makes one plan of another."""
-    return Change(
+    return Move(
         [
             (person, pod)
             for pod, (old, new) in enumerate(zip(before.pods, after.pods, strict=True))
@@ -113,7 +113,7 @@ class Ledger:
             + sum(self.pair_value(*pair) for pair in state.pairs)
             + sum(factor(t) * t.piece.of_plan(state) for t in forms.terms_of_plan)
         )
-        self._touched: tuple[Change, dict[int, int], dict[int, int], int] = Change(), {}, {}, 0
+        self._touched: tuple[Move, dict[int, int], dict[int, int], int] = Move(), {}, {}, 0
 
     def _sort_plan_terms(self) -> None:
         """By whom the terms of the whole plan speak of, so that a change asks no more than it has to."""
@@ -183,7 +183,7 @@ class Ledger:
             value += points * of_pair(it, business)
         return value
 
-    def _watching(self, change: Change) -> list[tuple[int, Callable[[State], int]]]:
+    def _watching(self, change: Move) -> list[tuple[int, Callable[[State], int]]]:
         """The terms of the whole plan that a change may touch, each once."""
         numbers = set(self._of_all)
         for person, _ in change.memberships:
@@ -192,7 +192,7 @@ class Ledger:
             numbers.update(self._of_pairs[business])
         return [self._of_plan[number] for number in numbers]
 
-    def change(self, change: Change, limit: int | None = None) -> int | None:
+    def change(self, change: Move, limit: int | None = None) -> int | None:
         """Put a change in place and give what it adds to the value; `keep` or `undo` comes next.
 
         With a limit, None where it is sure to add more: then only `undo` may follow.

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from planner.solve.ledger import Change, Ledger
+from planner.solve.ledger import Ledger, Move
 from planner.solve.pairing import Pairing
 from planner.solve.promising import Promising
 
@@ -29,13 +29,13 @@ class Moves:
         """Whether there is anything to change."""
         return bool(self.people or self.business)
 
-    def draw(self) -> Change | None:
+    def draw(self) -> Move | None:
         """A change, or None where the draw makes no sense."""
         if self.business and self.random.random() < PAIR_SHARE:
             return self._pair()
         return self._place() if self.people else None
 
-    def _place(self) -> Change | None:
+    def _place(self) -> Move | None:
         """A person goes to a promising pod, out of one they are in; somebody may come back in exchange."""
         random, state = self.random, self.state
         person = random.choice(self.people)
@@ -45,9 +45,9 @@ class Moves:
         places = state.places[person]
         left = random.choice(sorted(places)) if places else None
         if target in places:
-            return Change([(person, target)]) if random.random() < 0.2 else None
+            return Move([(person, target)]) if random.random() < 0.2 else None
         members = state.pods[target]
-        change = Change([(person, target)])
+        change = Move([(person, target)])
         if left is not None:
             change.memberships.append((person, left))
         if not members:
@@ -69,7 +69,7 @@ class Moves:
         near = len(pods) if random() < ANYWHERE else min(NEAR, len(pods))
         return pods[int(near * random() ** 2)] if pods else None
 
-    def _pair(self) -> Change | None:
+    def _pair(self) -> Move | None:
         """A pair comes, goes or changes one of its people; the two may exchange their pods as well."""
         random, state = self.random, self.state
         business = random.choice(self.business)
@@ -78,8 +78,8 @@ class Moves:
             return None
         new = random.choice(best), business
         if new in state.pairs:
-            return Change(pairs=[new]) if random.random() < 0.1 else None
-        change = Change(pairs=[new])
+            return Move(pairs=[new]) if random.random() < 0.1 else None
+        change = Move(pairs=[new])
         old = self._given_up(new)
         if old:
             change.pairs.append(old)

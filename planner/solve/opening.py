@@ -2,7 +2,7 @@
 
 from random import Random
 
-from planner.solve.ledger import Change, Ledger, Membership
+from planner.solve.ledger import Ledger, Membership, Move
 from planner.solve.promising import Promising
 
 TRIED = 20  # people that are tried for a place, of those who can be spared
@@ -22,7 +22,7 @@ def open_one(ledger: Ledger, promising: Promising, random: Random) -> None:
     while likely and len(state.pods[pod]) < challenges[pod].size[0]:
         tried = [likely[0], *random.sample(likely, min(TRIED, len(likely)))]
         best = min(tried, key=lambda person: _tried(ledger, spare[person]))
-        ledger.change(Change(spare[best]))
+        ledger.change(Move(spare[best]))
         ledger.keep()
         spare = _spare(ledger, pod)
         likely = [person for person in likely if person in spare]
@@ -42,5 +42,5 @@ def _spare(ledger: Ledger, pod: int) -> dict[int, list[Membership]]:
 
 
 def _tried(ledger: Ledger, memberships: list[Membership]) -> int:
-    ledger.change(Change(memberships))
+    ledger.change(Move(memberships))
     return ledger.undo()

@@ -3,7 +3,7 @@
 from random import Random
 
 from planner.solve.annealing import Annealing, Best
-from planner.solve.ledger import Change, Ledger
+from planner.solve.ledger import Ledger, Move
 from planner.solve.moves import Moves
 from tests.planner.solve.small import company, empty, searching, some_problem
 
@@ -37,7 +37,7 @@ def test_the_best_of_a_chain_is_the_state_it_was_at():
     ledger = Ledger(incumbent.forms, incumbent.state)
     best = Best(ledger)
     for value, membership in ((5, (0, 0)), (-3, (1, 0)), (9, (2, 0))):
-        change = Change([membership])
+        change = Move([membership])
         ledger.change(change)
         ledger.keep()
         best.follow(change, value + (best.value if value < 0 else 10**15))

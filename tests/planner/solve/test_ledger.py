@@ -6,7 +6,7 @@ import pytest
 
 from planner.forms import lowered, score_of
 from planner.solve import ledger as ledger_module
-from planner.solve.ledger import MUST, Change, Ledger, between, rank
+from planner.solve.ledger import MUST, Ledger, Move, between, rank
 from tests.planner.solve.small import company, nobody, searching, some_problem, some_state
 
 
@@ -15,7 +15,7 @@ def value_of(forms, state):
 
 
 def some_change(random, forms, pairs):
-    change = Change()
+    change = Move()
     for _ in range(random.randint(1, 3)):
         membership = random.randrange(len(forms.person)), random.randrange(len(forms.challenge))
         if membership not in change.memberships:
@@ -45,7 +45,7 @@ def test_kept_and_undone_changes_leave_the_cost_from_scratch(seed):
 def test_a_change_beyond_its_limit_is_refused_and_can_be_undone():
     forms = lowered(company())
     ledger = Ledger(forms, nobody(forms))
-    change = Change([(1, 0)])
+    change = Move([(1, 0)])
     difference = ledger.change(change)
     ledger.undo()
     assert ledger.change(change, limit=difference) == difference
@@ -77,6 +77,6 @@ def test_what_is_remembered_is_forgotten_when_it_is_too_much(monkeypatch):
     forms = lowered(company())
     ledger = Ledger(forms, nobody(forms))
     for person in range(12):
-        ledger.change(Change([(person, 0)]))
+        ledger.change(Move([(person, 0)]))
         ledger.keep()
     assert rank(ledger.value) == value_of(forms, ledger.state)

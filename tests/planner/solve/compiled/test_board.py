@@ -10,7 +10,7 @@ from planner.solve.compiled.board import fits, switch
 from planner.solve.compiled.boards import plan_of
 from planner.solve.compiled.change import keep, touch_person, touched
 from planner.solve.compiled.costs import person_cost, pod_cost
-from planner.solve.ledger import Change, Ledger
+from planner.solve.ledger import Ledger, Move
 from planner.solve.ledger import switch as switch_state
 from tests.planner.solve.compiled.engines import board_of, pairing_of
 from tests.planner.solve.small import company, some_problem, some_state
@@ -19,8 +19,8 @@ from tests.planner.solve.small import company, some_problem, some_state
 def some_change(random, pairing):
     forms = pairing.forms
     if random.random() < 0.3 and pairing.every():
-        return Change(pairs=[random.choice(sorted(pairing.every()))])
-    return Change([(random.randrange(len(forms.person)), random.randrange(len(forms.challenge)))])
+        return Move(pairs=[random.choice(sorted(pairing.every()))])
+    return Move([(random.randrange(len(forms.person)), random.randrange(len(forms.challenge)))])
 
 
 def change(board, made):
