@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
-from planner.plan import Finding, Plan, Score
+from planner.plan import Finding, Plan, PlanFile, Pod, Score
 from planner.problem import Pair, Problem
 from planner.rules import LEVELS, Found, Rule, rules_of
 
@@ -130,6 +130,18 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
         _replaced(previous.people, persons),
         _replaced(previous.pairs, pairs),
         whole,
+    )
+
+
+def plan_file(assessment: Assessment) -> PlanFile:
+    """A plan as `plan.json` holds it, claiming the score and the findings of its assessment."""
+    return PlanFile(
+        problem_sha256=assessment.problem.sha256,
+        pods={challenge: Pod(people) for challenge, people in assessment.plan.pods.items()},
+        pairs=assessment.plan.pairs,
+        score=assessment.score,
+        cost=assessment.score.cost,
+        findings=assessment.findings,
     )
 
 

@@ -12,12 +12,14 @@ from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 
+from msgspec.structs import replace
+
 from planner import __version__
 from planner.commands.score import told
 from planner.files import InputError, convert, read_json
-from planner.plan import Plan, PlanFile, Pod, read_plan, write_plan
+from planner.plan import Plan, PlanFile, read_plan, write_plan
 from planner.problem import Problem, read_problem
-from planner.score import assess
+from planner.score import assess, plan_file
 from planner.solve.child import Child
 from planner.solve.messages import Done, Failed, Progress, Solve
 
@@ -118,17 +120,11 @@ def _sparsely() -> Callable[[Progress], None]:
 
 def _file(problem: Problem, done: Done, seed: int) -> PlanFile:
     """The plan's file, with the score and the findings that the rules give it."""
-    assessment = assess(problem, done.plan)
-    return PlanFile(
-        problem_sha256=problem.sha256,
+    return replace(
+        plan_file(assess(problem, done.plan)),
         planner=f"podwright {__version__}, ortools {version('ortools').rsplit('.', 1)[0]}",
         seed=seed,
         seconds=round(done.seconds, 3),
-        pods={challenge: Pod(people) for challenge, people in done.plan.pods.items()},
-        pairs=done.plan.pairs,
-        score=assessment.score,
-        cost=assessment.score.cost,
         bound=done.bound,
         optimal=done.optimal,
-        findings=assessment.findings,
     )

@@ -7,19 +7,19 @@ the plan is that of the problem as it is written, so that both agree.
 from collections.abc import Sequence
 from pathlib import Path
 
-from msgspec.json import decode, format
+from msgspec.json import decode
 from msgspec.structs import replace
 
 from planner.exchange.roster import Roster
-from planner.files import encode, write_whole
-from planner.plan import Plan, PlanFile, Pod
-from planner.problem import Problem
+from planner.files import encode
+from planner.plan import Plan, write_plan
+from planner.problem import Problem, write_problem
 from planner.workspace import Workspace
 
 
 def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
     """Write the plan, and the problem into `...-problem.json` beside it."""
-    from planner.score import assess
+    from planner.score import assess, plan_file
     from planner.workspace.cycle import problem_of
 
     roster = Roster(workspace, plan)
@@ -30,19 +30,9 @@ def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
         pair for pair in roster.plan.pairs if pair.it in problem.person and pair.business in problem.person
     ]
     kept = Plan.of(members, pairs)  # without people who have left since
-    assessment = assess(problem, kept)
-    file = PlanFile(
-        problem_sha256=problem.sha256,
-        pods={challenge: Pod(people) for challenge, people in kept.pods.items()},
-        pairs=kept.pairs,
-        score=assessment.score,
-        cost=assessment.score.cost,
-        findings=assessment.findings,
-    )
     beside = path.with_name(f"{path.stem}-problem{path.suffix}")
-    contents = {beside: problem, path: file}
-    for place, record in contents.items():
-        write_whole(place, format(encode(record), indent=1) + b"\n")
+    write_problem(problem, beside)
+    write_plan(plan_file(assess(problem, kept)), path)
     return path, beside
 
 

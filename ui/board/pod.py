@@ -1,6 +1,6 @@
 """One pod on the board: the tab above it, its header, its cards."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -170,10 +170,6 @@ class PodView(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the pod's menu."""
         self.menu.emit(None, event.globalPos())
-
-    def card_point(self, at: QPoint) -> QPoint:
-        """A point of this widget as a point of the list's viewport."""
-        return self.list.viewport().mapFrom(self, at)
 
 
 def _spoken(tab: Tab) -> str:

@@ -31,11 +31,6 @@ class Label(QLabel):
         self._dress()
         follow(self._dress)
 
-    def set_role(self, role: Role) -> None:
-        """Show the words in the colour of another role."""
-        self._role = role
-        self._dress()
-
     def _dress(self) -> None:
         current = theme()
         self.setFont(current.font(self._type, self._strong))

@@ -40,7 +40,7 @@ def test_the_process_solves_and_solves_again():
             assert {reply.request for reply in replies} == {number}
 
 
-def test_a_stop_gives_the_best_plan_within_a_second():
+def test_a_stop_ends_a_long_solve_with_the_best_plan():
     with Child() as child:
         stopped = None
         for reply in child.solve(Solve(1, company(), 60)):
@@ -63,7 +63,7 @@ def test_a_killed_process_leaves_the_best_plan():
         assert not reply.optimal
 
 
-def test_a_process_that_will_not_stop_is_killed_after_a_second():
+def test_a_process_that_will_not_stop_is_killed_after_its_second():
     with Child(saying(BETTER, PROGRESS, then="time.sleep(60)")) as child:
         for reply in child.solve(Solve(1, company())):
             if isinstance(reply, Progress):
