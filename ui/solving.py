@@ -1,6 +1,6 @@
 """The worker process that solves: started ahead, asked with a Problem, stopped politely or killed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -11,7 +11,9 @@ from planner.problem import Problem
 from planner.solve.messages import (
     Better,
     Done,
+    End,
     Failed,
+    Message,
     Progress,
     Reply,
     Solve,
@@ -34,7 +36,7 @@ class Solved:
 
 
 class Solving(QObject):
-    """One worker at a time, for one solve at a time.
+    """One worker at a time, for one solve at a time, and for what is asked while nothing is being solved.
 
     `better` carries every better Plan and its Score, `progressed` a Progress, `finished` a Solved;
     `failed` carries a sentence where the worker ended with no more to say, and then nothing else comes.
@@ -49,7 +51,9 @@ class Solving(QObject):
         super().__init__(parent)
         self._command = command
         self._process: QProcess | None = None
-        self._number = 0
+        self._number = 0  # of the last request
+        self._solve_number = 0  # of the last solve
+        self._told: dict[int, Callable[[Reply], None]] = {}
         self._busy = self._stopping = False
         self._best: Better | None = None
         self._bound = Bound()
@@ -83,28 +87,48 @@ class Solving(QObject):
     def solve(self, problem: Problem, start: Plan, seconds: float) -> None:
         """Look for the best plan of a problem for so many seconds, beginning with a plan."""
         self.start_ahead()
+        for number in self._told:
+            self._send(Stop(number))
         self._number += 1
+        self._solve_number = self._number
         self._busy, self._stopping, self._best, self._bound = True, False, None, Bound()
         begin = start if start.pods else None
-        self._send(Solve(self._number, problem, seconds, start=begin))
+        self._send(Solve(self._solve_number, problem, seconds, start=begin))
+
+    def ask(self, request: Message, told: Callable[[Reply], None]) -> int:
+        """Ask for anything else, and hand every reply to `told`, the last of them an End; gives its number.
+
+        The worker answers one request after the other, and a solve ends those that are under way.
+        """
+        self.start_ahead()
+        self._number += 1
+        self._told[self._number] = told
+        self._send(msgspec.structs.replace(request, request=self._number))
+        return self._number
+
+    def withdraw(self, number: int) -> None:
+        """Hear no more of something that was asked; the worker stops where it is at it."""
+        if self._told.pop(number, None) is not None:
+            self._send(Stop(number))
 
     def stop(self) -> None:
         """Ask for the end; the best plan so far comes within a second."""
         if self._busy:
             self._stopping = True
-            self._send(Stop(self._number))
+            self._send(Stop(self._solve_number))
             self._killer.start()
 
     def abandon(self) -> None:
         """End the solve and forget what it found."""
         if self._busy:
             self._busy = False
-            self._send(Stop(self._number))
+            self._send(Stop(self._solve_number))
             self._killer.start()
 
     def close(self) -> bool:
         """End the worker."""
         self._busy = False
+        self._told.clear()
         self._killer.stop()
         process, self._process = self._process, None
         if process is not None:
@@ -115,7 +139,7 @@ class Solving(QObject):
             process.deleteLater()
         return True
 
-    def _send(self, message: Solve | Stop) -> None:
+    def _send(self, message: Message) -> None:
         if self._process is not None:
             self._process.write(encode_line(message))
 
@@ -130,7 +154,13 @@ class Solving(QObject):
             self._take(reply)
 
     def _take(self, reply: Reply) -> None:
-        if reply.request != self._number:
+        told = self._told.get(reply.request)
+        if told is not None:
+            if isinstance(reply, End):
+                del self._told[reply.request]
+            told(reply)
+            return
+        if reply.request != self._solve_number:
             return
         if not self._busy:
             if isinstance(reply, Done | Failed):
@@ -152,8 +182,10 @@ class Solving(QObject):
         self.finished.emit(solved)
 
     def _give_up(self, sentence: str) -> None:
-        best, stopping, busy = self._best, self._stopping, self._busy
+        best, stopping, busy, asked = self._best, self._stopping, self._busy, self._told.copy()
         self.close()
+        for number, told in asked.items():
+            told(Failed(number, sentence))
         if not busy:
             return
         if stopping and best is not None:

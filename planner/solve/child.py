@@ -17,10 +17,11 @@ from planner.plan import Bound
 from planner.solve.messages import (
     Better,
     Done,
+    End,
     Failed,
+    Message,
     Progress,
     Reply,
-    Request,
     Solve,
     Stop,
     decode_reply,
@@ -64,33 +65,45 @@ class Child:
     ) -> None:
         self.close()
 
+    def ask(self, request: Message) -> Iterator[Reply]:
+        """Every reply to a request; the last is an End, Failed where the process ends before it."""
+        for reply in self._told(request):
+            yield reply
+            if isinstance(reply, End):
+                return
+        yield Failed(request.request, "The solver's process ended before it had an answer.")
+
     def solve(self, request: Solve) -> Iterator[Reply]:
         """Every reply to a request; the last is Done with the best plan, or Failed where there is none.
 
         A process that dies or is killed leaves the best plan so far, with what was proven.
         """
-        self._request, self._kill_at = request.request, None
         best: Better | None = None
         bound = Bound()
-        self._send(request)
-        while True:
-            reply = self._next()
-            if reply is None:
+        failed = False
+        for reply in self._told(request):
+            yield reply
+            if isinstance(reply, Done):
+                return
+            if isinstance(reply, Better):
+                best = reply
+            elif isinstance(reply, Progress):
+                bound = reply.bound
+            elif isinstance(reply, Failed):
+                failed = True
                 break
-            if reply.request == request.request:
-                yield reply
-                if isinstance(reply, Done):
-                    return
-                if isinstance(reply, Failed):
-                    break
-                if isinstance(reply, Better):
-                    best = reply
-                if isinstance(reply, Progress):
-                    bound = reply.bound
         if best:
             yield Done(best.request, best.seconds, best.score, best.plan, bound)
-        elif reply is None:
+        elif not failed:
             yield Failed(request.request, "The solver's process ended before it found a plan.")
+
+    def _told(self, request: Message) -> Iterator[Reply]:
+        """What is told of a request until the process is gone."""
+        self._request, self._kill_at = request.request, None
+        self._send(request)
+        while (reply := self._next()) is not None:
+            if reply.request == request.request:
+                yield reply
 
     def stop(self) -> None:
         """Ask for the end; the process is killed where it takes longer than a second. Twice: kill it now."""
@@ -124,7 +137,7 @@ class Child:
                 if self._kill_at is not None and monotonic() >= self._kill_at:
                     self.process.kill()
 
-    def _send(self, request: Request) -> None:
+    def _send(self, request: Message) -> None:
         assert self.process.stdin
         try:
             self.process.stdin.write(encode_line(request))

@@ -12,7 +12,7 @@ from planner.problem import Problem
 
 
 class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=str.lower):
-    """A value with its kind, about one solve request by its number."""
+    """A value with its kind, about one request by its number."""
 
     request: int
 
@@ -29,6 +29,10 @@ class Solve(Message, frozen=True):
 
 class Stop(Message, frozen=True):
     """Asks to end a request now, with the best plan so far."""
+
+
+class End(Message, frozen=True):
+    """The last reply to a request; every kind of request has one of its own, or Failed."""
 
 
 class Progress(Message, frozen=True):
@@ -48,8 +52,8 @@ class Better(Message, frozen=True):
     plan: Plan
 
 
-class Done(Message, frozen=True):
-    """The end of a request: the best plan, what it scores and what is proven."""
+class Done(End, frozen=True):
+    """The end of a solve: the best plan, what it scores and what is proven."""
 
     seconds: float
     score: Score
@@ -58,7 +62,7 @@ class Done(Message, frozen=True):
     optimal: bool = False
 
 
-class Failed(Message, frozen=True):
+class Failed(End, frozen=True):
     """The end of a request that went wrong: one sentence, and the traceback for a report."""
 
     text: str

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from random import Random
 from threading import Thread
 
-from planner.forms import Forms, State, lowered
 from planner.plan import Bound, Plan, Score
 from planner.problem import Problem
 from planner.solve.annealing import Annealing
@@ -19,11 +18,9 @@ from planner.solve.compiled.annealing import Boards, Chains, first_plan
 from planner.solve.compiled.engine import ENGINES
 from planner.solve.greedy import greedy
 from planner.solve.incumbent import Incumbent, OnBetter
-from planner.solve.ledger import Ledger
 from planner.solve.levels import Levels
 from planner.solve.neighbourhood import Neighbourhoods
-from planner.solve.pairing import Pairing
-from planner.solve.promising import Promising
+from planner.solve.prepared import prepared
 from planner.solve.stop import Stop
 
 Improver = Callable[[Incumbent], None]
@@ -54,20 +51,22 @@ def solve(
     on_better: OnBetter | None = None,
     should_stop: Callable[[], bool] | None = None,
     watch: Callable[[Incumbent], None] | None = None,
+    boards: Boards | None = None,
 ) -> Outcome:
     """Find the best plan within so many seconds; never without a plan, never one worse than `start`.
 
     `on_better` is told every better plan with its score and the seconds since the start. `should_stop` is
     asked often, and honoured within a second. `watch` is handed the incumbent, for whoever shows progress.
+    `boards` are those of an equal problem, where somebody has them.
     """
     stop = Stop(seconds, should_stop)
-    forms = lowered(problem)
+    boards = boards or prepared(problem)
+    forms = boards.pairing.forms
     incumbent = Incumbent(forms, stop, on_better)
     if watch:
         watch(incumbent)
     if start is not None:
         incumbent.offer(forms.state(start))
-    boards = Boards(Pairing(forms, Promising(Ledger(forms, _nobody(forms)))), lambda: ENGINES.ready)
     incumbent.offer(first_plan(boards, seed) or greedy(forms, seed, stop))
     improve(incumbent, boards, seed, workers or os.cpu_count() or 1)
     plan, score = incumbent.close()
@@ -146,7 +145,3 @@ def _beside(work: Callable[[], None], stop: Stop) -> Iterator[None]:
     thread.join(PATIENCE)
     if errors:
         raise errors[0]
-
-
-def _nobody(forms: Forms) -> State:
-    return State.of(len(forms.person), [set() for _ in forms.challenge], set())

@@ -1,6 +1,7 @@
 """The solver's process: `python -m planner.solve.worker` reads requests line by line and writes replies.
 
-It solves one request after the other at a low priority, and ends when its input closes.
+It answers one request after the other at a low priority, and ends when its input closes. What it worked out
+of a problem it keeps until a request brings another one.
 """
 
 import os
@@ -8,26 +9,15 @@ import signal
 import sys
 import traceback
 from queue import SimpleQueue
-from threading import Event, Lock, Thread
+from threading import Lock, Thread
 from typing import BinaryIO
 
-from planner.plan import Plan, Score
+from planner.solve.answers import ANSWERS
 from planner.solve.compiled.engine import ENGINES
-from planner.solve.incumbent import Incumbent
-from planner.solve.messages import (
-    Better,
-    Done,
-    Failed,
-    Message,
-    Progress,
-    Solve,
-    Stop,
-    decode_request,
-    encode_line,
-)
-from planner.solve.search import solve
+from planner.solve.job import Job
+from planner.solve.messages import Failed, Message, Stop, decode_request, encode_line
+from planner.solve.prepared import LastPrepared
 
-BETWEEN = 0.2  # seconds between two lines of progress
 NICENESS = 10
 
 
@@ -38,16 +28,17 @@ class Worker:
         self._source = source
         self._sink = sink
         self._writing = Lock()
-        self._requests: SimpleQueue[Solve | None] = SimpleQueue()
+        self._requests: SimpleQueue[Message | None] = SimpleQueue()
         self._stopped: set[int] = set()
         self._closed = False
+        self._last = LastPrepared()
 
     def run(self) -> None:
-        """Solve until the input closes."""
+        """Answer until the input closes."""
         Thread(target=self._read, daemon=True).start()
         while (request := self._requests.get()) is not None:
             try:
-                self._solve(request)
+                ANSWERS[type(request)](request, self._job(request.request))
             except Exception as error:  # noqa: BLE001 - whatever it is, the one who asked is told
                 self._failed(request.request, error)
 
@@ -65,41 +56,8 @@ class Worker:
         self._closed = True
         self._requests.put(None)
 
-    def _solve(self, request: Solve) -> None:
-        number, done = request.request, Event()
-        reporters: list[Thread] = []
-
-        def better(plan: Plan, score: Score, seconds: float) -> None:
-            self._write(Better(number, seconds, score, plan))
-
-        def watch(incumbent: Incumbent) -> None:
-            reporters.append(Thread(target=self._report, args=(number, incumbent, done), daemon=True))
-            reporters[-1].start()
-
-        try:
-            outcome = solve(
-                request.problem,
-                request.seconds,
-                request.seed,
-                request.workers,
-                request.start,
-                on_better=better,
-                should_stop=lambda: self._closed or number in self._stopped,
-                watch=watch,
-            )
-        finally:
-            done.set()
-            for reporter in reporters:
-                reporter.join()  # nothing is told after the end
-        self._write(
-            Done(number, outcome.seconds, outcome.score, outcome.plan, outcome.bound, outcome.optimal)
-        )
-
-    def _report(self, number: int, incumbent: Incumbent, done: Event) -> None:
-        while not done.wait(BETWEEN):
-            if incumbent.score is not None:
-                now = incumbent.stop.elapsed
-                self._write(Progress(number, now, incumbent.score, incumbent.bound, incumbent.found_at))
+    def _job(self, number: int) -> Job:
+        return Job(number, self._write, lambda: self._closed or number in self._stopped, self._last)
 
     def _failed(self, number: int, error: Exception) -> None:
         trace = "".join(traceback.format_exception(error))

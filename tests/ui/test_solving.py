@@ -6,6 +6,7 @@ from time import monotonic
 import pytest
 
 from planner.score import assess
+from planner.solve.messages import Done, Failed, Solve
 from planner.workspace.cycle import problem_of
 from tests.ui import small
 from ui.solving import Solved, Solving
@@ -134,3 +135,37 @@ def test_an_abandoned_solve_says_nothing_more(app, solving, problem, plan):
     one.solve(problem, plan, 0.5)
     assert isinstance(wait(app, one), Solved)
     assert len(one.heard) > heard
+
+
+def test_anything_else_is_asked_and_heard_to_its_end(app, solving, problem):
+    one, heard = solving(), []
+    number = one.ask(Solve(0, problem, 0.3), heard.append)
+    while not heard or not isinstance(heard[-1], Done):
+        app.processEvents()
+    assert {reply.request for reply in heard} == {number}
+    assert one.heard == []  # of a solve nothing is heard
+
+
+def test_a_solve_ends_what_was_asked_before(app, solving, problem, plan):
+    one, heard = solving(), []
+    one.ask(Solve(0, problem, 60), heard.append)
+    one.solve(problem, plan, 0.3)
+    assert isinstance(wait(app, one), Solved)
+    assert isinstance(heard[-1], Done)
+
+
+def test_what_is_withdrawn_is_heard_no_more(app, solving, problem, plan):
+    one, heard = solving(), []
+    number = one.ask(Solve(0, problem, 60), heard.append)
+    one.withdraw(number)
+    one.solve(problem, plan, 0.3)
+    wait(app, one)
+    assert heard == []
+
+
+def test_what_was_asked_of_a_worker_that_dies_has_failed(app, solving, problem):
+    one, heard = solving("import sys; sys.exit(1)"), []
+    number = one.ask(Solve(0, problem, 60), heard.append)
+    while not heard:
+        app.processEvents()
+    assert heard == [Failed(number, "Solving ended unexpectedly.")]

@@ -8,7 +8,7 @@ from threading import Lock
 from time import monotonic
 
 from planner.forms import State
-from planner.solve.compiled.boards import Board, packed
+from planner.solve.compiled.boards import Board, has_room, packed
 from planner.solve.compiled.engine import Engine
 from planner.solve.compiled.packing import Packed, TooLarge
 from planner.solve.greedy import locked
@@ -37,7 +37,10 @@ def chain_share(people: int) -> float:
 
 @dataclass
 class Boards:
-    """The packed problem, made when it is first asked for, and boards of its plans."""
+    """The packed problem, made when it is first asked for, and boards of its plans.
+
+    It is made again for a plan that has more people in a pod or pods of a person than there is room for.
+    """
 
     pairing: Pairing
     ready: Callable[[], Engine | None]
@@ -52,7 +55,7 @@ class Boards:
             return None
         try:
             with self._lock:
-                if self._packed is None:
+                if self._packed is None or not has_room(self._packed, plan):
                     self._packed = packed(self.pairing, plan, engine)
             return Board.of(self._packed, engine, plan, seed)
         except TooLarge:

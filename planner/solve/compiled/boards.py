@@ -90,7 +90,8 @@ class Board:
         state = nothing(packed)
         changes = [(person, pod) for pod, members in enumerate(plan.pods) for person in sorted(members)]
         changes += [(it, -1 - business) for it, business in sorted(plan.pairs)]
-        _check(packed, plan)
+        if not has_room(packed, plan):
+            raise TooLarge("a plan beyond its limits")
         flat = np.array(changes, np.int64).ravel()
         engine.fill(packed.data, packed.traits, state, flat, len(changes))
         state[at.RANDOM] = (seed + 1) * 0x2545F4914F6CDD1D % (1 << 62) + 1
@@ -132,16 +133,15 @@ def plan_of(packed: Packed, state: Array) -> State:
     return State.of(people, members, pairs)
 
 
-def _check(packed: Packed, plan: State) -> None:
+def has_room(packed: Packed, plan: State) -> bool:
+    """Whether the arrays can hold a plan."""
     data = packed.data
     rooms: list[tuple[int, Sequence[Sized]]] = [
         (at.MEMBERS_CAP, plan.pods),
         (at.PLACES_CAP, plan.places),
         (at.PAIRS_CAP, plan.pairs_of),
     ]
-    for cap, lists in rooms:
-        if any(len(some) > data[cap] for some in lists):
-            raise TooLarge("a plan beyond its limits")
-    for it, business in plan.pairs:
-        if data[data[at.PAIR_ROW] + it] < 0 or data[data[at.PAIR_COLUMN] + business] < 0:
-            raise TooLarge("a pair of another kind")
+    return all(len(some) <= data[cap] for cap, lists in rooms for some in lists) and all(
+        data[data[at.PAIR_ROW] + it] >= 0 and data[data[at.PAIR_COLUMN] + business] >= 0
+        for it, business in plan.pairs
+    )

@@ -10,7 +10,7 @@ from planner.plan import Bound, Score
 from planner.score import assess
 from planner.solve import child as child_module
 from planner.solve.child import Child, environment
-from planner.solve.messages import Better, Done, Failed, Progress, Solve, encode_line
+from planner.solve.messages import Better, Done, End, Failed, Progress, Solve, encode_line
 from tests.planner.build import plan
 from tests.planner.solve.small import company
 
@@ -105,6 +105,20 @@ def test_a_failure_without_a_plan_is_the_end():
     with Child(saying(encode_line(Failed(1, "It went wrong.")).decode())) as child:
         (reply,) = child.solve(Solve(1, company()))
     assert reply.text == "It went wrong."
+
+
+def test_anything_is_asked_and_answered_to_its_end():
+    with Child() as child:
+        replies = list(child.ask(Solve(3, company(), 0.2)))
+    assert isinstance(replies[-1], Done)
+    assert not any(isinstance(reply, End) for reply in replies[:-1])
+
+
+def test_a_process_that_dies_before_an_end_is_a_failure_of_what_was_asked():
+    with Child(saying(BETTER)) as child:
+        better, failed = child.ask(Solve(1, company()))
+    assert isinstance(better, Better)
+    assert failed.text == "The solver's process ended before it had an answer."
 
 
 def test_what_is_said_of_another_request_is_left_out():

@@ -9,6 +9,7 @@ from time import monotonic, sleep
 import pytest
 
 from planner.score import assess
+from planner.solve import answers
 from planner.solve import worker as worker_module
 from planner.solve.child import command, environment
 from planner.solve.messages import Better, Done, Failed, Progress, Solve, Stop, decode_reply, encode_line
@@ -91,13 +92,13 @@ def test_a_line_that_makes_no_sense_is_told_of_in_one_sentence(line, expected):
 
 
 def test_an_error_comes_back_as_a_message_and_the_next_request_is_solved(monkeypatch):
-    solve = worker_module.solve
+    solve = answers.solve
 
     def fails_once(*given, **named):
-        monkeypatch.setattr(worker_module, "solve", solve)
+        monkeypatch.setattr(answers, "solve", solve)
         raise ArithmeticError
 
-    monkeypatch.setattr(worker_module, "solve", fails_once)
+    monkeypatch.setattr(answers, "solve", fails_once)
     replies = answered(encode_line(Solve(1, company(), 0.1)), encode_line(Solve(2, company(), 0.1)))
     assert replies[0].text == "ArithmeticError"
     assert "fails_once" in replies[0].traceback

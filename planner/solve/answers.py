@@ -1,0 +1,62 @@
+"""What the solver's process does about each kind of request: tells replies, the last of them an End."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+from typing import Any
+
+from planner.plan import Plan, Score
+from planner.solve.incumbent import Incumbent
+from planner.solve.job import Job
+from planner.solve.messages import Better, Done, Message, Progress, Solve
+from planner.solve.search import solve
+
+BETWEEN = 0.2  # seconds between two lines of progress
+
+
+def answer_solve(request: Solve, job: Job) -> None:
+    """Tell every better plan and how the search goes, then the best plan."""
+
+    def better(plan: Plan, score: Score, seconds: float) -> None:
+        job.tell(Better(job.number, seconds, score, plan))
+
+    with reporting(job) as watch:
+        outcome = solve(
+            request.problem,
+            request.seconds,
+            request.seed,
+            request.workers,
+            request.start,
+            on_better=better,
+            should_stop=job.should_stop,
+            watch=watch,
+            boards=job.last.of(request.problem),
+        )
+    job.tell(Done(job.number, outcome.seconds, outcome.score, outcome.plan, outcome.bound, outcome.optimal))
+
+
+@contextmanager
+def reporting(job: Job) -> Iterator[Callable[[Incumbent], None]]:
+    """Give a function that is handed an incumbent and then tells of it now and then, until the block ends."""
+    done = Event()
+    reporters: list[Thread] = []
+
+    def report(incumbent: Incumbent) -> None:
+        while not done.wait(BETWEEN):
+            if incumbent.score is not None:
+                now = incumbent.stop.elapsed
+                job.tell(Progress(job.number, now, incumbent.score, incumbent.bound, incumbent.found_at))
+
+    def watch(incumbent: Incumbent) -> None:
+        reporters.append(Thread(target=report, args=(incumbent,), daemon=True))
+        reporters[-1].start()
+
+    try:
+        yield watch
+    finally:
+        done.set()
+        for reporter in reporters:
+            reporter.join()  # nothing is told after the end
+
+
+ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {Solve: answer_solve}

@@ -1,0 +1,17 @@
+"""A job: one request to the solver's process while it is answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.solve.messages import Message
+from planner.solve.prepared import LastPrepared
+
+
+@dataclass(frozen=True)
+class Job:
+    """The number that every reply carries, how replies are told, when to stop, and what is prepared."""
+
+    number: int
+    tell: Callable[[Message], None]
+    should_stop: Callable[[], bool]
+    last: LastPrepared
