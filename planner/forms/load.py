@@ -39,16 +39,18 @@ class Load(Piece):
         return max(0, -(-worst // self.unit))
 
     def pack(self, packing: "Packing", factor: int) -> None:
-        """What each challenge takes in each week, and each person's caps."""
-        weeks = packing.weeks
+        """What each challenge takes in each week and at most, and each person's caps and their least."""
+        weeks = range(packing.weeks)
         takes = [
             taken if week in running else 0
             for taken, running in zip(self.takes, self.weeks, strict=True)
-            for week in range(weeks)
+            for week in weeks
         ]
         caps = [cap for person in self.caps for cap in person]
         record = (packing.put(takes), self.pair_takes, packing.put(caps), self.unit, factor)
-        packing.loads.append(record)
+        most = [max(0, taken) for taken in self.takes]
+        least = [min(person) for person in self.caps]
+        packing.loads.append((*record, packing.put(most), packing.put(least)))
 
     def encode(self, model: "Model") -> "Expression":
         """The worst week is no less than any week; a week that another one covers is left out."""
@@ -82,9 +84,14 @@ def cost(data: Numbers, state: Numbers, record: int, person: int) -> int:
     places = state[data[PLACE_COUNTS] + person]
     if places == 0 and pair_takes == 0:
         return 0
+    first = data[PLACES] + person * data[PLACES_CAP]
+    taken, most = pair_takes, data[record + 5]
+    for place in range(first, first + places):
+        taken += data[most + state[place]]
+    if taken <= data[data[record + 6] + person]:  # no week takes more than all together
+        return 0
     weeks, takes = data[WEEKS], data[record]
     caps = data[record + 2] + person * weeks
-    first = data[PLACES] + person * data[PLACES_CAP]
     worst = 0
     for week in range(weeks):
         taken = pair_takes - data[caps + week]

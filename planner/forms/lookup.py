@@ -1,20 +1,20 @@
 """Looking up a number by a key in a packed table, for what only a few of many twos have."""
 
 from planner.forms.compiled import Numbers, compiled
-from planner.forms.layout import TABLE, TABLE_SIZE
 
 
 @compiled
-def found(data: Numbers, key: int) -> int:
-    """The value of a key, 0 where it is not there."""
-    table, size = data[TABLE], data[TABLE_SIZE]
-    place = key % size
+def found(data: Numbers, table: int, mask: int, key: int) -> int:
+    """The value of a key in the table of keys and values at this offset, 0 where it is not there.
+
+    A table has `mask` + 1 entries, a power of two, and is searched from the key's last bits on; an entry
+    whose key is negative ends the search.
+    """
+    number = key & mask
     while True:
-        known = data[table + 2 * place]
+        known = data[table + 2 * number]
         if known == key:
-            return data[table + 2 * place + 1]
+            return data[table + 2 * number + 1]
         if known < 0:
             return 0
-        place += 1
-        if place == size:
-            place = 0
+        number = (number + 1) & mask

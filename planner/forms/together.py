@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.forms import Piece
 from planner.forms.compiled import Numbers, compiled
-from planner.forms.layout import MEMBERS, MEMBERS_CAP, PARTNERS, PEOPLE, PODS, SIZES
+from planner.forms.layout import MEMBERS, MEMBERS_CAP, PARTNER_WIDTH, PARTNERS, PEOPLE, SIZES
 from planner.forms.lookup import found
 
 if TYPE_CHECKING:
@@ -69,18 +69,17 @@ class Together(Piece):
 @compiled
 def cost(data: Numbers, state: Numbers, person: int, pod: int) -> int:
     """What all packed pieces cost for a person with the other members of a pod."""
-    people, pods = data[PEOPLE], data[PODS]
-    partners = data[data[PARTNERS] + person]
-    if partners == 0:
+    partners = data[PARTNERS] + person * PARTNER_WIDTH
+    bits = data[partners]
+    if bits == 0:
         return 0
-    first = data[MEMBERS] + pod * data[MEMBERS_CAP]
-    sum_ = 0
+    first, sum_ = data[MEMBERS] + pod * data[MEMBERS_CAP], 0
     for place in range(first, first + state[data[SIZES] + pod]):
         other = state[place]
-        if other != person and partners >> (other % 61) & 1:
-            key = (min(person, other) * people + max(person, other)) * (pods + 1)
-            points = found(data, key)
+        if bits >> (other & 63) & 1:
+            table, mask = data[partners + 1], data[partners + 2]
+            points = found(data, table, mask, other)
             sum_ += points >> 1
             if points & 1:  # there are exceptions, each as its difference
-                sum_ += found(data, key + 1 + pod)
+                sum_ += found(data, table, mask, other + (1 + pod) * data[PEOPLE])
     return sum_

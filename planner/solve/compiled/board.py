@@ -84,10 +84,10 @@ def add_to_totals(data: Numbers, state: Numbers, one: int, other: int, sign: int
         difference -= total_cost(data, state, number)
         if other >= 0:
             key = data[record + 3] + one * data[at.PODS] + other
-            each = data[data[record + 2] + other] + found(data, key)
+            each = data[data[record + 2] + other] + found(data, data[at.TABLE], data[at.TABLE_MASK], key)
         else:
-            people = data[at.PEOPLE]
-            each = found(data, data[record + 3] + people * data[at.PODS] + one * people - 1 - other)
+            key = data[record + 3] + data[at.PEOPLE] * (data[at.PODS] + one) - 1 - other
+            each = found(data, data[at.TABLE], data[at.TABLE_MASK], key)
         state[data[at.TOTAL_SUM] + number] += sign * each
         difference += total_cost(data, state, number)
     return difference
@@ -122,6 +122,20 @@ def switch(data: Numbers, state: Numbers, one: int, other: int) -> int:
     if data[at.TOTAL_COUNT] > 0:
         difference += add_to_totals(data, state, one, other, sign)
     return difference
+
+
+@compiled
+def switch_back(data: Numbers, state: Numbers, one: int, other: int) -> None:
+    """Undo a switch, when nothing else was switched since that was not undone."""
+    place(data, state, one, other)
+    sign = 1
+    if other < 0:
+        sign = 1 if is_pair(data, state, one, -1 - other) else -1
+        count_unit(data, state, -1 - other, sign)
+    elif data[at.TOTAL_COUNT] > 0:
+        sign = 1 if is_member(data, state, one, other) else -1
+    if data[at.TOTAL_COUNT] > 0:
+        add_to_totals(data, state, one, other, sign)
 
 
 @compiled

@@ -8,7 +8,8 @@ import numpy as np
 from planner.forms import State
 from planner.forms import layout as at
 from planner.solve.compiled.engine import Engine
-from planner.solve.compiled.packing import Array, Packed, Packing, TooLarge, packed_terms
+from planner.solve.compiled.packing import Packed, Packing, TooLarge, packed_terms
+from planner.solve.compiled.tables import Array
 from planner.solve.pairing import Pairing
 
 

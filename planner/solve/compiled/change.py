@@ -4,7 +4,7 @@ from math import log
 
 from planner.forms import layout as at
 from planner.forms.compiled import Numbers, compiled
-from planner.solve.compiled.board import fits, place, switch
+from planner.solve.compiled.board import fits, place, switch, switch_back
 from planner.solve.compiled.costs import person_cost, pod_cost
 from planner.solve.compiled.luck import uniform
 
@@ -45,7 +45,7 @@ def take_back(data: Numbers, state: Numbers, done: int) -> bool:
     """Switch back the first so many parts of the change, the last first."""
     for number in range(done - 1, -1, -1):
         change = at.CHANGE_LIST + 2 * number
-        switch(data, state, state[change], state[change + 1])
+        switch_back(data, state, state[change], state[change + 1])
     return False
 
 

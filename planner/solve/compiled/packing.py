@@ -3,17 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from planner.forms import Forms, State
 from planner.forms import layout as at
+from planner.solve.compiled.tables import Array, tables
 from planner.solve.ledger import factor
 from planner.solve.pairing import Pairing
-
-Array = npt.NDArray[Any]
 
 LARGEST_WEIGHT = {"must": 1_000, "high": 100_000, "medium": 100_000, "low": 100_000}
 MOST_CELLS = 40_000_000  # people times pods, and IT people times business people
@@ -56,7 +53,8 @@ class Packing:
             kind: [[] for _ in range(self.pods)] for kind in at.KINDS
         }
         self._table: dict[int, int] = {}
-        self._partners = np.zeros(self.people, np.int64)
+        self._together: dict[tuple[int, int], int] = {}
+        self._exceptions: dict[tuple[int, int, int], int] = {}
         self._totals: list[tuple[int, ...]] = []
         self._units: list[list[int]] = [[] for _ in range(self.people)]
         self.unit_people: list[frozenset[int]] = []
@@ -157,16 +155,12 @@ class Packing:
         self, points: Mapping[tuple[int, int], int], exceptions: Mapping[tuple[int, int, int], int], cost: int
     ) -> None:
         """Add costs of every two in one pod; an exception is kept as its difference."""
-        for (a, b), each in points.items():
-            key = (a * self.people + b) * (self.pods + 1)
-            self._table[key] = self._table.get(key, 0) + 2 * cost * each
-            self._partners[a] |= 1 << (b % 61)
-            self._partners[b] |= 1 << (a % 61)
+        for two, each in points.items():
+            self._together[two] = self._together.get(two, 0) + cost * each
         for (a, b, pod), each in exceptions.items():
             if (a, b) in points:
-                key = (a * self.people + b) * (self.pods + 1)
-                self._table[key] |= 1
-                self._table[key + 1 + pod] = self._table.get(key + 1 + pod, 0) + cost * (each - points[a, b])
+                difference = cost * (each - points[a, b])
+                self._exceptions[a, b, pod] = self._exceptions.get((a, b, pod), 0) + difference
 
     def add_unit(self, people: Iterable[int], table: tuple[int, int, int], none: int) -> None:
         """Add a table by the pairs of the business people of a unit, with what it has for none."""
@@ -228,13 +222,14 @@ class Packing:
             at.WATCHERS: self.by_person(self.watchers),
             at.UNITS: self.by_person(self._units),
             at.TOTALS: self.put_new([number for total in self._totals for number in total]),
-            at.PARTNERS: self.put_new(self._partners),
+            at.PARTNERS: self._put_partners(),
             at.PAIR_ROW: self.put_new([self.row.get(person, -1) for person in range(self.people)]),
             at.PAIR_COLUMN: self.put_new([self.column.get(person, -1) for person in range(self.people)]),
             at.PAIR_VALUES: self.put_new(self.pairs),
             at.PAIR_COLUMNS: len(self.business),
         }
-        slots[at.TABLE_SIZE], slots[at.TABLE] = self._put_table()
+        keys, values = np.array(list(self._table), np.int64), np.array(list(self._table.values()), np.int64)
+        [slots[at.TABLE]], [slots[at.TABLE_MASK]] = self._put_tables(np.zeros_like(keys), keys, values, 1)
         for slot, value in draws.items():
             slots[slot] = value if isinstance(value, int) else self.put_new(value)
         slots.update(self._state_slots())
@@ -254,16 +249,31 @@ class Packing:
                 program += [number for record in records for number in record]
             yield self.put_new(program)
 
-    def _put_table(self) -> tuple[int, int]:
-        """A table half full, searched from a key's remainder on."""
-        size = 2 * len(self._table) + 1
-        keys, values = [-1] * size, [0] * size
-        for key, value in self._table.items():
-            place = key % size
-            while keys[place] >= 0:
-                place = (place + 1) % size
-            keys[place], values[place] = key, value
-        return size, self.put_new(np.stack([np.array(keys), np.array(values)], axis=1))
+    def _put_partners(self) -> int:
+        """By person: bits of the others it has points together with, and where its table of them is.
+
+        A key is the other person, or for an exception the other person after every person once for each
+        pod up to that one; a value is twice the points, and one more where there are exceptions.
+        """
+        with_exceptions = {(a, b) for a, b, _ in self._exceptions}
+        rows = [(a, b, 2 * cost + ((a, b) in with_exceptions)) for (a, b), cost in self._together.items()]
+        a, b, value = np.array(rows, np.int64).reshape(-1, 3).T
+        beside = [(a, b, pod, difference) for (a, b, pod), difference in self._exceptions.items()]
+        c, d, pod, difference = np.array(beside, np.int64).reshape(-1, 4).T
+        beyond = (1 + pod) * self.people
+        owners = np.concatenate([a, b, c, d])
+        keys = np.concatenate([b, a, d + beyond, c + beyond])
+        values = np.concatenate([value, value, difference, difference])
+        starts, masks = self._put_tables(owners, keys, values, self.people)
+        bits: Array = np.zeros(self.people, np.int64)
+        for one, other in ((a, b), (b, a)):
+            np.bitwise_or.at(bits, one, np.left_shift(1, other & 63))
+        return self.put_new(np.stack([bits, starts, masks], axis=1))
+
+    def _put_tables(self, owners: Array, keys: Array, values: Array, count: int) -> tuple[Array, Array]:
+        """The offset and the mask of each owner's table of keys and values."""
+        rows, starts, masks = tables(owners, keys, values, count)
+        return self.put_new(rows) + 2 * starts, masks
 
     def _state_slots(self) -> Iterator[tuple[int, int]]:
         """Where a plan's parts are in its state."""
