@@ -10,6 +10,9 @@ import msgspec
 from planner.files import InputError, read_record, write_json
 from planner.problem import Id, Pair, Problem, Record
 
+# What a point of each level is in a plan’s cost; a must is in none of it.
+WEIGHTS = {"high": 100, "medium": 10, "low": 1}
+
 
 class Plan(msgspec.Struct, frozen=True, dict=True):
     """Pods and pairs as a value: two plans with the same members and pairs are the same plan.
@@ -69,7 +72,7 @@ class Score(Record, frozen=True, omit_defaults=False):
     @property
     def cost(self) -> int:
         """What plans with as many musts broken compare by: 100 high + 10 medium + low."""
-        return 100 * self.high + 10 * self.medium + self.low
+        return sum(weight * getattr(self, level) for level, weight in WEIGHTS.items())
 
     @property
     def rank(self) -> tuple[int, int]:

@@ -1,4 +1,9 @@
-"""Words that the sentences of several rules share: numbers as words, and things counted."""
+"""Words that sentences share: numbers as words, things counted, and what changes on which level."""
+
+from planner.plan import Score
+
+MINUS = "\u2212"
+LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
@@ -20,3 +25,14 @@ def counted(number: int, one: str, more: str | None = None) -> str:
 def quarters_ago(ago: int) -> str:
     """How long ago a past cycle was: "last quarter", "2 quarters ago"."""
     return "last quarter" if ago == 1 else f"{ago} quarters ago"
+
+
+def signed(number: int) -> str:
+    """A change with its sign: "+4", "−10"."""
+    return f"{MINUS}{-number:,}" if number < 0 else f"+{number:,}"
+
+
+def change_words(before: Score, after: Score, most: int = 2) -> str:
+    """The first levels that change, and by how much: "High −10, Medium −2"."""
+    levels = {name: getattr(after - before, level) for level, name in LEVEL_NAMES.items()}
+    return ", ".join([f"{name} {signed(change)}" for name, change in levels.items() if change][:most])

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 from planner.plan import Finding, Score
 from planner.problem import Challenge, Problem
+from planner.words import LEVEL_NAMES, MINUS, change_words, signed
 
-MINUS, DASH, ARROW, ASIDE = "\u2212", "\u2013", "\u2192", " · "
+__all__ = ["LEVEL_NAMES", "MINUS", "change_words", "signed"]
+
+DASH, ARROW, ASIDE = "\u2013", "\u2192", " · "
 LEVELS = ("must", "high", "medium", "low")
-LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
 NOTHING_MATCHES = "Nothing matches. Clear the filter (Esc)."
 LONGEST_PARTS = 24  # characters that fit below a level's figure
 
@@ -40,11 +42,6 @@ PARTS = {
 def figure(number: int) -> str:
     """A figure as the window shows it."""
     return f"{number:,}".replace("-", MINUS)
-
-
-def signed(number: int) -> str:
-    """A change with its sign: "+4", "−10"."""
-    return f"{MINUS}{-number:,}" if number < 0 else f"+{number:,}"
 
 
 def ended(sentence: str) -> str:
@@ -97,16 +94,6 @@ def cost_words(score: Score, most: int = 2) -> str:
     """The highest levels that cost, with their figures: "High 10, Medium 4"."""
     parts = [f"{LEVEL_NAMES[level]} {figure(points)}" for level, points in by_level(score) if points]
     return ", ".join(parts[:most])
-
-
-def change_words(before: Score, after: Score, most: int = 2) -> str:
-    """The first levels that change, and by how much: "High −10, Medium −2"."""
-    changes = [
-        f"{LEVEL_NAMES[level]} {signed(new - old)}"
-        for (level, old), (_, new) in zip(by_level(before), by_level(after), strict=True)
-        if new != old
-    ]
-    return ", ".join(changes[:most])
 
 
 def by_level(score: Score) -> list[tuple[str, int]]:

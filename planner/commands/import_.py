@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from planner.commands import positive
 from planner.exchange.importing import LAST_CYCLES, TABLES, bring_in
 from planner.exchange.preview import sentences
 from planner.files import InputError
@@ -46,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--last-cycles",
         metavar="N",
-        type=_positive,
+        type=positive,
         default=LAST_CYCLES,
         help=f"how many of the history's latest cycles come in (default: {LAST_CYCLES})",
     )
@@ -76,10 +77,3 @@ def run(args: argparse.Namespace) -> int:
             store.write(imported.change)
             print(f"{imported.change.title}: done.")
     return 0
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"found {text}, expected 1 or more")
-    return number

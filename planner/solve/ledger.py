@@ -2,19 +2,21 @@
 
 A change is costed by putting it in place and costing what it touches again, from scratch, so no form
 needs code for differences. Costs are one whole number: musts above `MUST`, cost below it. Such
-numbers add and subtract like the scores they stand for.
+numbers add and subtract like the scores they stand for. Who needs more of a score than that says in
+`units` what a point of each level is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from planner.forms import Forms, State, Term
 from planner.forms.count import CountOfUnit
 from planner.forms.linear import Linear
 from planner.forms.same import Same
-from planner.solve.model import WEIGHTS
+from planner.plan import WEIGHTS
 
 MUST = 1 << 40
+UNITS = {**WEIGHTS, "must": MUST}
 REMEMBERED = 100_000
 
 Membership = tuple[int, int]
@@ -29,7 +31,7 @@ def rank(value: int) -> tuple[int, int]:
 
 def factor(term: Term) -> int:
     """What a point of a term is in numbers of the ledger."""
-    return term.weight * (MUST if term.level == "must" else WEIGHTS[term.level])
+    return term.weight * UNITS[term.level]
 
 
 @dataclass
@@ -75,24 +77,27 @@ def between(before: State, after: State) -> Move:
 class Ledger:
     """A state, changed in place, with what it costs as `value`."""
 
-    def __init__(self, forms: Forms, state: State) -> None:
+    def __init__(self, forms: Forms, state: State, units: Mapping[str, int] = UNITS) -> None:
         self.forms = forms
+        self.units = units
         self.state = state
         self._in_pod = [
-            [(factor(t), t.piece.in_pod) for t in terms if not isinstance(t.piece, Linear)]
+            [(self.factor(t), t.piece.in_pod) for t in terms if not isinstance(t.piece, Linear)]
             for terms in forms.terms_by_pod
         ]
         self._of_member = [
             [
-                (factor(t), t.piece.in_pod)
+                (self.factor(t), t.piece.in_pod)
                 for t in terms
                 if isinstance(t.piece, Linear) and (t.piece.by_person or t.piece.memberships)
             ]
             for terms in forms.terms_by_pod
         ]
-        self._of_person = [[(factor(t), t.piece.of_person) for t in terms] for terms in forms.terms_by_person]
+        self._of_person: list[list[tuple[int, Callable[[int, State], int]]] | None] = [
+            None for _ in forms.person
+        ]
         self._of_pair = [
-            (factor(t), t.piece.of_pair)
+            (self.factor(t), t.piece.of_pair)
             for t in forms.terms_of_pairs
             if not isinstance(t.piece, Linear) or t.piece.by_unit or t.piece.by_business or t.piece.pairs
         ]
@@ -111,7 +116,7 @@ class Ledger:
             sum(self.pod_values)
             + sum(self.person_values)
             + sum(self.pair_value(*pair) for pair in state.pairs)
-            + sum(factor(t) * t.piece.of_plan(state) for t in forms.terms_of_plan)
+            + sum(self.factor(t) * t.piece.of_plan(state) for t in forms.terms_of_plan)
         )
         self._touched: tuple[Move, dict[int, int], dict[int, int], int] = Move(), {}, {}, 0
 
@@ -119,7 +124,7 @@ class Ledger:
         """By whom the terms of the whole plan speak of, so that a change asks no more than it has to."""
         for term in self.forms.terms_of_plan:
             number = len(self._of_plan)
-            self._of_plan.append((factor(term), term.piece.of_plan))
+            self._of_plan.append((self.factor(term), term.piece.of_plan))
             if isinstance(term.piece, Same):
                 self._of_places[term.piece.one].append(number)
                 self._of_places[term.piece.other].append(number)
@@ -128,6 +133,10 @@ class Ledger:
                     self._of_pairs[person].append(number)
             elif not isinstance(term.piece, Linear):
                 self._of_all.append(number)
+
+    def factor(self, term: Term) -> int:
+        """What a point of a term is in this ledger's numbers."""
+        return term.weight * self.units[term.level]
 
     def member_value(self, person: int, pod: int) -> int:
         """What a membership adds to its pod whoever else is there."""
@@ -143,12 +152,17 @@ class Ledger:
         memory, key = self._pod_memory[pod], frozenset(members)
         value = memory.get(key)
         if value is None:
-            value = 0
-            for person in members:
-                value += self.member_value(person, pod)
-            for points, in_pod in self._in_pod[pod]:
-                value += points * in_pod(pod, key)
+            value = self.value_of_pod(pod, key)
             self._remember(memory, key, value)
+        return value
+
+    def value_of_pod(self, pod: int, members: frozenset[int]) -> int:
+        """What one pod would cost with these members; nothing is remembered."""
+        value = 0
+        for person in members:
+            value += self.member_value(person, pod)
+        for points, in_pod in self._in_pod[pod]:
+            value += points * in_pod(pod, members)
         return value
 
     def _remember(self, memory: dict[frozenset[int], int], key: frozenset[int], value: int) -> None:
@@ -171,8 +185,12 @@ class Ledger:
 
     def value_of(self, person: int, state: State) -> int:
         """What one person costs over their pods and pairs in some state."""
+        terms = self._of_person[person]
+        if terms is None:
+            terms = [(self.factor(t), t.piece.of_person) for t in self.forms.terms_by_person[person]]
+            self._of_person[person] = terms
         value = 0
-        for points, of_person in self._of_person[person]:
+        for points, of_person in terms:
             value += points * of_person(person, state)
         return value
 
@@ -212,18 +230,36 @@ class Ledger:
             difference += value - self.person_values[person]
         for points, of_plan in watching:
             difference += points * of_plan(self.state)
-        # A pod costs at least nothing: what the pods cost now is the most that can come back.
+        least = dict.fromkeys(pods, 0) if limit is None else {pod: self._least(pod) for pod in pods}
         for pod in pods:
-            difference -= self.pod_values[pod]
+            difference += least[pod] - self.pod_values[pod]
         pod_values: dict[int, int] = {}
         self._touched = change, pod_values, person_values, difference
         for pod in pods:
             if limit is not None and difference > limit:
                 return None
             pod_values[pod] = self.pod_value(pod)
-            difference += pod_values[pod]
+            difference += pod_values[pod] - least[pod]
         self._touched = change, pod_values, person_values, difference
         return None if limit is not None and difference > limit else difference
+
+    def _least(self, pod: int) -> int:
+        """What a pod costs at least: nothing, but for members who are worth something, as locks make them."""
+        return sum(min(0, self.member_value(person, pod)) for person in self.state.pods[pod])
+
+    def apart_from_pods(self, change: Move) -> int:
+        """What a change of memberships would add to what people cost and to what speaks of the whole plan."""
+        people = {person for person, _ in change.memberships}
+        watching, difference = self._watching(change), 0
+        for points, of_plan in watching:
+            difference -= points * of_plan(self.state)
+        switch(self.state, change)
+        for person in people:
+            difference += self.person_value(person) - self.person_values[person]
+        for points, of_plan in watching:
+            difference += points * of_plan(self.state)
+        switch(self.state, change)
+        return difference
 
     def keep(self) -> None:
         """Keep the last change."""

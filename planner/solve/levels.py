@@ -8,8 +8,9 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
+from planner.plan import WEIGHTS
 from planner.solve.incumbent import Incumbent
-from planner.solve.model import WEIGHTS, Expression, Model
+from planner.solve.model import Expression, Model
 from planner.solve.pairing import Pairing
 from planner.solve.solving import run
 

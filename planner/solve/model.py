@@ -17,8 +17,6 @@ from planner.forms import Forms, State, Term
 Literal: TypeAlias = Any
 Expression: TypeAlias = Any
 
-WEIGHTS = {"high": 100, "medium": 10, "low": 1}
-
 
 class Model:
     """Memberships, open pods and pairs as literals, and what forms build their points from.

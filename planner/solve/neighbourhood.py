@@ -9,9 +9,10 @@ from random import Random
 from time import sleep
 
 from planner.forms import State
+from planner.plan import WEIGHTS
 from planner.solve.incumbent import Incumbent
 from planner.solve.ledger import MUST, Ledger, between, factor, rank
-from planner.solve.model import WEIGHTS, Model
+from planner.solve.model import Model
 from planner.solve.pairing import Pairing
 from planner.solve.promising import Promising
 from planner.solve.solving import run

@@ -11,7 +11,7 @@ from planner.forms import State
 from planner.forms.best import Best
 from planner.forms.count import CountInPod
 from planner.forms.linear import Linear
-from planner.solve.ledger import MUST, Ledger, factor
+from planner.solve.ledger import Ledger
 
 MANY = 200  # pods beyond which not every one is looked at for every person
 LOOKED_AT = 12  # pods that are looked at to see what a pair leaves of a person's hours
@@ -22,6 +22,7 @@ class Promising:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self._never = ledger.units["must"] // 2
         people = len(ledger.state.places)
         self._alone = State.of(people, [set() for _ in ledger.state.pods], set())
         self._pods: list[list[int] | None] = [None] * people
@@ -36,12 +37,12 @@ class Promising:
                 piece = term.piece
                 if isinstance(piece, Best):
                     worth = credit[piece.challenge]
-                    each = factor(term) * piece.weight
+                    each = self.ledger.factor(term) * piece.weight
                     for person, own in piece.credits.items():
                         worth[person] = worth.get(person, 0) + each * own
                 elif isinstance(piece, CountInPod) and piece.challenge is not None and term.level != "must":
                     worth = credit[piece.challenge]
-                    gained = factor(term) * (piece.table(0) - piece.table(1))
+                    gained = self.ledger.factor(term) * (piece.table(0) - piece.table(1))
                     for person in piece.group or () if gained > 0 else ():
                         worth[person] = worth.get(person, 0) + gained
         return credit
@@ -64,9 +65,9 @@ class Promising:
         """The share of the pods that suit a person that no longer do beside a liaison pair."""
         every = range(len(self._credit))
         looked_at = every[:: max(1, len(every) // LOOKED_AT)]
-        pods = [pod for pod in looked_at if self._lone(person, pod) < MUST // 2]
+        pods = [pod for pod in looked_at if self._lone(person, pod) < self._never]
         self._alone.pairs_of[person] = {(person, person)}
-        lost = sum(self._lone(person, pod) >= MUST // 2 for pod in pods)
+        lost = sum(self._lone(person, pod) >= self._never for pod in pods)
         self._alone.pairs_of[person] = set()
         return lost / len(pods) if pods else 1
 
@@ -75,7 +76,7 @@ class Promising:
         pods = self._pods[person]
         if pods is None:
             promises = sorted((self.promise(person, pod), pod) for pod in self._looked_at(person))
-            pods = self._pods[person] = [pod for promise, pod in promises if promise < MUST // 2]
+            pods = self._pods[person] = [pod for promise, pod in promises if promise < self._never]
         return pods
 
     def _looked_at(self, person: int) -> Iterable[int]:
@@ -96,5 +97,5 @@ class Promising:
             if isinstance(term.piece, Linear):
                 for (person, pod), points in term.piece.memberships.items():
                     if points < 0:
-                        gains[person][pod] = gains[person].get(pod, 0) - factor(term) * points
+                        gains[person][pod] = gains[person].get(pod, 0) - self.ledger.factor(term) * points
         return gains

@@ -80,3 +80,16 @@ def test_what_is_remembered_is_forgotten_when_it_is_too_much(monkeypatch):
         ledger.change(Move([(person, 0)]))
         ledger.keep()
     assert rank(ledger.value) == value_of(forms, ledger.state)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_change_is_refused_only_where_it_adds_more_than_its_limit(seed):
+    random, problem = Random(seed), company() if seed < 4 else some_problem(seed)
+    forms, pairs = lowered(problem), searching(problem)[1].every()
+    ledger = Ledger(forms, some_state(random, forms, pairs))
+    for _ in range(40):
+        change = some_change(random, forms, pairs)
+        ledger.change(change)
+        difference = ledger.undo()
+        assert ledger.change(change, limit=difference) == difference
+        ledger.undo()

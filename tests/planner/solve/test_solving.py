@@ -4,7 +4,8 @@ from threading import Timer
 from time import monotonic
 
 from planner.forms import lowered
-from planner.solve.model import WEIGHTS, Model
+from planner.plan import WEIGHTS
+from planner.solve.model import Model
 from planner.solve.solving import run
 from planner.solve.stop import Stop
 from tests.planner.solve.small import company, searching, some_problem

@@ -1,0 +1,72 @@
+"""Liaison pairs: who else could be in them, and which could begin, end or exchange partners."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from planner.explain import Work
+from planner.explain.option import Action, Option, ranked
+from planner.explain.prices import Prices, prices
+from planner.problem import Pair, Problem, Side
+from planner.score import Assessment
+
+NEAR = 12  # IT liaisons that are tried for a business liaison in a search through all pairs, the best few
+
+
+def stand_ins(assessment: Assessment, pair: Pair, side: Side) -> Work[list[Option]]:
+    """Who could stand in for the IT or the business person of a pair, the best first.
+
+    On the business side these are liaisons of the same department.
+    """
+    known, options, problem = (yield from prices(assessment)), [], assessment.problem
+    for other in _liaisons(problem, side):
+        new = Pair(other, pair.business) if side == "it" else Pair(pair.it, other)
+        same_unit = side == "it" or _unit(problem, other) == _unit(problem, pair.business)
+        if same_unit and new not in assessment.plan.pairs:
+            options.append(known.option(assessment, Action(ends=(pair,), begins=(new,))))
+            yield
+    return ranked(options)
+
+
+def pair_actions(known: Prices, assessment: Assessment) -> Work[list[Action]]:
+    """What could be done to a plan's pairs: others in one, partners exchanged, one that begins or ends."""
+    problem, plan = assessment.problem, assessment.plan
+    actions = [Action(ends=(pair,)) for pair in plan.pairs]
+    it = _liaisons(problem, "it")
+    for business in _liaisons(problem, "business"):
+        near = sorted(it, key=lambda one: _value(known, Pair(one, business)))[:NEAR]
+        new = [pair for pair in (Pair(one, business) for one in near) if pair not in plan.pairs]
+        unit = [old for old in plan.pairs if _unit(problem, old.business) == _unit(problem, business)]
+        # Somebody of the unit makes place who has the business person or the IT person of the new pair.
+        actions += [Action(begins=(pair,)) for pair in new]
+        actions += [
+            Action(ends=(old,), begins=(pair,))
+            for old in unit
+            for pair in new
+            if old.it == pair.it or old.business == business
+        ]
+        yield
+    return [*actions, *_exchanges(known, plan.pairs)]
+
+
+def _exchanges(known: Prices, pairs: tuple[Pair, ...]) -> Iterator[Action]:
+    """Two pairs that exchange partners, where the pairs alone would cost less."""
+    for one, other in combinations(pairs, 2):
+        new = Pair(one.it, other.business), Pair(other.it, one.business)
+        if not set(new) & set(pairs):
+            before = _value(known, one) + _value(known, other)
+            if sum(_value(known, pair) for pair in new) < before:
+                yield Action(ends=(one, other), begins=new)
+
+
+def _liaisons(problem: Problem, side: Side) -> list[str]:
+    return [person.id for person in problem.people if person.liaison and problem.side[person.id] == side]
+
+
+def _unit(problem: Problem, business: str) -> str:
+    return problem.person[business].department
+
+
+def _value(known: Prices, pair: Pair) -> int:
+    """What a pair costs where it runs, in the ledger's numbers."""
+    person = known.forms.person
+    return known.ledger.pair_value(person[pair.it], person[pair.business])

@@ -1,0 +1,114 @@
+"""Prices: what actions would change in a plan's score, level by level, without looking for sentences."""
+
+from functools import cached_property
+
+from planner.explain import Work
+from planner.explain.option import Action, Option
+from planner.forms import Forms
+from planner.plan import WEIGHTS, Plan, Score
+from planner.problem import Problem
+from planner.rules import rules_of
+from planner.score import Assessment
+from planner.solve.ledger import Ledger, Move, between
+from planner.solve.promising import Promising
+
+# Numbers of the ledger that compare like plans and hold every level: musts, then cost, then high and medium
+# points, each in 64 bits of its own, which no sum of costs leaves.
+BITS = 64
+_PLACE = {"must": 3 * BITS, "cost": 2 * BITS, "high": BITS, "medium": 0}
+UNITS = {
+    "must": 1 << _PLACE["must"],
+    **{
+        level: (weight << _PLACE["cost"]) + ((1 << _PLACE[level]) if level in _PLACE else 0)
+        for level, weight in WEIGHTS.items()
+    },
+}
+# Differences from here on down are those of better plans: a change of levels at the same cost is none.
+BETTER = -(1 << (_PLACE["cost"] - 1))
+
+
+def score(value: int) -> Score:
+    """The score that a number of such a ledger stands for, or the change that a difference of two does."""
+    medium, value = _taken(value)
+    high, value = _taken(value)
+    cost, must = _taken(value)
+    low = cost - WEIGHTS["high"] * high - WEIGHTS["medium"] * medium
+    return Score(must, high, medium, low)
+
+
+def _taken(value: int) -> tuple[int, int]:
+    """The lowest signed field of a number, and the rest of it."""
+    field = (value + (1 << (BITS - 1))) % (1 << BITS) - (1 << (BITS - 1))
+    return field, (value - field) >> BITS
+
+
+class Prices:
+    """What a problem's plans cost, kept by number; `at` says of which plan the other methods speak."""
+
+    def __init__(self, forms: Forms) -> None:
+        self.forms = forms
+        self.problem = forms.problem
+        self.ledger = Ledger(forms, forms.state(Plan()), UNITS)
+        self._plan = Plan()
+
+    @cached_property
+    def promising(self) -> Promising:
+        """The pods where each person is worth a thought, whatever the plan."""
+        return Promising(self.ledger)
+
+    def at(self, assessment: Assessment) -> "Prices":
+        """Speak of this plan; the same prices serve all plans of a problem, one after the other."""
+        if assessment.plan is not self._plan:
+            change = between(self.ledger.state, self.forms.state(assessment.plan))
+            self.ledger.change(change)
+            self.ledger.keep()
+            self._plan = assessment.plan
+        return self
+
+    def move(self, action: Action) -> Move:
+        """An action by numbers."""
+        person, challenge, state = self.forms.person, self.forms.challenge, self.ledger.state
+        memberships = []
+        for step in action.steps:
+            who = person[step.person]
+            if step.target is not None and challenge[step.target] in state.places[who]:
+                continue
+            ways = (step.source, step.target)
+            memberships += [(who, challenge[place]) for place in ways if place is not None]
+        pairs = [(person[pair.it], person[pair.business]) for pair in (*action.ends, *action.begins)]
+        return Move(memberships, pairs)
+
+    def difference(self, move: Move) -> int:
+        """What a move would add to the ledger's value."""
+        self.ledger.change(move)
+        return self.ledger.undo()
+
+    def option(self, assessment: Assessment, action: Action) -> Option:
+        """An action with the scores before and after it."""
+        change = score(self.at(assessment).difference(self.move(action)))
+        return Option(action, assessment.score, assessment.score + change)
+
+    def better(self, assessment: Assessment, action: Action) -> Option | None:
+        """An action with the scores before and after it where the plan is better for it."""
+        difference = self.at(assessment).ledger.change(self.move(action), limit=BETTER)
+        self.ledger.undo()
+        if difference is None:
+            return None
+        return Option(action, assessment.score, assessment.score + score(difference))
+
+
+def prices(assessment: Assessment) -> Work[Prices]:
+    """The prices of a plan, worked out once for its problem and from then on kept with it."""
+    kept: list[Prices] = assessment.problem.derived("prices", list)
+    if not kept:
+        made = yield from _worked_out(assessment.problem)
+        kept.append(made)
+    return kept[0].at(assessment)
+
+
+def _worked_out(problem: Problem) -> Work[Prices]:
+    forms = Forms(problem)
+    for rule in rules_of(problem):
+        forms.lower(rule)
+        yield
+    return Prices(forms)

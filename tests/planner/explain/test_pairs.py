@@ -1,0 +1,36 @@
+"""Who could stand in for one of a pair."""
+
+from planner.explain import done
+from planner.explain.option import Action
+from planner.explain.pairs import stand_ins
+from planner.problem import Pair
+from tests.planner.build import assess, person, plan, problem
+from tests.planner.explain.plans import score_after
+
+PEOPLE = [
+    person("ana", liaison=True),
+    person("ben", liaison=True),
+    person("sal", "sales", liaison=True),
+    person("nina"),
+    person("dev", "eng", liaison=True),
+    person("eli", "eng", liaison=True, skills={"books": 5}),
+]
+DEPARTMENTS = [
+    {"id": "fin", "name": "Finance", "side": "business", "liaisons": 1, "domain": ["books"]},
+    {"id": "sales", "name": "Sales", "side": "business"},
+    {"id": "eng", "name": "Engineering", "side": "it"},
+]
+PAIR = Pair("dev", "ana")
+ASSESSMENT = assess(problem(PEOPLE, departments=DEPARTMENTS), plan({}, [("dev", "ana")]))
+
+
+def test_other_liaisons_of_it_are_ranked_by_what_they_change():
+    (eli,) = done(stand_ins(ASSESSMENT, PAIR, "it"))
+    assert eli.action == Action(ends=(PAIR,), begins=(Pair("eli", "ana"),))
+    assert eli.after == score_after(ASSESSMENT, eli.action)
+    assert eli.better
+
+
+def test_other_liaisons_of_the_department_stand_in_on_the_business_side():
+    listed = done(stand_ins(ASSESSMENT, PAIR, "business"))
+    assert [option.action.begins for option in listed] == [(Pair("dev", "ben"),)]
