@@ -1,42 +1,54 @@
 """Stopping: seconds from asking the solver's process to stop until its best plan is there."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
-from statistics import median
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 
-import msgspec
-
-from planner.problem import Problem
 from planner.solve.child import Child
-from planner.solve.messages import Better, Progress, Solve
-from tests.bench.solving import TOOLS
+from planner.solve.messages import Better, Progress, Reply
+from tests.bench.report.figures import Figure
+from tests.bench.running.solver import solved, warm
+from tests.bench.running.tools import MISSING, TOOLS, Case, case
 
-SIZES = (60, 200, 1000)
-RUNS = 5
-AFTER = 3.0  # seconds into the solve
+SIZES = (60, 200, 1000, 5000)
+AFTER = (0.0, 0.5, 1.0, 3.0, 6.0)  # seconds from the first plan until the stop
+LIMIT = 60.0  # seconds of the solve that is stopped
+REACH = 1.0
 
 
-def measure() -> Iterator[str]:
-    """One line a size: the median over some solves that are stopped."""
+def measure(quick: bool) -> Iterator[Figure | str]:
+    """One figure a size; the longest stop has to be short enough."""
     if not TOOLS.exists():
-        yield f"not measured: {TOOLS.name} are not beside the checkout"
+        yield MISSING
         return
-    for people in SIZES:
-        command = [sys.executable, str(TOOLS / "make_problem.py"), str(people), "1"]
-        made = subprocess.run(command, capture_output=True, check=True).stdout
-        problem = msgspec.json.decode(made, type=Problem)
-        with Child() as child:
-            seconds = [stopped(child, problem, run) for run in range(RUNS)]
-        yield f"{people} people: median {median(seconds):.2f} s of {[round(value, 2) for value in seconds]}"
+    if quick:
+        yield "shortened: 1,000 people alone, two stops"
+    with TemporaryDirectory() as folder:
+        for people in (1000,) if quick else SIZES:
+            asked = case(Path(folder), people, 1)
+            seconds = []
+            for after in AFTER[1:3] if quick else AFTER:
+                with warm() as child:  # its own: one that was killed is gone
+                    seconds.append(stopped(child, asked, after))
+            verdict = max(seconds) <= REACH
+            yield Figure("stop to answer", tuple(seconds), "s", people, reach=REACH, verdict=verdict)
 
 
-def stopped(child: Child, problem: Problem, run: int) -> float:
-    """Seconds that one stop took."""
-    asked = None
-    for reply in child.solve(Solve(run + 1, problem, 60.0, seed=run + 1)):
-        if asked is None and isinstance(reply, Progress | Better) and reply.seconds > AFTER:
-            asked = monotonic()
+def stopped(child: Child, case: Case, after: float) -> float:
+    """Seconds that a stop took, so long after the first plan."""
+    first = asked = 0.0
+
+    def stop(reply: Reply) -> None:
+        nonlocal first, asked
+        now = monotonic()
+        if not first and isinstance(reply, Better):
+            first = now
+        if first and not asked and isinstance(reply, Better | Progress) and now - first >= after:
+            asked = now
             child.stop()
-    return monotonic() - asked if asked else 0.0
+
+    solved(child, case.problem, LIMIT, seen=stop)
+    if not asked:
+        raise RuntimeError(f"the solve of {case.people} people ended before it was stopped")
+    return monotonic() - asked

@@ -1,0 +1,101 @@
+"""Moves: how many changes of a plan a core tries in a second, and the time it works on a single one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from time import process_time, thread_time_ns
+
+from planner.forms import lowered
+from planner.plan import Plan
+from planner.problem import Problem
+from planner.score import assess, reassess
+from planner.solve.compiled.annealing import PODS
+from planner.solve.compiled.boards import Board, packed
+from planner.solve.compiled.engine import ENGINES
+from planner.solve.greedy import greedy
+from planner.solve.stop import Stop
+from tests.bench.baselines.whole import pairing_of
+from tests.bench.report.figures import Figure, percentile
+from tests.bench.running.tools import MISSING, TOOLS, case
+
+SIZES = (1000, 5000)
+RUNS, PROPOSALS = 5, 500_000
+SETTLING = 500_000  # changes after which a plan is as in the middle of a search
+TEMPERATURE = 10.0
+SINGLE, AGAIN = 20_000, 300  # single changes, compiled and in Python
+REACH = 50.0  # microseconds
+
+
+def measure(quick: bool) -> Iterator[Figure | str]:
+    """Proposals a second of one core's time, and the 99th percentile of single changes."""
+    if not TOOLS.exists():
+        yield MISSING
+        return
+    if quick:
+        yield "shortened: 1,000 people alone"
+    for people in SIZES[:1] if quick else SIZES:
+        with TemporaryDirectory() as folder:
+            yield from measured(case(Path(folder), people, 1).problem, people)
+
+
+def measured(problem: Problem, people: int) -> Iterator[Figure]:
+    """The figures of one problem."""
+    board, plan = settled(problem)
+    yield Figure("proposals a second of one core", proposals(board), "1/s", people)
+    micro = percentile(singles(board), 99)
+    yield Figure(f"one change, compiled, p99 of {SINGLE:,}", (micro,), "us", people, reach=REACH)
+    milli = percentile(reassessments(problem, plan), 99)
+    yield Figure(f"one move scored again in Python, p99 of {AGAIN}", (milli,), "ms", people)
+
+
+def settled(problem: Problem) -> tuple[Board, Plan]:
+    """A board in the middle of a search, and its best plan."""
+    engine = ENGINES.wait()
+    if engine is None:
+        raise RuntimeError(f"the search was not compiled: {ENGINES.failed}")
+    forms = lowered(problem)
+    pairing = pairing_of(forms)
+    start = greedy(forms, 1, Stop(10.0))
+    board = Board.of(packed(pairing, start, engine), engine, start, 1)
+    board.anneal(SETTLING, TEMPERATURE, PODS)
+    return board, forms.plan(board.best_plan())
+
+
+def proposals(board: Board) -> tuple[float, ...]:
+    """Changes tried for each second that a core worked on them, run by run."""
+    found = []
+    for _ in range(RUNS):
+        began = process_time()
+        board.anneal(PROPOSALS, TEMPERATURE, PODS)
+        found.append(PROPOSALS / (process_time() - began))
+    return tuple(found)
+
+
+def singles(board: Board) -> list[float]:
+    """Microseconds of work for changes tried one at a time: drawn, costed, kept or taken back."""
+    found = []
+    for _ in range(SINGLE):
+        began = thread_time_ns()
+        board.anneal(1, TEMPERATURE, PODS)
+        found.append((thread_time_ns() - began) / 1e3)
+    return found
+
+
+def reassessments(problem: Problem, plan: Plan) -> list[float]:
+    """Milliseconds of work to score a plan again in which one person went elsewhere, as the window does."""
+    random, before, found = Random(1), assess(problem, plan), []
+    open_pods = sorted(plan.pods)
+    for _ in range(AGAIN):
+        left, joined = random.sample(open_pods, 2)
+        person = random.choice(plan.members(left))
+        pods = {
+            **plan.pods,
+            left: set(plan.members(left)) - {person},
+            joined: {*plan.members(joined), person},
+        }
+        moved = Plan.of(pods, plan.pairs)
+        began = thread_time_ns()
+        reassess(before, moved)
+        found.append((thread_time_ns() - began) / 1e6)
+    return found

@@ -1,0 +1,1 @@
+"""The bench itself: what it can get wrong without measuring anything."""
