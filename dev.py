@@ -3,7 +3,7 @@
 
     python3 dev.py run [ARGS]     the app; with ARGS what `podwright ARGS` does
     python3 dev.py test [ARGS]    every test; with ARGS what `pytest ARGS` does
-    python3 dev.py bench [ARGS]   the measurements, never a test's assertion
+    python3 dev.py bench [ARGS]   the measurements; --help says which there are and how long they take
 
 The standard library is all that this file needs, on any system.
 """

@@ -1,6 +1,6 @@
 """Stopping: seconds from asking the solver's process to stop until its best plan is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -26,13 +26,19 @@ def measure(quick: bool) -> Iterator[Figure | str]:
         yield "shortened: 1,000 people alone, two stops"
     with TemporaryDirectory() as folder:
         for people in (1000,) if quick else SIZES:
-            asked = case(Path(folder), people, 1)
-            seconds = []
-            for after in AFTER[1:3] if quick else AFTER:
-                with warm() as child:  # its own: one that was killed is gone
-                    seconds.append(stopped(child, asked, after))
+            seconds = stops(case(Path(folder), people, 1), AFTER[1:3] if quick else AFTER)
             verdict = max(seconds) <= REACH
-            yield Figure("stop to answer", tuple(seconds), "s", people, reach=REACH, verdict=verdict)
+            yield Figure("stop to answer", seconds, "s", people, reach=REACH, verdict=verdict)
+
+
+def stops(case: Case, moments: Sequence[float]) -> tuple[float, ...]:
+    """Seconds that stops took at these moments; a process that had to be killed is followed by another."""
+    seconds: list[float] = []
+    while len(seconds) < len(moments):
+        with warm() as child:
+            while len(seconds) < len(moments) and child.process.poll() is None:
+                seconds.append(stopped(child, case, moments[len(seconds)]))
+    return tuple(seconds)
 
 
 def stopped(child: Child, case: Case, after: float) -> float:
