@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from ortools.sat.python import cp_model
 
 from planner.forms import lowered
-from planner.solve.model import WEIGHTS, Model
+from planner.plan import WEIGHTS
+from planner.solve.model import Model
 from tests.bench.baselines.bounding import least
 from tests.bench.baselines.linear import linear
 from tests.bench.baselines.whole import pairing_of, whole_model

@@ -3,9 +3,10 @@
 from time import monotonic
 
 from planner.forms import Forms, State, lowered
+from planner.plan import WEIGHTS
 from planner.problem import Problem
 from planner.solve.ledger import Ledger
-from planner.solve.model import WEIGHTS, Model
+from planner.solve.model import Model
 from planner.solve.pairing import Pairing
 from planner.solve.promising import Promising
 from planner.solve.solving import run
