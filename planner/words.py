@@ -5,6 +5,8 @@ from planner.plan import Score
 MINUS = "\u2212"
 LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
 
+from collections.abc import Sequence
+
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -20,6 +22,12 @@ def ordinal(rank: int) -> str:
 def counted(number: int, one: str, more: str | None = None) -> str:
     """A number with its noun: "1 hour", "2 hours", "1,200 people"."""
     return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def listed(names: Sequence[str], most: int = 8) -> str:
+    """Names in a row: "Ana", "Ana and Bo", "Ana, Bo and Cy"; of more than `most`, "Ana, Bo and 40 others"."""
+    shown = list(names) if len(names) <= most else [*names[: most - 1], f"{len(names) - most + 1} others"]
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
 
 
 def quarters_ago(ago: int) -> str:

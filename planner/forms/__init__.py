@@ -79,12 +79,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class Term:
-    """A piece with the rule it belongs to, the level it counts in and the weight of its points."""
+    """A piece with the rule it belongs to, the level it counts in and the weight of its points.
+
+    `part` tells what the rule asks by it, for a rule that asks several things of one pod.
+    """
 
     rule: str
     level: str
     weight: int
     piece: Piece
+    part: str = ""
 
 
 @dataclass
@@ -95,12 +99,12 @@ class Forms:
     terms: list[Term] = field(default_factory=list)
     _rule: Rule | None = None
 
-    def add(self, piece: Piece, level: str | None = None) -> None:
+    def add(self, piece: Piece, level: str | None = None, part: str = "") -> None:
         """Take a piece of the rule that is lowering, in the rule's level or one of its own."""
         assert self._rule is not None, "pieces are added while a rule lowers"
         level = level or self._rule.level
         if level != "off" and self._rule.weight:
-            self.terms.append(Term(self._rule.key, level, self._rule.weight, piece))
+            self.terms.append(Term(self._rule.key, level, self._rule.weight, piece, part))
 
     def lower(self, rule: Rule) -> None:
         """Take the pieces of one rule."""
@@ -202,6 +206,15 @@ def lowered(problem: Problem) -> Forms:
     forms = Forms(problem)
     for rule in rules_of(problem):
         forms.lower(rule)
+    return forms
+
+
+def musts(problem: Problem) -> Forms:
+    """The pieces of those rules alone that ask something as a must."""
+    forms = Forms(problem)
+    for rule in rules_of(problem):
+        if rule.asks(problem, "must"):
+            forms.lower(rule)
     return forms
 
 

@@ -16,11 +16,13 @@ import msgspec
 from msgspec import Meta
 
 from planner.files import InputError, convert
+from planner.words import listed
 
 if TYPE_CHECKING:
     from planner.forms import Forms
     from planner.plan import Plan
     from planner.problem import Pair, Problem
+    from planner.ways import WayOut
 
 LEVELS = ("must", "high", "medium", "low")
 
@@ -36,6 +38,20 @@ class Found(msgspec.Struct, frozen=True):
     challenge: str | None = None
     people: tuple[str, ...] = ()
     level: str | None = None
+
+
+class About(msgspec.Struct, frozen=True):
+    """Of what a rule asks something: a pod, people, a department, or the plan where it is none of them.
+
+    `side` is "few" or "many" where a count can be too small or too large and this is about one of the two;
+    `part` tells which of several things the rule asks, in the words of its own `lower`.
+    """
+
+    challenge: str | None = None
+    people: tuple[str, ...] = ()
+    department: str | None = None
+    side: str = ""
+    part: str = ""
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -72,6 +88,23 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         """What the rule finds that belongs to no single pod, person or pair."""
         return iter(())
 
+    def asks(self, problem: "Problem", level: str) -> bool:
+        """Whether anything that it finds counts in this level."""
+        return self.level == level
+
+    def demand(self, problem: "Problem", about: About) -> str:
+        """What the rule asks of something, as a sentence that begins with whom or what it is about."""
+        names = [problem.called(person) for person in about.people]
+        if about.challenge is not None:
+            names.insert(0, problem.challenge[about.challenge].title)
+        if about.department is not None:
+            names.append(problem.department[about.department].name)
+        return f"{listed(names) or 'The plan'}: {self.sentence}"
+
+    def ways_out(self, problem: "Problem", about: About, points: int) -> "Iterator[WayOut]":
+        """What a manager can change so that the demand is met with so many points less."""
+        return iter(())
+
     def lower(self, problem: "Problem", forms: "Forms") -> None:
         """Add the pieces that cost what the rule finds, in points, before the rule's weight."""
         raise NotImplementedError(f"rule {self.key} does not lower")
@@ -96,4 +129,4 @@ def rules_of(problem: "Problem") -> list[Rule]:
     return [rule for rule in rules if rule.level != "off"]
 
 
-__all__ = ["LEVELS", "Found", "Rule", "rule_for", "rule_types", "rules_of"]
+__all__ = ["LEVELS", "About", "Found", "Rule", "rule_for", "rule_types", "rules_of"]

@@ -9,7 +9,8 @@ from planner.forms.same import Same
 from planner.forms.together import Together
 from planner.plan import Plan
 from planner.problem import Bond, Pair, Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
 
 
 def _apart(problem: Problem) -> dict[str, list[Bond]]:
@@ -63,18 +64,40 @@ class Bonds(Rule, frozen=True):
                 text = f"{_two(problem, bond)} belong together, but are not."
                 yield Found(1, text, None, bond.people, bond.level)
 
+    def asks(self, problem: Problem, level: str) -> bool:
+        """Whether a bond counts in this level."""
+        return any((bond.level or self.level) == level for bond in problem.bonds)
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """Who belongs together, or apart."""
+        one, other = (problem.called(person) for person in about.people)
+        return f"{one} and {other} belong {about.part}."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """The bond dropped."""
+        two = set(about.people)
+        bonds = {b for b in problem.bonds if b.kind == about.part and set(b.people) == two}
+        one, other = (problem.called(person) for person in about.people)
+        yield WayOut(
+            f"No longer keep {one} and {other} {about.part}",
+            tuple(Amendment("bonds", (bond.kind, *bond.people)) for bond in sorted(bonds, key=str)),
+            2,
+        )
+
     def lower(self, problem: Problem, forms: Forms) -> None:
         """Pods that are the same, and points per shared pod and pair: one piece for each level."""
         apart: dict[str, Counter[tuple[int, int]]] = {}
         for bond in problem.bonds:
             a, b = sorted(forms.person[person] for person in bond.people)
             if bond.kind == "together":
-                forms.add(Same(a, b), bond.level)
+                forms.add(Same(a, b), bond.level, "together")
             else:
                 apart.setdefault(bond.level or self.level, Counter())[a, b] += 1
         for level, twos in apart.items():
-            forms.add(Together(twos), level)
-            forms.add(Linear(pairs=twos | {(b, a): points for (a, b), points in twos.items()}), level)
+            forms.add(Together(twos), level, "apart")
+            forms.add(
+                Linear(pairs=twos | {(b, a): points for (a, b), points in twos.items()}), level, "apart"
+            )
 
 
 def _two(problem: Problem, bond: Bond) -> str:

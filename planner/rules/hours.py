@@ -6,8 +6,9 @@ from planner.forms import Forms
 from planner.forms.load import Load
 from planner.plan import Plan
 from planner.problem import Person, Problem
-from planner.rules import Found, Rule
-from planner.words import counted
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
+from planner.words import counted, listed
 
 QUARTERS = 4  # of an hour: the unit in which sums of hours are exact
 
@@ -49,6 +50,27 @@ class Hours(Rule, frozen=True):
             points, week = -(-worst // QUARTERS), over.index(worst) + 1
             text = f"{problem.called(person)} is {counted(points, 'hour')} over in week {week}."
             yield Found(points, text, people=(person,))
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """The hours that a person has, in the leanest week where weeks differ."""
+        names = listed([problem.called(person) for person in about.people])
+        hours = sorted({hours for p in about.people for hours in _caps(problem, problem.person[p])})
+        span = " to ".join(f"{quarters / QUARTERS:g}" for quarters in (hours[0], hours[-1])[: len(hours)])
+        have = "has" if len(about.people) == 1 else "have, each,"
+        return f"{names} {have} {span} hours a week for pods and pairs."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """More hours in every week."""
+        for person in about.people:
+            known = problem.person[person]
+            more = {str(week): hours + points for week, hours in known.pod_hours_by_week.items()}
+            one = [Amendment("people", (person,), "pod_hours", known.pod_hours + points)]
+            if more:
+                one.append(Amendment("people", (person,), "pod_hours_by_week", more))
+            hours = counted(points, "more hour")
+            yield WayOut(
+                f"Give {problem.called(person)} {hours} a week for pods and pairs", tuple(one), points
+            )
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A load in quarters of an hour."""

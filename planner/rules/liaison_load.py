@@ -6,8 +6,9 @@ from planner.forms import Forms
 from planner.forms.count import CountOfPerson, Of, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
-from planner.words import counted
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
+from planner.words import counted, listed
 
 USUAL = {"it": 2, "business": 1}
 
@@ -36,6 +37,39 @@ class LiaisonLoad(Rule, frozen=True):
             limit = f"of at most {allowed}" if problem.person[person].liaison else "but is no liaison"
             text = f"{problem.called(person)} is in {counted(pairs, 'pair')}, {limit}."
             yield Found(pairs - allowed, text, people=(person,))
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """The pairs that people may be in; or who else of a department may be in none."""
+        names = listed([problem.called(person) for person in about.people])
+        if about.side == "nobody":
+            unit = problem.department[about.department] if about.department else None
+            everybody = sum(
+                person.department == unit.id if unit else problem.side[person.id] == "it"
+                for person in problem.people
+            )
+            nobody = "Nobody" if len(about.people) == everybody else "Nobody else"
+            return f"{nobody} {f'of {unit.name}' if unit else 'in IT'} is a liaison."
+        limits = sorted({_allowed(problem, person) for person in about.people})
+        most = counted(limits[0], "pair") if len(limits) == 1 else f"{limits[0]} to {limits[-1]} pairs"
+        each = "" if len(about.people) == 1 else " each"
+        return f"{names} may be in at most {most}{each}."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """A pair more for a liaison, or a liaison more."""
+        more = points if about.side != "nobody" else 1
+        for person in about.people:
+            name, pairs = problem.called(person), _allowed(problem, person) + more
+            liaison = problem.person[person].liaison
+            text = f"Let {name} be in {counted(pairs, 'pair')}" if liaison else f"Make {name} a liaison"
+            yield WayOut(text, self._with(problem, person, pairs), more + (not liaison))
+
+    def _with(self, problem: Problem, person: str, pairs: int) -> tuple[Amendment, ...]:
+        known = problem.person[person]
+        most = [Amendment("people", (person,), "max_pairs", pairs)]
+        if known.liaison:
+            return tuple(most)
+        usual = known.max_pairs is None and pairs <= USUAL.get(problem.side[person], 0)
+        return (Amendment("people", (person,), "liaison", True), *([] if usual else most))
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A count of the pairs of everybody who can be in one."""

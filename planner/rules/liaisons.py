@@ -7,7 +7,8 @@ from planner.forms import Forms
 from planner.forms.count import CountOfUnit, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
 from planner.words import counted
 
 
@@ -29,6 +30,19 @@ class Liaisons(Rule, frozen=True):
                 text = f"{department.name} has {counted(pairs, 'pair')} and wants {wanted:,}."
                 yield Found(abs(pairs - wanted), text)
 
+    def demand(self, problem: Problem, about: About) -> str:
+        """The pairs that a department wants."""
+        department = problem.department[about.department or ""]
+        most = "no more than " if about.side == "many" else ""
+        return f"{department.name} wants {most}{counted(department.liaisons, 'liaison pair')}."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """A pair fewer, or more, or as many as it takes."""
+        department = problem.department[about.department or ""]
+        wanted = department.liaisons + (points if about.side == "many" else -points)
+        text = f"Let {department.name} have {counted(wanted, 'liaison pair')}"
+        yield WayOut(text, (Amendment("departments", (department.id,), "liaisons", wanted),), points)
+
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A count of each business department's pairs."""
         people: dict[int, list[int]] = {number: [] for number in forms.department.values()}
@@ -40,4 +54,4 @@ class Liaisons(Rule, frozen=True):
                 group = frozenset(people[forms.department[department.id]])
                 counts = range(min(department.liaisons, most * len(group)) + 1)
                 table = Table(tuple(department.liaisons - n for n in counts), slope=1)
-                forms.add(CountOfUnit(table, group))
+                forms.add(CountOfUnit(table, group), part=department.id)

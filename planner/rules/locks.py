@@ -7,7 +7,9 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Lock, Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
+from planner.words import counted, listed
 
 
 def _by_challenge(problem: Problem) -> dict[str, list[Lock]]:
@@ -35,6 +37,22 @@ class Locks(Rule, frozen=True):
                 not_, way = ("not ", "in") if lock.kind == "in" else ("", "out")
                 text = f"{problem.called(lock.person)} is {not_}in {title}, though locked {way}."
                 yield Found(1, text, challenge, (lock.person,))
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """Who is locked in or out; how many, where they are several."""
+        title = problem.challenge[about.challenge or ""].title
+        way = "into" if about.side == "few" else "out of"
+        names = listed([problem.called(person) for person in about.people])
+        if len(about.people) == 1:
+            return f"{names} is locked {way} {title}."
+        return f"{counted(len(about.people), 'person', 'people')} are locked {way} {title}: {names}."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """The lock released."""
+        title = problem.challenge[about.challenge or ""].title
+        for person in about.people:
+            text = f"Release the lock on {problem.called(person)} for {title}"
+            yield WayOut(text, (Amendment("locks", (person, about.challenge or "")),), 1)
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """1 per lock in, less the memberships that keep them; 1 per membership that is locked out."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from msgspec import to_builtins
+from msgspec.structs import replace
+
 from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
 from planner.forms.distinct import Distinct
 from planner.plan import Plan
-from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.problem import Challenge, Problem
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
 from planner.words import counted
 
 
@@ -41,6 +45,35 @@ class Mix(Rule, frozen=True):
                 text = f"{title} has nobody from {problem.department[missing].name}."
                 yield Found(1, text, challenge)
 
+    def demand(self, problem: Problem, about: About) -> str:
+        """The kind of people that a pod needs."""
+        wanted = problem.challenge[about.challenge or ""]
+        return f"{wanted.title} needs {self._wanted(problem, wanted, about.part)}."
+
+    def _wanted(self, problem: Problem, wanted: Challenge, part: str) -> str:
+        mix = wanted.mix
+        if part == "departments":
+            return f"people of {counted(mix.departments, 'department')}"
+        if part in ("it", "business"):
+            side = "IT" if part == "it" else "business"
+            return counted(getattr(mix, part), f"{side} person", f"{side} people")
+        return f"somebody from {problem.department[part.removeprefix('include ')].name}"
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """Fewer of them, or none from the department."""
+        wanted, part = problem.challenge[about.challenge or ""], about.part
+        mix = wanted.mix
+        if part.startswith("include "):
+            key = part.removeprefix("include ")
+            less = replace(mix, include=tuple(department for department in mix.include if department != key))
+            text = f"Let {wanted.title} do without anybody from {problem.department[key].name}"
+        else:
+            left = getattr(mix, part) - points
+            less = replace(mix, **{part: left})
+            text = f"Ask for {self._wanted(problem, replace(wanted, mix=less), part)} in {wanted.title}"
+        one = Amendment("challenges", (wanted.id,), "mix", to_builtins(less))
+        yield WayOut(text, (one,), 2 * points)
+
     def lower(self, problem: Problem, forms: Forms) -> None:
         """Departments as labels, sides and required departments as counts."""
         labels = tuple(forms.department_of)
@@ -55,10 +88,12 @@ class Mix(Rule, frozen=True):
         for challenge in problem.challenges:
             number, mix = forms.challenge[challenge.id], challenge.mix
             if mix.departments > 1:  # an open pod always has one
-                forms.add(Distinct(labels, mix.departments, challenge=number))
-            for wanted, group in ((mix.it, people["it"]), (mix.business, people["business"])):
+                forms.add(Distinct(labels, mix.departments, challenge=number), part="departments")
+            for side, wanted in (("it", mix.it), ("business", mix.business)):
                 if wanted:
-                    counts = range(min(wanted, len(group)) + 1)
-                    forms.add(CountInPod(Table(tuple(wanted - n for n in counts)), number, group))
+                    counts = range(min(wanted, len(people[side])) + 1)
+                    table = Table(tuple(wanted - n for n in counts))
+                    forms.add(CountInPod(table, number, people[side]), part=side)
             for department in mix.include:
-                forms.add(CountInPod(Table((1, 0)), number, members_of[department]))
+                group = members_of[department]
+                forms.add(CountInPod(Table((1, 0)), number, group), part=f"include {department}")

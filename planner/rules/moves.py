@@ -7,8 +7,10 @@ from planner.forms import Forms
 from planner.forms.total import Total
 from planner.plan import Plan
 from planner.problem import Count, Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
 from planner.rules.stability import kept, kept_members, kept_pairs
+from planner.ways import Amendment, WayOut
+from planner.words import counted
 
 
 class Moves(Rule, frozen=True):
@@ -37,6 +39,18 @@ class Moves(Rule, frozen=True):
         if gone > self.max_moves:
             text = f"{gone} people or pairs change place, of at most {self.max_moves}."
             yield Found(gone - self.max_moves, text)
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """How much may change."""
+        return (
+            f"At most {counted(self.max_moves or 0, 'person or pair', 'people or pairs')} may change place."
+        )
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """More changes."""
+        most = (self.max_moves or 0) + points
+        text = f"Allow {counted(most, 'change')} of place"
+        yield WayOut(text, (Amendment("rules", (self.key,), "max_moves", most),), points)
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """What is gone beyond the limit, over the whole plan."""

@@ -6,7 +6,9 @@ from planner.forms import Forms
 from planner.forms.load import Load
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
+from planner.words import counted, listed
 
 
 class Places(Rule, frozen=True):
@@ -29,6 +31,21 @@ class Places(Rule, frozen=True):
             pods = "1 pod" if crowd == 1 else f"{crowd} pods at once"
             text = f"{problem.called(person)} is in {pods}, of at most {allowed}."
             yield Found(crowd - allowed, text, people=(person,))
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """The pods that a person may be in."""
+        names = listed([problem.called(person) for person in about.people])
+        most = sorted({problem.person[person].max_pods for person in about.people})
+        pods = counted(most[0], "pod") if len(most) == 1 else f"{most[0]} to {most[-1]} pods"
+        each = "" if len(about.people) == 1 else " each"
+        return f"{names} may be in at most {pods} at once{each}."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """One pod more, or as many as it takes."""
+        for person in about.people:
+            most = problem.person[person].max_pods + points
+            text = f"Let {problem.called(person)} be in {counted(most, 'pod')} at once"
+            yield WayOut(text, (Amendment("people", (person,), "max_pods", most),), 2 * points)
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A load in which each running pod takes one of `max_pods` places."""

@@ -10,7 +10,8 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
+from planner.words import listed
 
 
 class Presence(Rule, frozen=True):
@@ -38,6 +39,12 @@ class Presence(Rule, frozen=True):
                 title = problem.challenge[challenge].title
                 text = f"{problem.called(person)} is away for {weeks} of {len(running)} weeks of {title}."
                 yield Found(1, text, challenge, (person,))
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """Who is away for too long."""
+        names = listed([problem.called(person) for person in about.people])
+        are = "is" if len(about.people) == 1 else "are"
+        return f"{names} {are} away for too much of {problem.challenge[about.challenge or ''].title}."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """1 per membership of somebody who would be away for too long."""

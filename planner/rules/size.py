@@ -6,7 +6,9 @@ from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
+from planner.words import counted
 
 
 class Size(Rule, frozen=True):
@@ -26,6 +28,24 @@ class Size(Rule, frozen=True):
             yield Found(smallest - count, f"{wanted.title} has {count} of at least {smallest}.", challenge)
         elif count > largest:
             yield Found(count - largest, f"{wanted.title} has {count} of at most {largest}.", challenge)
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """The size that is asked for, on the side that cannot be had."""
+        wanted = problem.challenge[about.challenge or ""]
+        if about.side == "few":
+            return f"{wanted.title} needs at least {counted(wanted.size[0], 'person', 'people')}."
+        return f"{wanted.title} may have at most {counted(wanted.size[1], 'person', 'people')}."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """A larger maximum, or a smaller minimum."""
+        wanted = problem.challenge[about.challenge or ""]
+        smallest, largest = wanted.size
+        if about.side == "few":
+            size, text = (smallest - points, largest), f"Let {wanted.title} do with"
+        else:
+            size, text = (smallest, largest + points), f"Allow {wanted.title}"
+        people = counted(size[about.side != "few"], "person", "people")
+        yield WayOut(f"{text} {people}", (Amendment("challenges", (wanted.id,), "size", size),), points)
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A count of everybody in each pod."""

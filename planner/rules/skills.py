@@ -3,11 +3,16 @@
 import math
 from collections.abc import Iterator
 
+from msgspec import to_builtins
+from msgspec.structs import replace
+
 from planner.forms import Forms
 from planner.forms.best import FULL, Best
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
+from planner.words import counted
 
 
 def _knowing(problem: Problem) -> dict[str, list[tuple[str, int]]]:
@@ -66,14 +71,34 @@ class Skills(Rule, frozen=True):
                 text = f"{wanted.title} has {able} of {need.people} for {skill}{also}."
                 yield Found(points, text, challenge)
 
+    def demand(self, problem: Problem, about: About) -> str:
+        """The need."""
+        wanted = problem.challenge[about.challenge or ""]
+        need = wanted.needs[int(about.part)]
+        people = counted(need.people, "person", "people")
+        return f"{wanted.title} needs {people} for {problem.skill[need.skill].name} at level {need.level}."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """Fewer people for the need."""
+        wanted = problem.challenge[about.challenge or ""]
+        number = int(about.part)
+        need = wanted.needs[number]
+        left = need.people - -(-points // (FULL * need.weight))
+        fewer = (replace(need, people=left),) if left > 0 else ()
+        needs = (*wanted.needs[:number], *fewer, *wanted.needs[number + 1 :])
+        one = Amendment("challenges", (wanted.id,), "needs", to_builtins(needs))
+        people = counted(left, "person", "people") if left else "nobody"
+        text = f"Ask for {people} for {problem.skill[need.skill].name} in {wanted.title}"
+        yield WayOut(text, (one,), 2 * (need.people - left))
+
     def lower(self, problem: Problem, forms: Forms) -> None:
         """The best credits of each need."""
         by_number: dict[tuple[str, int], dict[int, int]] = {}
         for challenge in problem.challenges:
-            for need in challenge.needs:
+            for place, need in enumerate(challenge.needs):
                 key = need.skill, need.level
                 if key not in by_number:
                     by_number[key] = {forms.person[p]: n for p, n in credits(problem, *key).items()}
                 if need.weight:
                     number = forms.challenge[challenge.id]
-                    forms.add(Best(number, need.people, need.weight, by_number[key]))
+                    forms.add(Best(number, need.people, need.weight, by_number[key]), part=str(place))

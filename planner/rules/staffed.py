@@ -6,7 +6,8 @@ from planner.forms import Forms
 from planner.forms.closed import Closed
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
 
 
 class Staffed(Rule, frozen=True):
@@ -24,6 +25,16 @@ class Staffed(Rule, frozen=True):
         wanted = problem.challenge[challenge]
         if wanted.value and not plan.members(challenge):
             yield Found(wanted.value, f"{wanted.title} is not staffed.", challenge)
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """A pod for the challenge."""
+        return f"{problem.challenge[about.challenge or ''].title} has to have a pod."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """No pod, which then costs nothing."""
+        wanted = problem.challenge[about.challenge or ""]
+        one = Amendment("challenges", (wanted.id,), "value", 0)
+        yield WayOut(f"Leave {wanted.title} without a pod", (one,), 4)
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """The value of each challenge while its pod is closed."""

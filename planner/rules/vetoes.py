@@ -6,7 +6,9 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import About, Found, Rule
+from planner.ways import Amendment, WayOut
+from planner.words import listed
 
 
 class Vetoes(Rule, frozen=True):
@@ -28,6 +30,25 @@ class Vetoes(Rule, frozen=True):
             if not known.joins:
                 text = f"{problem.called(person)} is in {title}, but does not join pods."
                 yield Found(1, text, challenge, (person,))
+
+    def demand(self, problem: Problem, about: About) -> str:
+        """Who ruled out the challenge, or joins no pods at all."""
+        names = listed([problem.called(person) for person in about.people])
+        if about.challenge is not None:
+            return f"{names} ruled out {problem.challenge[about.challenge].title}."
+        return f"{names} {'joins' if len(about.people) == 1 else 'join'} no pods."
+
+    def ways_out(self, problem: Problem, about: About, points: int) -> Iterator[WayOut]:
+        """The person asked to take it back."""
+        for person in about.people:
+            known = problem.person[person]
+            if about.challenge is None:
+                one = Amendment("people", (person,), "joins", True)
+                yield WayOut(f"Ask {problem.called(person)} to join pods", (one,), 2)
+            else:
+                left = tuple(challenge for challenge in known.vetoes if challenge != about.challenge)
+                text = f"Ask {problem.called(person)} to agree to {problem.challenge[about.challenge].title}"
+                yield WayOut(text, (Amendment("people", (person,), "vetoes", left),), 2)
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """1 per membership of either kind."""

@@ -6,6 +6,7 @@ problem and a neighbourhood of a plan alike. Pieces whose points cannot change a
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -66,6 +67,12 @@ class Model:
         for challenge, members in enumerate(self.members):
             for person, member in members.items():
                 self.places[person][challenge] = member
+
+    def add_membership(self, person: int, challenge: int) -> None:
+        """Have one more membership free, of a pod that is not in play as a whole."""
+        if person not in self.members[challenge]:
+            member = self.cp.new_bool_var("")
+            self.members[challenge][person] = self.places[person][challenge] = member
 
     def _add_pairs(self, state: State | None) -> None:
         if state is not None:
@@ -189,6 +196,14 @@ class Model:
         for floor in free:
             self.cp.add(unit * points >= floor)
         return points
+
+    @contextmanager
+    def narrowed(self, pods: Sequence[int] = (), people: Sequence[int] = ()) -> Iterator[None]:
+        """Have pieces speak of these pods and people alone, and of no pairs on their own."""
+        before = self.pods, self.people, self.free_pairs
+        self.pods, self.people, self.free_pairs = list(pods), list(people), []
+        yield
+        self.pods, self.people, self.free_pairs = before
 
     # What the solver is asked.
 
