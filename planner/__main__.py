@@ -1,4 +1,4 @@
-"""The command line: `podwright solve`, `score`, `why`, `suggest`, `new`, `import`, `export`.
+"""The command line: `podwright solve`, `score`, `why`, `suggest`, `clash`, `new`, `import`, `export`.
 
 Exit codes: 0 done, 1 the answer is no, 2 the input is wrong, with one line that says what and where.
 """

@@ -1,12 +1,11 @@
 """Words that sentences share: numbers as words, things counted, and what changes on which level."""
 
+from collections.abc import Sequence
+
 from planner.plan import Score
 
 MINUS = "\u2212"
 LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
-
-from collections.abc import Sequence
-
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 

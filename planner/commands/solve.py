@@ -31,13 +31,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = "Find the best plan of a problem. Ctrl+C keeps the best plan so far."
     parser.add_argument("problem", metavar="PROBLEM", type=Path, help="a problem.json")
     parser.add_argument("-o", "--out", metavar="PLAN", type=Path, required=True, help="where the plan goes")
-    parser.add_argument("--seconds", type=_positive(float), default=20.0, help="how long to look (20)")
+    parser.add_argument("--seconds", type=positive(float), default=20.0, help="how long to look (20)")
     parser.add_argument("--seed", type=int, default=1, help="the seed of what is drawn at random (1)")
-    parser.add_argument("--workers", type=_positive(int), help="how many cores to use (all)")
+    parser.add_argument("--workers", type=positive(int), help="how many cores to use (all)")
     parser.add_argument("--from", dest="start", metavar="PLAN", type=Path, help="a plan to begin from")
 
 
-def _positive(kind: Callable[[str], float]) -> Callable[[str], float]:
+def positive(kind: Callable[[str], float]) -> Callable[[str], float]:
+    """What takes a number above 0 from the command line."""
+
     def convert(text: str) -> float:
         value = kind(text)
         if not 0 < value < float("inf"):

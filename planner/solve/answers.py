@@ -6,9 +6,10 @@ from threading import Event, Thread
 from typing import Any
 
 from planner.plan import Plan, Score
+from planner.solve.clash.why_not import why_not
 from planner.solve.incumbent import Incumbent
 from planner.solve.job import Job
-from planner.solve.messages import Better, Done, Message, Progress, Solve
+from planner.solve.messages import Better, ClashFound, Done, FindClash, Message, Progress, Solve
 from planner.solve.search import solve
 
 BETWEEN = 0.2  # seconds between two lines of progress
@@ -35,6 +36,12 @@ def answer_solve(request: Solve, job: Job) -> None:
     job.tell(Done(job.number, outcome.seconds, outcome.score, outcome.plan, outcome.bound, outcome.optimal))
 
 
+def answer_clash(request: FindClash, job: Job) -> None:
+    """Tell what clashes."""
+    answer = why_not(request.problem, request.plan, request.seconds, job.should_stop)
+    job.tell(ClashFound(job.number, answer))
+
+
 @contextmanager
 def reporting(job: Job) -> Iterator[Callable[[Incumbent], None]]:
     """Give a function that is handed an incumbent and then tells of it now and then, until the block ends."""
@@ -59,4 +66,4 @@ def reporting(job: Job) -> Iterator[Callable[[Incumbent], None]]:
             reporter.join()  # nothing is told after the end
 
 
-ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {Solve: answer_solve}
+ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {Solve: answer_solve, FindClash: answer_clash}

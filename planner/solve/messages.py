@@ -9,6 +9,7 @@ import msgspec
 
 from planner.plan import Bound, Plan, Score
 from planner.problem import Problem
+from planner.solve.clash import WhyNot
 
 
 class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=str.lower):
@@ -25,6 +26,14 @@ class Solve(Message, frozen=True):
     seed: int = 1
     workers: int | None = None
     start: Plan | None = None
+
+
+class FindClash(Message, frozen=True):
+    """Asks whether all musts can hold, and why not; `plan` is where looking begins."""
+
+    problem: Problem
+    plan: Plan | None = None
+    seconds: float = 5
 
 
 class Stop(Message, frozen=True):
@@ -62,6 +71,12 @@ class Done(End, frozen=True):
     optimal: bool = False
 
 
+class ClashFound(End, frozen=True):
+    """What clashes where the musts cannot all hold, and the ways out."""
+
+    answer: WhyNot
+
+
 class Failed(End, frozen=True):
     """The end of a request that went wrong: one sentence, and the traceback for a report."""
 
@@ -69,8 +84,8 @@ class Failed(End, frozen=True):
     traceback: str = ""
 
 
-Request: TypeAlias = Solve | Stop
-Reply: TypeAlias = Progress | Better | Done | Failed
+Request: TypeAlias = Solve | Stop | FindClash
+Reply: TypeAlias = Progress | Better | Done | Failed | ClashFound
 
 _request: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 _reply: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)

@@ -21,13 +21,12 @@ class Asked(Record, frozen=True):
 class Clash(Record, frozen=True):
     """Demands that cannot all be met, none of which can be left out of it, and the ways out.
 
-    `minimal` is False where time was too short to leave out what does not belong. The ways out are ranked
-    by the musts that remain and by how little they change; each was tried by solving with it.
+    The ways out are ranked by the musts that remain and by how little they change; each was tried by
+    solving with it.
     """
 
     asked: tuple[Asked, ...]
     ways: tuple[WayOut, ...] = ()
-    minimal: bool = True
 
     @property
     def text(self) -> str:

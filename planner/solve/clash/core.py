@@ -30,7 +30,8 @@ def minimal(demands: Sequence[Demand], forms: Forms, stop: Stop) -> list[Demand]
         else:
             within = set(reply.demands)
             left = [demand for demand in left if demand in within]
-    return kept
+    necessary = set(kept)
+    return [demand for demand in demands if demand in necessary]
 
 
 def alike(demand: Demand, others: Sequence[Demand]) -> list[Demand]:

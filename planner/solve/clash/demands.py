@@ -315,7 +315,7 @@ class _Splitting:
         self.it = frozenset(
             number for number, key in enumerate(self.people) if forms.problem.side[key] == "it"
         )
-        self._nobody: defaultdict[tuple[str, str | None], dict[int, Term]] = defaultdict(dict)
+        self._nobody: defaultdict[tuple[str, str | None], dict[int, tuple[Term, int]]] = defaultdict(dict)
         self.units = [
             frozenset(p for p, theirs in enumerate(forms.department_of) if theirs == number)
             for number in forms.department.values()
@@ -414,7 +414,7 @@ class _Splitting:
     def _count_of_person(self, term: Term, piece: CountOfPerson) -> Iterator[Demand]:
         if piece.counts is Of.PAIRS and piece.table(0) == 0 and len(piece.table.points) == 1:
             unit = None if piece.person in self.it else self.forms.problem.people[piece.person].department
-            self._nobody[term.rule, unit][piece.person] = term
+            self._nobody[term.rule, unit][piece.person] = term, piece.table.slope
             return
         needs = NOTHING
         if any(more < less for less, more in pairwise(piece.table.points)):
@@ -430,13 +430,13 @@ class _Splitting:
         """Those who are to be in no pair, one demand for each unit and for IT: they are many, and alike."""
         for (_, unit), terms in self._nobody.items():
             people = frozenset(terms)
-            term = next(iter(terms.values()))
+            term, _ = next(iter(terms.values()))
             about = About(
                 department=unit,
                 people=tuple(self.people[p] for p in sorted(people)),
                 side="nobody",
             )
-            amounts = {p: own.weight * own.piece.table.slope for p, own in terms.items()}
+            amounts = {p: term.weight * slope for p, (term, slope) in terms.items()}
             yield NoPairs(replace(term, weight=1), about, NOTHING, people, amounts)
 
     def _needs_of_total(self, piece: Total) -> Needs:
@@ -476,4 +476,3 @@ def sides(table: Table) -> list[tuple[str, Table]]:
     few = Table((*table.points[:best], 0))
     many = Table((0,) * best + table.points[best:], table.slope)
     return [(side, part) for side, part in (("few", few), ("many", many)) if part.slope or any(part.points)]
-

@@ -30,9 +30,7 @@ def broken(demands: Sequence[Demand], state: State) -> list[Demand]:
     return [demand for demand in demands if demand.points(state)]
 
 
-def met(
-    demands: Sequence[Demand], reach: Reach, start: State, released: set[Cell], stop: Stop
-) -> Reply:
+def met(demands: Sequence[Demand], reach: Reach, start: State, released: set[Cell], stop: Stop) -> Reply:
     """A plan that meets these demands, or some of them that clash. Raises Undecided.
 
     `released` grows by what need not stay as it was at the start.
@@ -51,9 +49,7 @@ def met(
     return Reply(state)
 
 
-def _asked(
-    active: Sequence[Demand], reach: Reach, kept: set[Cell], state: State, stop: Stop
-) -> Reply:
+def _asked(active: Sequence[Demand], reach: Reach, kept: set[Cell], state: State, stop: Stop) -> Reply:
     """What becomes of these demands, asked of some people first: what clashes may do so for all."""
     forms = reach.forms
     some = reach.some()

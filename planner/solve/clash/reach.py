@@ -88,7 +88,7 @@ class Reach:
         return model
 
     def some(self) -> set[int]:
-        """Some people of each department: those without a place at the start, who mostly do for what is asked."""
+        """Some people of each department without a place at the start, who mostly do for what is asked."""
         chosen: set[int] = set()
         count = Counter[int]()
         for person, department in enumerate(self.forms.department_of):
@@ -102,7 +102,8 @@ class Reach:
         """All pairs of an IT and a business person."""
         people, side = self.forms.problem.people, self.forms.problem.side
         it, business = (
-            [p for p, person in enumerate(people) if side[person.id] == theirs] for theirs in ("it", "business")
+            [p for p, person in enumerate(people) if side[person.id] == theirs]
+            for theirs in ("it", "business")
         )
         return set(product(it, business))
 
@@ -122,7 +123,7 @@ class Reach:
             pairs |= set(product(self._few(it, wanted, named), self._few(business, wanted, named)))
         return pairs
 
-    def _few(self, people: list[int], few: int, named: set[int]) -> list[int]:
+    def _few(self, people: list[int], few: int, named: frozenset[int]) -> list[int]:
         chosen = [person for person in people if person in named]
         for alike in (*self.alike, frozenset(people).difference(*self.alike)):
             chosen += [person for person in people if person in alike and person not in named][:few]

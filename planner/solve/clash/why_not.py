@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from planner.files import InputError
 from planner.forms import State
-from planner.forms import lowered as all_lowered
 from planner.forms import musts as lowered
 from planner.plan import Plan
 from planner.problem import Problem
@@ -36,10 +35,10 @@ def why_not(
 
     `plan` is where looking begins. What there is no time for is said, and nothing is guessed.
     """
-    return _Question(problem, Stop(seconds, should_stop)).answer(plan)
+    return Question(problem, Stop(seconds, should_stop)).answer(plan)
 
 
-class _Question:
+class Question:
     """One problem being asked about: what is known grows with time."""
 
     def __init__(self, problem: Problem, stop: Stop) -> None:

@@ -11,10 +11,22 @@ import pytest
 from planner.score import assess
 from planner.solve import answers
 from planner.solve import worker as worker_module
-from planner.solve.child import command, environment
-from planner.solve.messages import Better, Done, Failed, Progress, Solve, Stop, decode_reply, encode_line
+from planner.solve.child import Child, command, environment
+from planner.solve.clash.why_not import why_not
+from planner.solve.messages import (
+    Better,
+    ClashFound,
+    Done,
+    Failed,
+    FindClash,
+    Progress,
+    Solve,
+    Stop,
+    decode_reply,
+    encode_line,
+)
 from planner.solve.worker import Worker
-from tests.planner.build import plan
+from tests.planner.build import person, plan, problem
 from tests.planner.solve.small import company, some_problem
 
 
@@ -150,3 +162,15 @@ def test_the_process_ends_when_its_input_closes():
         check=True,
     )
     assert isinstance(decode_reply(process.stdout.splitlines()[-1]), Done)
+
+
+def test_what_clashes_is_answered_between_solves():
+    locks = [{"person": "ana", "challenge": "cash", "kind": "in"}]
+    asked = problem([person("ana", vetoes=["cash"])], locks=locks)
+    with Child() as child:
+        replies = list(child.ask(FindClash(3, asked, seconds=20)))
+        assert [type(reply) for reply in child.solve(Solve(4, asked, 0.2))][-1] is Done
+    assert [(type(reply), reply.request) for reply in replies] == [(ClashFound, 3)]
+    (clash,) = why_not(asked, seconds=20).clashes
+    assert [told.text for told in replies[0].answer.clashes] == [clash.text]
+    assert [way.text for way in replies[0].answer.clashes[0].ways] == [way.text for way in clash.ways]
