@@ -23,6 +23,8 @@ tiny = st.builds(
     lambda *drawn: as_problem(problem_json(*drawn)), seeds, st.integers(1, 3), st.integers(1, 2)
 ).filter(lambda problem: size(lowered(problem)) <= BITS)
 
+every_plan = settings(deadline=None)  # what is enumerated takes as long as the machine is busy
+
 
 def broken(problem: Problem) -> list[int]:
     """The musts that each plan breaks, weighted."""
@@ -30,6 +32,7 @@ def broken(problem: Problem) -> list[int]:
     return [assess(problem, forms.plan(state)).score.must for state in plans(forms)]
 
 
+@every_plan
 @given(tiny)
 def test_a_clash_is_reported_exactly_where_no_plan_keeps_all_musts(problem):
     answer = why_not(problem, seconds=30)
@@ -39,6 +42,7 @@ def test_a_clash_is_reported_exactly_where_no_plan_keeps_all_musts(problem):
     assert answer.unknown == ()
 
 
+@every_plan
 @given(tiny)
 def test_the_demands_of_a_clash_cannot_all_be_met_but_without_any_one_they_can(problem):
     question = Question(problem, Stop(30))
@@ -51,6 +55,7 @@ def test_the_demands_of_a_clash_cannot_all_be_met_but_without_any_one_they_can(p
             assert any(all(row[:number] + row[number + 1 :]) for row in met)
 
 
+@every_plan
 @given(tiny)
 def test_clashes_have_no_demand_in_common(problem):
     question = Question(problem, Stop(30))
@@ -59,7 +64,7 @@ def test_clashes_have_no_demand_in_common(problem):
     assert len(every) == len(set(every))
 
 
-@settings(deadline=None)  # a problem with several ways out is enumerated once for each
+@every_plan
 @given(tiny)
 def test_every_way_out_breaks_fewer_musts_and_as_many_as_told(problem):
     answer = why_not(problem, seconds=30)
@@ -68,6 +73,7 @@ def test_every_way_out_breaks_fewer_musts_and_as_many_as_told(problem):
             assert min(broken(changed(problem, way.amendments))) == way.musts < answer.musts
 
 
+@every_plan
 @given(tiny)
 def test_demands_break_as_many_points_as_the_score_has_at_must(problem):
     forms = lowered(problem)
