@@ -1,5 +1,6 @@
 """A Plan: who is in which pod and which liaison pairs run, frozen; and the file that carries one."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +32,11 @@ class Plan(msgspec.Struct, frozen=True, dict=True):
 
     def __hash__(self) -> int:
         return hash((tuple(self.pods.items()), self.pairs))
+
+    @cached_property
+    def sha256(self) -> str:
+        """A fingerprint: two plans with the same one are the same plan."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
 
     def members(self, challenge: str) -> tuple[str, ...]:
         """The people in a challenge's pod; nobody where it has none."""
@@ -116,7 +122,11 @@ class Pod(Record, frozen=True):
 
 
 class PlanFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`plan.json`: a plan, the problem it plans, how it was found, and what it claims of itself."""
+    """`plan.json`: a plan, the problem it plans, how it was found, and what it claims of itself.
+
+    The same planner finds it again from the same problem, `seed`, `effort` and `start_sha256`, the
+    fingerprint of the plan it began from; without `effort` the clock decided.
+    """
 
     format: Literal["podwright-plan"] = "podwright-plan"
     version: Literal[1] = 1
@@ -124,6 +134,8 @@ class PlanFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     planner: str = ""
     seed: int | None = None
     seconds: float | None = None
+    effort: int | None = None
+    start_sha256: str | None = None
     pods: dict[Id, Pod]
     pairs: tuple[Pair, ...] = ()
     score: Score | None = None

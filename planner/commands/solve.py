@@ -31,7 +31,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = "Find the best plan of a problem. Ctrl+C keeps the best plan so far."
     parser.add_argument("problem", metavar="PROBLEM", type=Path, help="a problem.json")
     parser.add_argument("-o", "--out", metavar="PLAN", type=Path, required=True, help="where the plan goes")
-    parser.add_argument("--seconds", type=positive(float), default=20.0, help="how long to look (20)")
+    long = parser.add_mutually_exclusive_group()
+    long.add_argument("--seconds", type=positive(float), default=20.0, help="how long to look (20)")
+    long.add_argument(
+        "--effort",
+        metavar="N",
+        type=positive(int),
+        help="try N changes instead, 2000000 say: the same seed finds the same plan with any workers",
+    )
     parser.add_argument("--seed", type=int, default=1, help="the seed of what is drawn at random (1)")
     parser.add_argument("--workers", type=positive(int), help="how many cores to use (all)")
     parser.add_argument("--from", dest="start", metavar="PLAN", type=Path, help="a plan to begin from")
@@ -55,10 +62,10 @@ def run(args: argparse.Namespace) -> int:
     problem = read_problem(args.problem)
     start = _start(args.start, problem) if args.start else None
     _check_place(args.out)
-    request = Solve(1, problem, args.seconds, args.seed, args.workers, start)
+    request = Solve(1, problem, args.seconds, args.seed, args.workers, start, args.effort)
     with Child() as child:
         done = _followed(child, request)
-    file = _file(problem, done, args.seed)
+    file = _file(problem, done, args.seed, start)
     write_plan(file, args.out)
     assert file.score is not None
     print(told(file.score) + ("; proven best" if done.optimal else ""))
@@ -120,13 +127,15 @@ def _sparsely() -> Callable[[Progress], None]:
     return show
 
 
-def _file(problem: Problem, done: Done, seed: int) -> PlanFile:
+def _file(problem: Problem, done: Done, seed: int, start: Plan | None) -> PlanFile:
     """The plan's file, with the score and the findings that the rules give it."""
     return replace(
         plan_file(assess(problem, done.plan)),
         planner=f"podwright {__version__}, ortools {version('ortools').rsplit('.', 1)[0]}",
         seed=seed,
         seconds=round(done.seconds, 3),
+        effort=done.effort,
+        start_sha256=start.sha256 if start else None,
         bound=done.bound,
         optimal=done.optimal,
     )

@@ -58,12 +58,15 @@ PEOPLE, PODS, WIDTH, WEEKS, PLACES_CAP, PAIRS_CAP, MEMBERS_CAP, LOAD_COUNT, TOTA
     UNIT_COUNT,  # by unit
     TOTAL_SUM,  # by total
     SCRATCH,  # MEMBERS_CAP labels
+    POD_PART,  # by pod: the part of the plan it belongs to while several are changed side by side
+    PERSON_PART,  # by person, likewise
+    MINE,  # those of MOVERS who are of this part, MINE_COUNT of them
     STATE_SIZE,
-) = range(37, 49)
+) = range(37, 52)
 HEADER = 64
 
 # Positions at the front of state, and its lists.
-VALUE, BEST_VALUE, RANDOM, CHANGES, JOURNAL, BEST_AT, STALE, PROPOSED = range(8)
+VALUE, BEST_VALUE, RANDOM, CHANGES, JOURNAL, BEST_AT, STALE, PROPOSED, PART, MINE_COUNT = range(10)
 CHANGE_LIST, CHANGE_MOST = 64, 96  # two numbers each
 TOUCHED_PODS = CHANGE_LIST + 2 * CHANGE_MOST  # pod and its cost after the change
 TOUCHED_PEOPLE = TOUCHED_PODS + 2 * CHANGE_MOST  # person and their cost after it

@@ -32,8 +32,19 @@ def answer_solve(request: Solve, job: Job) -> None:
             should_stop=job.should_stop,
             watch=watch,
             boards=job.last.of(request.problem),
+            effort=request.effort,
         )
-    job.tell(Done(job.number, outcome.seconds, outcome.score, outcome.plan, outcome.bound, outcome.optimal))
+    job.tell(
+        Done(
+            job.number,
+            outcome.seconds,
+            outcome.score,
+            outcome.plan,
+            outcome.bound,
+            outcome.optimal,
+            outcome.effort,
+        )
+    )
 
 
 def answer_clash(request: FindClash, job: Job) -> None:

@@ -95,3 +95,6 @@ class Incumbent:
             self.bound = Bound(max(musts, default=None), max(costs, default=None))
             if self.optimal:
                 self.stop.end()
+
+
+Improver = Callable[[Incumbent], None]

@@ -19,13 +19,17 @@ class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field
 
 
 class Solve(Message, frozen=True):
-    """Asks for the best plan of a problem within so many seconds; `start` is a plan to begin from."""
+    """Asks for the best plan of a problem within so many seconds; `start` is a plan to begin from.
+
+    With `effort`, so many changes are tried instead, for the same plan every time.
+    """
 
     problem: Problem
     seconds: float = 20
     seed: int = 1
     workers: int | None = None
     start: Plan | None = None
+    effort: int | None = None
 
 
 class FindClash(Message, frozen=True):
@@ -69,6 +73,7 @@ class Done(End, frozen=True):
     plan: Plan
     bound: Bound = Bound()
     optimal: bool = False
+    effort: int | None = None
 
 
 class ClashFound(End, frozen=True):

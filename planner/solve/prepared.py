@@ -3,7 +3,7 @@
 from planner.forms import Forms, State, lowered
 from planner.problem import Problem
 from planner.solve.compiled.annealing import Boards
-from planner.solve.compiled.engine import ENGINES
+from planner.solve.compiled.engine import ENGINES, PLAIN
 from planner.solve.ledger import Ledger
 from planner.solve.pairing import Pairing
 from planner.solve.promising import Promising
@@ -13,6 +13,12 @@ def prepared(problem: Problem) -> Boards:
     """The boards of a problem; its forms and its pairing hang on them."""
     forms = lowered(problem)
     return Boards(Pairing(forms, Promising(Ledger(forms, _nobody(forms)))), lambda: ENGINES.ready)
+
+
+def steady(boards: Boards) -> Boards:
+    """The boards of the same problem, packed anew, with an engine from the beginning to the end."""
+    engine = ENGINES.wait() or PLAIN
+    return Boards(boards.pairing, lambda: engine)
 
 
 def _nobody(forms: Forms) -> State:

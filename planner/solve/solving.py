@@ -22,11 +22,15 @@ class Answer:
 
 
 def run(model: Model, stop: Stop, seconds: float, workers: int, seed: int) -> Answer:
-    """Minimise a model's objective for at most so many seconds."""
+    """Minimise a model's objective for at most so many seconds, or as much work in a steady search."""
     solver = cp_model.CpSolver()
-    solver.parameters.num_workers = workers
     solver.parameters.random_seed = seed
-    solver.parameters.max_time_in_seconds = max(0.01, min(seconds, stop.left))
+    if stop.steady:
+        solver.parameters.num_workers = 1
+        solver.parameters.max_deterministic_time = seconds
+    else:
+        solver.parameters.num_workers = workers
+        solver.parameters.max_time_in_seconds = max(0.01, min(seconds, stop.left))
     done = Event()
 
     def watch() -> None:

@@ -5,11 +5,16 @@ from time import monotonic
 
 
 class Stop:
-    """Asked by everything that runs for long; once true it stays true."""
+    """Asked by everything that runs for long; once true it stays true.
 
-    def __init__(self, seconds: float, asked: Callable[[], bool] | None = None) -> None:
+    A steady search never looks at the clock, so that the same seed finds the same plan: its seconds are
+    endless, and what would take so many seconds takes so much work instead.
+    """
+
+    def __init__(self, seconds: float, asked: Callable[[], bool] | None = None, steady: bool = False) -> None:
         self.began = monotonic()
         self.seconds = seconds
+        self.steady = steady
         self._asked = asked
         self._ended = False
 

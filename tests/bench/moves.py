@@ -11,8 +11,8 @@ from planner.forms import lowered
 from planner.plan import Plan
 from planner.problem import Problem
 from planner.score import assess, reassess
-from planner.solve.compiled.annealing import PODS
 from planner.solve.compiled.boards import Board, packed
+from planner.solve.compiled.chains import PODS
 from planner.solve.compiled.engine import ENGINES
 from planner.solve.greedy import greedy
 from planner.solve.stop import Stop

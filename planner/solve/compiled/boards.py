@@ -75,6 +75,61 @@ def nothing(packed: Packed) -> Array:
     return np.zeros(int(packed.data[at.STATE_SIZE]), np.int64)
 
 
+def filled(packed: Packed, engine: Engine, changes: Array) -> Array:
+    """The state with these memberships (person, pod) and pairs (IT, -1 - business), a row each."""
+    state = nothing(packed)
+    engine.fill(packed.data, packed.traits, state, np.ascontiguousarray(changes).ravel(), len(changes))
+    give_part(packed, state, 0)
+    return state
+
+
+def joined(packed: Packed, engine: Engine, states: Sequence[Array]) -> Array:
+    """The costed state of a plan whose pods and people are each as in the state of their part."""
+    data = packed.data
+    people, pods = int(data[at.PEOPLE]), int(data[at.PODS])
+    of_pod = slot(packed, states[0], at.POD_PART, pods)[:, 0]
+    of_person = slot(packed, states[0], at.PERSON_PART, people)[:, 0]
+    is_it = data[data[at.PAIR_ROW] : data[at.PAIR_ROW] + people] >= 0
+    changes: list[Array] = []
+    for part, state in enumerate(states):
+        members = slot(packed, state, at.MEMBERS, pods, int(data[at.MEMBERS_CAP]))
+        sizes = slot(packed, state, at.SIZES, pods)[:, 0]
+        changes += [rows[:, ::-1] for rows in _rows(np.where(of_pod == part, sizes, 0), members)]
+        partners = slot(packed, state, at.PAIRS, people, int(data[at.PAIRS_CAP]))
+        counts = slot(packed, state, at.PARTNER_COUNTS, people)[:, 0]
+        changes += _rows(np.where((of_person == part) & is_it, counts, 0), -1 - partners)
+    return filled(packed, engine, np.concatenate([np.zeros((0, 2), np.int64), *changes]))
+
+
+def _rows(counts: Array, lists: Array) -> list[Array]:
+    """Rows of two numbers: that of a list, and each of the first so many that it holds."""
+    rows = []
+    for place in range(int(counts.max(initial=0))):
+        there = np.flatnonzero(counts > place)
+        rows.append(np.stack([there, lists[there, place]], axis=1))
+    return rows
+
+
+def luck(seed: int) -> int:
+    """Where the luck of a seed begins; never 0, at which it would stay."""
+    return (seed + 1) * 0x2545F4914F6CDD1D % (1 << 62) + 1
+
+
+def give_part(packed: Packed, state: Array, part: int) -> None:
+    """Let a state change nothing but one part of its plan: the pods and people that are marked with it."""
+    data = packed.data
+    movers = data[data[at.MOVERS] : data[at.MOVERS] + data[at.MOVER_COUNT]]
+    mine = movers[state[data[at.PERSON_PART] + movers] == part]
+    state[data[at.MINE] : data[at.MINE] + len(mine)] = mine
+    state[at.MINE_COUNT], state[at.PART] = len(mine), part
+
+
+def slot(packed: Packed, state: Array, offset: int, rows: int, width: int = 1) -> Array:
+    """So many rows of a state at one of its offsets."""
+    first = int(packed.data[offset])
+    return state[first : first + rows * width].reshape(rows, width)
+
+
 @dataclass
 class Board:
     """A packed plan that an engine changes, the journal of its changes, and the best plan so far."""
@@ -88,15 +143,30 @@ class Board:
     @classmethod
     def of(cls, packed: Packed, engine: Engine, plan: State, seed: int) -> "Board":
         """The board of a plan; raises TooLarge where it has more than there is room for."""
-        state = nothing(packed)
-        changes = [(person, pod) for pod, members in enumerate(plan.pods) for person in sorted(members)]
-        changes += [(it, -1 - business) for it, business in sorted(plan.pairs)]
         if not has_room(packed, plan):
             raise TooLarge("a plan beyond its limits")
-        flat = np.array(changes, np.int64).ravel()
-        engine.fill(packed.data, packed.traits, state, flat, len(changes))
-        state[at.RANDOM] = (seed + 1) * 0x2545F4914F6CDD1D % (1 << 62) + 1
+        changes = [(person, pod) for pod, members in enumerate(plan.pods) for person in sorted(members)]
+        changes += [(it, -1 - business) for it, business in sorted(plan.pairs)]
+        state = filled(packed, engine, np.array(changes, np.int64).reshape(-1, 2))
+        state[at.RANDOM] = luck(seed)
+        return cls.at(packed, engine, state)
+
+    @classmethod
+    def at(cls, packed: Packed, engine: Engine, state: Array) -> "Board":
+        """The board of a state that is costed."""
+        state[at.BEST_VALUE] = state[at.VALUE]
+        state[at.JOURNAL] = state[at.BEST_AT] = state[at.STALE] = 0
         return cls(packed, engine, state, state.copy(), np.zeros(2 * at.JOURNAL_MOST, np.int64))
+
+    def moved_on(self, packed: Packed, state: Array, best: Array, value: int) -> "Board":
+        """The board at another state; the best plan is `best`, or the state where that costs less."""
+        state[at.RANDOM] = self.state[at.RANDOM]
+        board = Board.at(packed, self.engine, state)
+        if value < board.value:
+            board.best[:] = best
+            # The journal is of changes since the best plan, which this state does not come from.
+            state[at.BEST_VALUE], state[at.STALE] = value, 1
+        return board
 
     @property
     def value(self) -> int:

@@ -18,7 +18,7 @@ def draw(data: Numbers, traits: Numbers, state: Numbers, pods: float) -> None:
     luck = uniform(state)
     if luck < PAIRS * (1.0 - pods) and data[at.BUSINESS_COUNT] > 0:
         draw_pair(data, state)
-    elif data[at.MOVER_COUNT] > 0 and data[at.PODS] > 0:
+    elif state[at.MINE_COUNT] > 0 and data[at.PODS] > 0:
         if luck > 1.0 - pods:
             draw_pod(data, traits, state)
         else:

@@ -50,8 +50,22 @@ def take_back(data: Numbers, state: Numbers, done: int) -> bool:
 
 
 @compiled
+def is_mine(data: Numbers, state: Numbers) -> bool:
+    """Whether a change touches nothing but the part of the plan that this board changes."""
+    part = state[at.PART]
+    for number in range(state[at.CHANGES]):
+        one, other = state[at.CHANGE_LIST + 2 * number], state[at.CHANGE_LIST + 2 * number + 1]
+        where = data[at.POD_PART] + other if other >= 0 else data[at.PERSON_PART] - 1 - other
+        if state[data[at.PERSON_PART] + one] != part or state[where] != part:
+            return False
+    return True
+
+
+@compiled
 def attempt(data: Numbers, traits: Numbers, state: Numbers, temperature: float) -> bool:
     """Put the change in place; it stays unless it costs more than luck allows at this temperature."""
+    if not is_mine(data, state):
+        return False
     limit = -temperature * log(1.0 - uniform(state))
     difference, pods, people = 0, 0, 0
     for number in range(state[at.CHANGES]):

@@ -11,6 +11,7 @@ STAY = 0.3  # of the moves of who may be in more pods, without leaving one
 ALONE = 0.12  # of the draws of a pod somebody is in already, for leaving it
 EXCHANGED = 0.45  # of the moves to a pod with room, for an exchange all the same
 STRAIGHT = 0.65  # of the exchanges, for the pod that was left
+OTHERS = 6  # targets drawn at most until one is of the same part
 CHAINED = 0.3  # of the other exchanges, for a third person who goes where the first came from
 
 
@@ -39,11 +40,17 @@ def promising(data: Numbers, state: Numbers, person: int) -> int:
     sames = data[at.SAMES] + person
     if data[sames] < data[sames + 1] and uniform(state) < FOLLOWS:
         return some_place(data, state, data[data[sames]])
-    luck = uniform(state)
-    if luck < ANYWHERE:
-        return below(state, data[at.PODS])
-    luck = uniform(state)
-    return data[data[at.NEAR] + person * at.NEAR_WIDTH + int(luck * luck * at.NEAR_WIDTH)]
+    pod = -1
+    for _ in range(OTHERS):
+        luck = uniform(state)
+        if luck < ANYWHERE:
+            pod = int(luck * data[at.PODS] / ANYWHERE)
+        else:
+            luck = (luck - ANYWHERE) / (1.0 - ANYWHERE)
+            pod = data[data[at.NEAR] + person * at.NEAR_WIDTH + int(luck * luck * at.NEAR_WIDTH)]
+        if pod < 0 or state[data[at.POD_PART] + pod] == state[at.PART]:
+            break
+    return pod
 
 
 @compiled
@@ -55,7 +62,7 @@ def some_member(data: Numbers, state: Numbers, pod: int) -> int:
 @compiled
 def draw_place(data: Numbers, state: Numbers) -> None:
     """Somebody goes to a promising pod; somebody there may make room, and a third for the second."""
-    person = data[data[at.MOVERS] + below(state, data[at.MOVER_COUNT])]
+    person = state[data[at.MINE] + below(state, state[at.MINE_COUNT])]
     target = promising(data, state, person)
     if target < 0:
         return

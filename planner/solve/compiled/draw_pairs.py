@@ -3,7 +3,7 @@
 from planner.forms import layout as at
 from planner.forms.compiled import Numbers, compiled
 from planner.solve.compiled.board import is_member, is_pair
-from planner.solve.compiled.draw import push, some_place
+from planner.solve.compiled.draw import OTHERS, push, some_place
 from planner.solve.compiled.luck import below, uniform
 
 LONE = 0.1  # of the draws of a pair that is there, for giving it up; of others, for one more
@@ -49,6 +49,10 @@ def make_room(data: Numbers, state: Numbers, person: int) -> None:
 def draw_pair(data: Numbers, state: Numbers) -> None:
     """A promising pair for somebody of a unit, instead of one that the person or the unit has."""
     number = below(state, data[at.BUSINESS_COUNT])
+    for _ in range(OTHERS):
+        if state[data[at.PERSON_PART] + data[data[at.BUSINESS] + number]] == state[at.PART]:
+            break
+        number = below(state, data[at.BUSINESS_COUNT])
     business = data[data[at.BUSINESS] + number]
     luck = uniform(state)
     it = data[data[at.CANDIDATES] + number * at.CANDIDATE_WIDTH + int(luck * luck * at.CANDIDATE_WIDTH)]

@@ -25,7 +25,8 @@ def draw_pod(data: Numbers, traits: Numbers, state: Numbers) -> None:
     """A pod that is closed or too small fills, the more often the more there are; another closes."""
     pod = below(state, data[at.PODS])
     for _ in range(LOOKED_FOR):
-        if state[data[at.SIZES] + pod] < data[data[at.SMALLEST] + pod]:
+        is_mine = state[data[at.POD_PART] + pod] == state[at.PART]
+        if is_mine and state[data[at.SIZES] + pod] < data[data[at.SMALLEST] + pod]:
             break
         pod = below(state, data[at.PODS])
     members = state[data[at.SIZES] + pod]
@@ -79,7 +80,7 @@ def spared(data: Numbers, state: Numbers, person: int) -> int:
 def somebody_free(data: Numbers, state: Numbers, person: int) -> int:
     """Anybody who is in no pod, if one is met soon, else this person."""
     for _ in range(MET):
-        met = data[data[at.MOVERS] + below(state, data[at.MOVER_COUNT])]
+        met = state[data[at.MINE] + below(state, state[at.MINE_COUNT])]
         if state[data[at.PLACE_COUNTS] + met] == 0:
             return met
     return person
@@ -110,7 +111,9 @@ def open_pod(data: Numbers, traits: Numbers, state: Numbers, pod: int) -> None:
             person = data[fans + below(state, at.FAN_WIDTH)]
             if uniform(state) < PASSERS_BY:
                 person = somebody_free(data, state, person)
-            if person < 0 or is_member(data, state, person, pod):
+            if person < 0 or state[data[at.PERSON_PART] + person] != state[at.PART]:
+                continue
+            if is_member(data, state, person, pod):
                 continue
             left = spared(data, state, person)
             if left < 0:
@@ -143,7 +146,7 @@ def close_pod(data: Numbers, state: Numbers, pod: int) -> None:
         push(state, person, pod)
         for _ in range(4):
             target = promising(data, state, person)
-            if target >= 0 and target != pod:
+            if target >= 0 and target != pod and state[data[at.POD_PART] + target] == state[at.PART]:
                 members = state[data[at.SIZES] + target]
                 if (
                     members > 0

@@ -28,6 +28,7 @@ class Packed:
 
     data: Array
     traits: Array
+    calm: "Packed | None" = None  # of an eager problem, the problem itself
 
 
 class Packing:
@@ -290,6 +291,9 @@ class Packing:
             (at.UNIT_COUNT, len(self.unit_people)),
             (at.TOTAL_SUM, len(self._totals)),
             (at.SCRATCH, self.members_cap),
+            (at.POD_PART, self.pods),
+            (at.PERSON_PART, self.people),
+            (at.MINE, self.people),
         ):
             yield slot, offset
             offset += size

@@ -9,8 +9,8 @@ from time import monotonic
 from planner.forms import lowered
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.solve.compiled.annealing import PODS
 from planner.solve.compiled.boards import Board, packed
+from planner.solve.compiled.chains import PODS
 from planner.solve.compiled.engine import ENGINES, Engine
 from planner.solve.greedy import greedy
 from planner.solve.stop import Stop

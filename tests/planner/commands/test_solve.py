@@ -70,6 +70,26 @@ def test_a_solved_plan_says_what_it_is(files, capsys, judge):
     assert main(["score", problem, out]) == 0
 
 
+def test_a_plan_found_by_effort_says_how_to_find_it_again(files):
+    problem, out = files
+    first, again = Path(out), Path(out).with_name("again.json")
+    start = Path(out).with_name("start.json")
+    write_plan(PlanFile(problem_sha256=company().sha256, pods={"c1": Pod(("p3",))}), start)
+    for path, workers in ((first, "1"), (again, "2")):
+        args = ["solve", problem, "-o", str(path), "--effort", "3000", "--seed", "5", "--from", str(start)]
+        assert main([*args, "--workers", workers]) == 0
+    found = [read_plan(path, company()) for path in (first, again)]
+    assert found[0].plan == found[1].plan
+    assert (found[0].effort, found[0].seed) == (3000, 5)
+    assert found[0].start_sha256 == plan({"c1": ["p3"]}).sha256
+
+
+def test_seconds_and_effort_are_one_or_the_other(files, capsys):
+    problem, out = files
+    assert main(["solve", problem, "-o", out, "--seconds", "3", "--effort", "10"]) == 2
+    assert "not allowed with" in capsys.readouterr().err
+
+
 def test_a_plan_to_begin_from_is_handed_on(files, monkeypatch):
     problem, out = files
     child = saying(Done(1, 0.1, Score(), PLAN, Bound(0, 0), True))
