@@ -7,7 +7,6 @@ from tempfile import TemporaryDirectory
 from time import process_time, thread_time_ns
 
 from planner.forms import layout as at
-from planner.forms import lowered
 from planner.plan import Plan
 from planner.problem import Problem
 from planner.score import assess, reassess
@@ -15,8 +14,8 @@ from planner.solve.compiled.boards import Board, packed
 from planner.solve.compiled.chains import PODS
 from planner.solve.compiled.engine import ENGINES
 from planner.solve.greedy import greedy
+from planner.solve.prepared import prepared
 from planner.solve.stop import Stop
-from tests.bench.baselines.whole import pairing_of
 from tests.bench.report.figures import Figure, percentile
 from tests.bench.running.tools import MISSING, TOOLS, case
 
@@ -46,7 +45,7 @@ def measured(problem: Problem, people: int) -> Iterator[Figure]:
     yield Figure("proposals a second of one core", proposals(board), "1/s", people)
     for what, pods, reach in (("move", 0.0, REACH), ("pod opened or closed", 1.0, None)):
         micro = percentile(singles(board, pods), 99)
-        yield Figure(f"one {what}, compiled, p99 of {SINGLE:,}", (micro,), "us", people, reach=reach)
+        yield Figure(f"one {what}, compiled, p99 of {SINGLE:,}", (micro,), "µs", people, reach=reach)
     milli = percentile(reassessments(problem, plan), 99)
     yield Figure(f"one move scored again in Python, p99 of {AGAIN}", (milli,), "ms", people)
 
@@ -56,8 +55,8 @@ def settled(problem: Problem) -> tuple[Board, Plan]:
     engine = ENGINES.wait()
     if engine is None:
         raise RuntimeError(f"the search was not compiled: {ENGINES.failed}")
-    forms = lowered(problem)
-    pairing = pairing_of(forms)
+    pairing = prepared(problem).pairing
+    forms = pairing.forms
     start = greedy(forms, 1, Stop(10.0))
     board = Board.of(packed(pairing, start, engine), engine, start, 1)
     board.anneal(SETTLING, TEMPERATURE, PODS)

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from ortools.sat.python import cp_model
 
-from planner.forms import lowered
 from planner.plan import WEIGHTS
 from planner.solve.model import Model
+from planner.solve.prepared import prepared
 from tests.bench.baselines.bounding import least
 from tests.bench.baselines.linear import linear
-from tests.bench.baselines.whole import pairing_of, whole_model
+from tests.bench.baselines.whole import whole_model
 from tests.planner.problems import seeds
 from tests.planner.solve.small import company, some_problem
 
@@ -28,14 +28,14 @@ def optimum(model: cp_model.CpModel) -> float | None:
 @settings(max_examples=15, deadline=None)
 @given(seeds)
 def test_highs_finds_the_optimum_of_a_small_problem_with_any_rules(seed: int) -> None:
-    forms = lowered(some_problem(seed, people=4, challenges=2))
-    model = Model.whole(forms, pairing_of(forms).every())
+    pairing = prepared(some_problem(seed, people=4, challenges=2)).pairing
+    model = Model.whole(pairing.forms, pairing.every())
     model.cp.minimize(model.points({"must": 1000, **WEIGHTS}))
     assert least(model.cp) == pytest.approx(optimum(model.cp))
 
 
 def test_highs_finds_the_optimum_of_a_company_with_no_must_broken() -> None:
-    model = whole_model(lowered(company())).cp
+    model = whole_model(prepared(company()).pairing).cp
     found = optimum(model)
     assert found is not None
     assert least(model) == pytest.approx(found)

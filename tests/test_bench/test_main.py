@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from inspect import signature
 from pathlib import Path
 from types import ModuleType
 
@@ -32,7 +33,7 @@ def test_every_measurement_in_the_folder_has_a_title_and_can_be_named() -> None:
     for name in command.known():
         module = command.import_module(f"tests.bench.{name}")
         assert module.__doc__
-        assert callable(module.measure)
+        assert [*signature(module.measure).parameters] == ["quick"], name
 
 
 def test_an_unknown_name_is_wrong_input_and_the_known_ones_are_told(

@@ -7,8 +7,8 @@ from time import monotonic
 from ortools.math_opt.python import mathopt
 from ortools.sat.python import cp_model
 
-from planner.forms import lowered
 from planner.problem import Problem
+from planner.solve.prepared import prepared
 from tests.bench.baselines.answer import Answer
 from tests.bench.baselines.linear import linear
 from tests.bench.baselines.whole import whole_model
@@ -17,8 +17,8 @@ from tests.bench.baselines.whole import whole_model
 def answer(problem: Problem, seconds: float, seed: int) -> Answer:
     """The plan that HiGHS finds, and its bound."""
     began = monotonic()
-    forms = lowered(problem)
-    model = whole_model(forms)
+    pairing = prepared(problem).pairing
+    model = whole_model(pairing)
     made = linear(model.cp)
     built = monotonic()
     result = solve(made, seconds, seed)
@@ -26,7 +26,7 @@ def answer(problem: Problem, seconds: float, seed: int) -> Answer:
     if result.has_primal_feasible_solution():
         values = result.variable_values()
         variables = list(made.variables())
-        plan = forms.plan(model.state(lambda literal: values[variables[literal.index]] > 0.5))
+        plan = pairing.forms.plan(model.state(lambda literal: values[variables[literal.index]] > 0.5))
     bound = result.termination.objective_bounds.dual_bound
     return Answer(plan, bound if math.isfinite(bound) else None, built - began, monotonic() - built)
 

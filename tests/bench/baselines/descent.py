@@ -6,16 +6,15 @@ improvement at a temperature near zero, on one core, with changes that cost noth
 
 from time import monotonic
 
-from planner.forms import lowered
 from planner.plan import Plan
 from planner.problem import Problem
 from planner.solve.compiled.boards import Board, packed
 from planner.solve.compiled.chains import PODS
 from planner.solve.compiled.engine import ENGINES, Engine
 from planner.solve.greedy import greedy
+from planner.solve.prepared import prepared
 from planner.solve.stop import Stop
 from tests.bench.baselines.answer import Answer
-from tests.bench.baselines.whole import pairing_of
 
 FROZEN = 1e-9  # the temperature
 STEPS = 5_000  # changes between two looks at the clock
@@ -35,8 +34,8 @@ def answer(problem: Problem, seconds: float, seed: int) -> Answer:
 
 def descended(problem: Problem, engine: Engine, stop: Stop, seed: int) -> Plan:
     """The greedy plan, made better as long as single changes do."""
-    forms = lowered(problem)
-    pairing = pairing_of(forms)
+    pairing = prepared(problem).pairing
+    forms = pairing.forms
     start = greedy(forms, seed, stop)
     board = Board.of(packed(pairing, start, engine), engine, start, seed)
     patience, stale = PATIENCE * max(1, len(forms.person)), 0
