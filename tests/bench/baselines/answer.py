@@ -7,7 +7,7 @@ from tests.bench.running.child import run
 from tests.bench.running.tools import Case
 
 GIGABYTES = 8.0  # of memory, for one baseline
-BUILDING = 180.0  # seconds to read the problem and build the model, beyond those to search
+BUILDING = 90.0  # seconds to read the problem, build the model and stop, beyond those to search
 NO_ROOM = "MemoryError", "bad_alloc", "can't start new thread"  # what is said where memory is too small
 
 
@@ -31,7 +31,7 @@ def ask(kind: str, case: Case, seconds: float, seed: int = 1, gigabytes: float =
     out.unlink(missing_ok=True)
     ended = run(
         "-m", "tests.bench.baselines", kind, case.path, out, str(seconds), str(seed), str(gigabytes),
-        seconds=BUILDING + 2 * seconds,
+        seconds=BUILDING + 1.5 * seconds,
     )  # fmt: skip
     if ended.code == 0:
         return msgspec.json.decode(out.read_bytes(), type=Answer)
