@@ -30,6 +30,30 @@ class Plan(msgspec.Struct, frozen=True, dict=True):
         members = {challenge: tuple(sorted(set(people))) for challenge, people in sorted(pods.items())}
         return cls({c: people for c, people in members.items() if people}, tuple(sorted(set(pairs))))
 
+    def with_pods(self, pods: Mapping[str, Iterable[str]], pairs: Iterable[Pair] | None = None) -> Self:
+        """The same plan with some pods' members put anew, and with other pairs where they are given.
+
+        What was worked out of this plan is kept, so that a small change of a large plan is a small effort.
+        """
+        new = {challenge: tuple(sorted(set(people))) for challenge, people in pods.items()}
+        merged = {challenge: people for challenge, people in {**self.pods, **new}.items() if people}
+        if not merged.keys() <= self.pods.keys():
+            merged = dict(sorted(merged.items()))
+        plan = type(self)(merged, self.pairs if pairs is None else tuple(sorted(set(pairs))))
+        if "_places" in self.__dict__:
+            plan.__dict__["_places"] = self._moved(new)
+        return plan
+
+    def _moved(self, new: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """Everybody's places once these pods have other members."""
+        places = dict(self._places)
+        for challenge, people in new.items():
+            for person in set(people) ^ set(self.members(challenge)):
+                mine = set(places.pop(person, ())) ^ {challenge}
+                if mine:
+                    places[person] = tuple(sorted(mine))
+        return places
+
     def __hash__(self) -> int:
         return hash((tuple(self.pods.items()), self.pairs))
 

@@ -1,6 +1,6 @@
 """The score of a plan: every finding of every rule, worked out whole or only where a plan changed."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -105,7 +105,8 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
     before, problem = previous.plan, previous.problem
     rules = scopes(problem)
     challenges = {c for c in before.pods.keys() | plan.pods.keys() if before.members(c) != plan.members(c)}
-    changed = set(before.pairs) ^ set(plan.pairs)
+    same_pairs = before.pairs is plan.pairs
+    changed = set() if same_pairs else set(before.pairs) ^ set(plan.pairs)
     people = {person for pair in changed for person in (pair.it, pair.business)}
     for c in challenges:
         people.update(set(before.members(c)) ^ set(plan.members(c)))
@@ -131,6 +132,30 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
         _replaced(previous.pairs, pairs),
         whole,
     )
+
+
+def apart(one: Assessment, other: Assessment) -> tuple[Findings, Findings]:
+    """The findings that one assessment has and another has not, and the other way round, in their order.
+
+    It is quick where one was reassessed from the other: what both hold is not looked at.
+    """
+    mine, theirs = list(one.whole), list(other.whole)
+    _collect(one.pods, other.pods, mine, theirs)
+    _collect(one.people, other.people, mine, theirs)
+    _collect(one.pairs, other.pairs, mine, theirs)
+    left, right = Counter(mine), Counter(theirs)
+    gone, come = (sorted(findings.elements(), key=_order) for findings in (left - right, right - left))
+    return tuple(gone), tuple(come)
+
+
+def _collect(
+    one: dict[Key, Findings], other: dict[Key, Findings], mine: list[Finding], theirs: list[Finding]
+) -> None:
+    for key in one.keys() | other.keys():
+        found, others = one.get(key, ()), other.get(key, ())
+        if found is not others:
+            mine += found
+            theirs += others
 
 
 def plan_file(assessment: Assessment) -> PlanFile:

@@ -1,18 +1,19 @@
 """Why somebody is where they are and what a pod costs: facts and reasons as the inspector lists them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.plan import Finding, Plan
-from planner.problem import Challenge, Person, Problem
+from planner.problem import Challenge, Pair, Person, Problem
 from planner.words import counted
 from planner.workspace import Workspace
 from ui import words
-from ui.faces import hours_by_week, hours_used, needs
+from ui.faces import hours_by_week, hours_used
 
 if TYPE_CHECKING:
+    from planner.explain.difference import Line
     from planner.score import Assessment
 
 GOOD = 3  # good reasons listed before costs
@@ -69,6 +70,13 @@ def digest(findings: Iterable[Finding], each: int) -> list[Reason]:
     return rows
 
 
+def _of_line(line: "Line", findings: tuple[Finding, ...]) -> list[Reason]:
+    """What a rule changes: its findings, or where others offset them one line for the rest of it."""
+    if line.ends and line.comes:
+        return [Reason(findings[0].text, line.level, abs(line.points), findings[0])]
+    return digest(findings, each=2)
+
+
 class PersonStory:
     """What there is to say of one person in a plan."""
 
@@ -106,35 +114,26 @@ class PersonStory:
         ]
 
     def why_here(self, challenge: str | None) -> list[Reason]:
-        """Good reasons first, then what this place costs."""
-        costs = [f for f in self._assessment.about_person(self.person.id) if f.challenge in (None, challenge)]
-        good = [] if challenge is None else [*self._good(self._problem.challenge[challenge], costs)]
-        return [Reason(text) for text in good[:GOOD]] + reasons(costs)
+        """What speaks for this place first, then what it costs: what would end elsewhere."""
+        from planner.explain.membership import membership
+        from planner.explain.merits import merits
 
-    def _good(self, challenge: Challenge, costs: list[Finding]) -> Iterator[str]:
-        from planner.forms.best import FULL
-        from planner.rules.skills import credits
+        good = [] if challenge is None else [*merits(self._assessment, self.person.id, challenge)]
+        place = membership(self._assessment, self.person.id, challenge)
+        costs = [reason for line in place.costs for reason in _of_line(line, line.ends)]
+        return [Reason(text) for text in good[:GOOD]] + costs
 
-        rules = {finding.rule for finding in costs}
-        members = self._plan.members(challenge.id)
-        for need in challenge.needs:
-            credit = credits(self._problem, need.skill, need.level)
-            able = [person for person in members if credit.get(person) == FULL]
-            if self.person.id in able:
-                skill = self._problem.skill[need.skill].name
-                several = f"With {self.called}, {skill} rests on {_number(len(able))} people."
-                yield several if len(able) > 1 else f"{self.called} covers {skill}."
-        if challenge.id in self.person.wishes[:1]:
-            yield f"First on {self.called}’s list of wishes."
-        leads = [person for person in members if self._problem.person[person].can_lead]
-        if leads == [self.person.id]:
-            yield f"{self.called} can lead this pod."
-        if self.person.department in challenge.mix.include:
-            yield f"{self._problem.department[self.person.department].name} is asked for here."
-        if self._problem.history and "novelty" not in rules and len(members) > 1:
-            yield f"Nobody here was with {self.called} lately."
-        if "overlap" not in rules and len(members) > 1:
-            yield f"{self.called}’s hours overlap with everyone’s."
+    def without(self, challenge: str) -> list[Reason]:
+        """What would come if the person left a pod; none of it is there to be looked at."""
+        from planner.explain.membership import membership
+
+        place = membership(self._assessment, self.person.id, challenge)
+        rows = [reason for line in place.earns for reason in _of_line(line, line.comes)]
+        return [Reason(row.text, row.level, row.cost) for row in rows]
+
+    def as_liaison(self, pair: Pair) -> list[Reason]:
+        """What a pair of the person costs."""
+        return reasons(self._assessment.about_pair(pair))
 
     def _last_quarter(self) -> str:
         last = [m for m in self._problem.history if m.ago == 1 and self.person.id in m.people]
@@ -173,6 +172,8 @@ class PodStory:
 
     def facts(self) -> list[Fact]:
         """The five facts."""
+        from planner.explain.needs import needs
+
         running = self._problem.running[self.challenge.id]
         members = [self._problem.person[p] for p in self._plan.members(self.challenge.id)]
         names = Counter(self._problem.department[person.department].name for person in members)
@@ -215,8 +216,3 @@ def plan_facts(problem: Problem, plan: Plan) -> list[Fact]:
         Fact("Pod hours", f"{used:,.0f} of {have:,.0f} in the fullest week"),
         Fact("Liaisons", counted(len(plan.pairs), "pair")),
     ]
-
-
-def _number(count: int) -> str:
-    small = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    return small[count] if count < len(small) else str(count)

@@ -107,6 +107,8 @@ class FaceBuilder:
         )
 
     def _needs(self, challenge: Challenge) -> Iterator[NeedFace]:
+        from planner.explain.needs import needs
+
         for name, short in needs(self._problem, self._plan, challenge):
             yield NeedFace(name, short)
 
@@ -120,6 +122,8 @@ class FaceBuilder:
         return PodFace(None, "Bench", line, None, (), cards, f"Bench, {line or 'nobody'}")
 
     def _reason(self, challenge: Challenge) -> str:
+        from planner.explain.needs import why_not_staffed
+
         return f"Value {challenge.value}. {why_not_staffed(self._problem, challenge, self.bench)}"
 
     # People.
@@ -203,37 +207,6 @@ class FaceBuilder:
     def _site_of(self, person: Person) -> str:
         row = self._workspace.people.get(person.id)
         return row.site if row else ""
-
-
-def needs(problem: Problem, plan: Plan, challenge: Challenge) -> Iterator[tuple[str, bool]]:
-    """The skills a challenge asks for, by name, and whether its pod is short of each."""
-    from planner.forms.best import FULL
-    from planner.rules.skills import credits
-
-    for need in challenge.needs:
-        credit = credits(problem, need.skill, need.level)
-        best = sorted((credit.get(p, 0) for p in plan.members(challenge.id)), reverse=True)
-        yield problem.skill[need.skill].name, sum(best[: need.people]) < FULL * need.people
-
-
-def why_not_staffed(problem: Problem, challenge: Challenge, free: Iterable[Person]) -> str:
-    """What those who are free lack to staff a challenge, in a sentence."""
-    from planner.forms.best import FULL
-    from planner.rules.skills import credits
-
-    able = [p for p in free if p.pod_hours >= challenge.hours_per_week and challenge.id not in p.vetoes]
-    if not able:
-        return "Nobody with enough hours is free."
-    for need in challenge.needs:
-        credit = credits(problem, need.skill, need.level)
-        if not any(credit.get(person.id, 0) == FULL for person in able):
-            return f"Nobody who covers {problem.skill[need.skill].name} is free."
-    if not any(person.can_lead for person in able):
-        return "Nobody who can lead is free."
-    if len(able) < challenge.size[0]:
-        are = "is" if len(able) == 1 else "are"
-        return f"Needs {challenge.size[0]} people, {len(able)} {are} free."
-    return "Enough people are free."
 
 
 def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:

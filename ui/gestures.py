@@ -1,10 +1,14 @@
 """What gestures on the board ask for, as Changes; a gesture edits nothing itself."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from planner.workspace import Workspace
 from planner.workspace.change import Change
 from ui.board.face import Drop, Held
+
+if TYPE_CHECKING:
+    from planner.explain.option import Action
 
 
 def dropped(workspace: Workspace, plan: str, drop: Drop) -> Change:
@@ -15,6 +19,13 @@ def dropped(workspace: Workspace, plan: str, drop: Drop) -> Change:
     if drop.swap is not None and len(people) == 1:
         return swap(workspace, plan, people[0], (drop.swap.person, drop.swap.source))
     return move(workspace, plan, people, drop.target)
+
+
+def taken(workspace: Workspace, plan: str, action: "Action", title: str) -> Change:
+    """The change for several people's steps and pairs at once."""
+    from planner.workspace.moves import adopt
+
+    return adopt(workspace, plan, action.applied(workspace.plan(plan)), title)
 
 
 def all_locked(workspace: Workspace, plan: str, people: Sequence[Held]) -> bool:

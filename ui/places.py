@@ -10,9 +10,9 @@ from ui import words
 from ui.board.face import Drop, Held, Tab
 
 if TYPE_CHECKING:
+    from planner.explain import Work
+    from planner.explain.option import Action, Option
     from planner.score import Assessment
-
-BEST = 3
 
 # Why a drop breaks a must, short enough for a tab; of several reasons the first counts.
 BREAKS = {
@@ -30,59 +30,75 @@ BREAKS = {
 
 @dataclass(frozen=True)
 class Place:
-    """A drop and what the plan would cost after it."""
+    """A drop, and what it would change."""
 
     drop: Drop
-    before: Score
-    after: Score
+    option: "Option"
 
     @property
-    def better(self) -> bool:
-        """Whether the plan would be better after it."""
-        return self.after.rank < self.before.rank
+    def before(self) -> Score:
+        """The score as it is."""
+        return self.option.before
 
     @property
-    def change(self) -> str:
-        """The levels that change: "High −10, Medium −2"."""
-        return words.change_words(self.before, self.after)
+    def after(self) -> Score:
+        """The score after the drop."""
+        return self.option.after
+
+
+def action(drop: Drop) -> "Action":
+    """What a drop asks for: people's steps to one place, or two people's steps to each other's."""
+    from planner.explain.option import Action, Step
+
+    steps = [Step(held.person, held.source, drop.target) for held in drop.people]
+    if drop.swap is not None and len(drop.people) == 1:
+        steps.append(Step(drop.swap.person, drop.swap.source, drop.people[0].source))
+    return Action(tuple(steps))
+
+
+def as_drop(action: "Action") -> Drop | None:
+    """The drop that asks for an action; None where no single one does."""
+    steps = action.steps
+    if action.ends or action.begins or not 1 <= len(steps) <= 2:
+        return None
+    first, *others = steps
+    drop = Drop((Held(first.person, first.source),), first.target)
+    for other in others:
+        if (other.source, other.target) != (first.target, first.source):
+            return None
+        drop = Drop(drop.people, drop.target, Held(other.person, other.source))
+    return drop
 
 
 def moved(plan: Plan, drop: Drop) -> Plan:
-    """The plan after a drop: a move, or a swap with one person."""
-    pods = {challenge: set(people) for challenge, people in plan.pods.items()}
-    for held in drop.people:
-        _move(pods, held, drop.target)
-    if drop.swap is not None and len(drop.people) == 1:
-        _move(pods, drop.swap, drop.people[0].source)
-    return Plan.of(pods, plan.pairs)
-
-
-def _move(pods: dict[str, set[str]], held: Held, target: str | None) -> None:
-    if target is not None and held.person in pods.get(target, ()):
-        return  # as `planner.workspace.moves.move` has it: who is there already stays
-    if held.source is not None:
-        pods[held.source].discard(held.person)
-    if target is not None:
-        pods.setdefault(target, set()).add(held.person)
+    """The plan after a drop."""
+    return action(drop).applied(plan)
 
 
 def place(assessment: "Assessment", drop: Drop) -> Place:
-    """What a drop would change."""
+    """What one drop would change."""
+    from planner.explain.option import Option
     from planner.score import reassess
 
-    after = reassess(assessment, moved(assessment.plan, drop))
-    return Place(drop, assessment.score, after.score)
+    asked = action(drop)
+    after = reassess(assessment, asked.applied(assessment.plan)).score
+    return Place(drop, Option(asked, assessment.score, after))
 
 
-def differences(assessment: "Assessment", drop: Drop) -> tuple[list[Finding], list[Finding]]:
+def placed(assessment: "Assessment", drops: Sequence[Drop]) -> "Work[list[Place]]":
+    """What each of these drops would change, a few milliseconds at a time."""
+    from planner.explain.prices import options_of
+
+    options = yield from options_of(assessment, map(action, drops))
+    return [Place(drop, option) for drop, option in zip(drops, options, strict=True)]
+
+
+def differences(assessment: "Assessment", drop: Drop) -> tuple[Sequence[Finding], Sequence[Finding]]:
     """The findings that a drop would end, and those that it would bring, level by level."""
-    from planner.score import reassess
+    from planner.explain.difference import difference
 
-    after = reassess(assessment, moved(assessment.plan, drop))
-    old, new = set(assessment.findings), set(after.findings)
-    gone = [finding for finding in assessment.findings if finding not in new and finding.cost]
-    come = [finding for finding in after.findings if finding not in old and finding.cost]
-    return gone, come
+    found = difference(assessment, moved(assessment.plan, drop))
+    return found.ends, found.comes
 
 
 def targets(problem: Problem, people: Sequence[Held]) -> list[Drop]:
@@ -92,44 +108,28 @@ def targets(problem: Problem, people: Sequence[Held]) -> list[Drop]:
     return [Drop(held, target) for target in everywhere if any(one.source != target for one in held)]
 
 
-def swaps(plan: Plan, held: Held, with_pods: Iterable[str]) -> list[Drop]:
-    """A swap of one person with everybody in these pods who is not in the person's own."""
-    if held.source is None:
-        return []
-    mine = set(plan.members(held.source))
-    return [
-        Drop((held,), pod, Held(other, pod))
-        for pod in with_pods
-        if pod != held.source and held.person not in plan.members(pod)
-        for other in plan.members(pod)
-        if other not in mine
-    ]
-
-
-def best(places: Iterable[Place], most: int = BEST) -> list[Place]:
-    """The places that make the plan better, the best first; a swap only where it beats a plain move there."""
-    ranked = sorted((p for p in places if p.better), key=lambda p: (p.after.rank, p.drop.swap is not None))
-    kept: list[Place] = []
-    for one in ranked:
-        if all(one.drop.target != other.drop.target for other in kept):
-            kept.append(one)
-    return kept[:most]
-
-
 def tabs(assessment: "Assessment", places: Sequence[Place]) -> Mapping[str | None, Tab]:
     """What stands above each pod while people are held."""
-    ranked = {one.drop.target: rank for rank, one in enumerate(best(places), start=1)}
-    return {one.drop.target: _tab(assessment, one, ranked.get(one.drop.target)) for one in places}
+    from planner.explain.option import best
+
+    ranked = {option.action: rank for rank, option in enumerate(best(_options(places)), start=1)}
+    return {one.drop.target: _tab(assessment, one, ranked.get(one.option.action)) for one in places}
+
+
+def _options(places: Iterable[Place]) -> "list[Option]":
+    return [one.option for one in places]
 
 
 def _tab(assessment: "Assessment", one: Place, rank: int | None) -> Tab:
-    if one.after.must > one.before.must:
+    option = one.option
+    if option.change.must > 0:
         _, come = differences(assessment, one.drop)
-        must = f"Must {words.signed(one.after.must - one.before.must)}"
+        must = f"Must {words.signed(option.change.must)}"
         return Tab("breaks", _reason(assessment.problem, [f for f in come if f.level == "must"]), must)
-    if one.after.rank == one.before.rank:
+    if option.after.rank == option.before.rank:
         return Tab("same", "No change")
-    return Tab("better" if one.better else "worse", "Better" if one.better else "Worse", one.change, rank)
+    change = words.change_words(option.before, option.after)
+    return Tab("better" if option.better else "worse", "Better" if option.better else "Worse", change, rank)
 
 
 def _reason(problem: Problem, broken: Sequence[Finding]) -> str:

@@ -16,7 +16,7 @@ from planner.explain.improvements import BENCH, NOBODY, Improvements, Node
 
 LONGEST = 4  # people in a chain
 FOLLOWED = 4_000  # beginnings of chains that are followed at each length, the cheapest
-SLICE = 200  # of them between two yields
+SLICE = 25  # of them between two yields
 
 Nodes = tuple[Node, ...]
 

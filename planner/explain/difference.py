@@ -1,13 +1,12 @@
 """What tells two plans apart: the findings that end and those that come, rule by rule."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from planner.plan import Finding, Plan, Score
 from planner.rules import LEVELS
-from planner.score import Assessment, Findings, reassess
+from planner.score import Assessment, Findings, apart, reassess
 
 
 @dataclass(frozen=True)
@@ -54,20 +53,8 @@ def _line(level: str, rule: str, ends: Findings, comes: Findings) -> Line:
 def difference(assessment: Assessment, plan: Plan) -> Difference:
     """What another plan of the same problem ends and brings; what costs nothing is left out."""
     after = reassess(assessment, plan)
-    ends, comes = _left(assessment.findings, after.findings), _left(after.findings, assessment.findings)
+    ends, comes = (tuple(f for f in findings if f.cost) for findings in apart(assessment, after))
     return Difference(assessment.score, after.score, ends, comes)
-
-
-def _left(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that cost something and are not among the others; each of several equal ones counts."""
-    there = Counter(others)
-    left = []
-    for finding in findings:
-        if there[finding]:
-            there[finding] -= 1
-        elif finding.cost:
-            left.append(finding)
-    return tuple(left)
 
 
 def _cost(findings: Iterable[Finding]) -> int:

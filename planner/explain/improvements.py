@@ -22,7 +22,8 @@ from planner.solve.ledger import Move
 
 BENCH = NOBODY = -1  # the number of the bench among pods, and of nobody among people
 EVERY = 60_000  # arcs that are all looked at, beyond which each person looks at the most promising pods
-PODS = 10  # ... so many of them
+LOOKS = 10_000  # ... so many of them for all people together
+FEWEST = 4  # ... and for each person
 
 
 class Node(NamedTuple):
@@ -43,26 +44,32 @@ class Improvements:
     free: dict[Node, list[Arc]] = field(default_factory=dict)
     cost: dict[Node, dict[Node, int]] = field(default_factory=dict)
 
-    def add(self, node: Node, arcs: Iterable[Arc]) -> None:
-        """Take all arcs out of a node."""
-        self.arcs[node] = sorted(arcs)
-        self.free[node] = [arc for arc in self.arcs[node] if arc[1].person == NOBODY]
-        self.cost[node] = {end: cost for cost, end in self.arcs[node]}
+    def add(self, nodes: Iterable[Node], arcs: Iterable[Arc]) -> None:
+        """Take all arcs out of a node, or out of several from which they are the same."""
+        cheapest = sorted(arcs)
+        free = [arc for arc in cheapest if arc[1].person == NOBODY]
+        cost = {end: cost for cost, end in cheapest}
+        for node in nodes:
+            self.arcs[node], self.free[node], self.cost[node] = cheapest, free, cost
 
 
 def improvements(known: Prices, assessment: Assessment) -> Work[Improvements]:
     """The graph of a plan, whole where it is small."""
     graph, ledger = Improvements(), known.at(assessment).ledger
     seats, every = _seats(known, assessment), range(len(ledger.state.pods))
-    empties = [(_emptied(known, seat), seat) for seat in seats]
-    for pod in (BENCH, *every):
-        graph.add(Node(NOBODY, pod), empties)
-    members = sum(len(people) for people in ledger.state.pods)
-    whole = len(seats) * (members + len(every)) <= EVERY
+    empties = []
     for seat in seats:
         known.at(assessment)
-        pods = every if whole else known.promising.pods(seat.person)[:PODS]
-        graph.add(seat, chain(_to_bench(known, seat), *(_into(known, seat, pod) for pod in pods)))
+        empties.append((_emptied(known, seat), seat))
+        yield
+    graph.add((Node(NOBODY, pod) for pod in (BENCH, *every)), empties)
+    members = sum(len(people) for people in ledger.state.pods)
+    whole = len(seats) * (members + len(every)) <= EVERY
+    most = max(FEWEST, LOOKS // max(1, len(seats)))
+    for seat in seats:
+        known.at(assessment)
+        pods = every if whole else known.promising.pods(seat.person)[:most]
+        graph.add([seat], chain(_to_bench(known, seat), *(_into(known, seat, pod) for pod in pods)))
         yield
     return graph
 

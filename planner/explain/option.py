@@ -37,15 +37,18 @@ class Action:
 
     def applied(self, plan: Plan) -> Plan:
         """The plan after it."""
-        pods = {challenge: set(people) for challenge, people in plan.pods.items()}
+        touched = {pod for step in self.steps for pod in (step.source, step.target) if pod is not None}
+        pods = {challenge: set(plan.members(challenge)) for challenge in touched}
         for step in self.steps:
-            if step.target is not None and step.person in pods.get(step.target, ()):
+            if step.target is not None and step.person in pods[step.target]:
                 continue
             if step.source is not None:
                 pods[step.source].discard(step.person)
             if step.target is not None:
-                pods.setdefault(step.target, set()).add(step.person)
-        return Plan.of(pods, (set(plan.pairs) - set(self.ends)) | set(self.begins))
+                pods[step.target].add(step.person)
+        if not self.ends and not self.begins:
+            return plan.with_pods(pods)
+        return plan.with_pods(pods, (set(plan.pairs) - set(self.ends)) | set(self.begins))
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,17 @@ class Option:
 def ranked(options: Sequence[Option]) -> list[Option]:
     """Options from the best to the worst, the simpler first of two that are as good."""
     return sorted(options, key=_order)
+
+
+def best(options: Sequence[Option], most: int = 3) -> list[Option]:
+    """The options that make the plan better, the best first; one for each pod that the first person joins.
+
+    A swap stands only where it beats a plain move there.
+    """
+    chosen: dict[str | None, Option] = {}
+    for option in ranked([option for option in options if option.better]):
+        chosen.setdefault(option.action.steps[0].target, option)
+    return list(chosen.values())[:most]
 
 
 def _order(option: Option) -> tuple[tuple[int, int], int, tuple[str, ...]]:

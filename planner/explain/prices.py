@@ -1,5 +1,6 @@
 """Prices: what actions would change in a plan's score, level by level, without looking for sentences."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from planner.explain import Work
@@ -103,7 +104,17 @@ def prices(assessment: Assessment) -> Work[Prices]:
     if not kept:
         made = yield from _worked_out(assessment.problem)
         kept.append(made)
+        yield
     return kept[0].at(assessment)
+
+
+def options_of(assessment: Assessment, actions: Iterable[Action]) -> Work[list[Option]]:
+    """Actions with the scores before and after each, in their order."""
+    known, options = (yield from prices(assessment)), []
+    for action in actions:
+        options.append(known.option(assessment, action))
+        yield
+    return options
 
 
 def _worked_out(problem: Problem) -> Work[Prices]:

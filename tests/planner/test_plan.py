@@ -3,6 +3,7 @@ from random import Random
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planner.files import InputError
 from planner.plan import Bound, Plan, PlanFile, Pod, Score, read_plan, write_plan
@@ -105,3 +106,21 @@ def test_must_comes_first_then_cost():
     assert Score(0, 9, 9, 9).rank < Score(1, 0, 0, 0).rank
     assert Score(0, 1, 0, 0).cost == Score(0, 0, 10, 0).cost == Score(0, 0, 0, 100).cost == 100
     assert Score(1, 2, 3, 4) + Score(1, 1, 1, 1) - Score(2, 2, 2, 2) == Score(0, 1, 2, 3)
+
+
+@settings(max_examples=200, deadline=None)
+@given(problem_files, seeds, st.booleans())
+def test_a_plan_with_other_pods_is_the_plan_made_anew(data, seed, asked_before):
+    problem, rng = as_problem(data), Random(seed)
+    before, after = random_plan(rng, problem), random_plan(rng, problem)
+    if asked_before:
+        before.places("somebody")  # works everybody's places out
+    changed = rng.sample([*problem.challenge], rng.randint(0, len(problem.challenge)))
+    made = before.with_pods({pod: after.members(pod) for pod in changed}, after.pairs)
+    anew = Plan.of(before.pods | {pod: after.members(pod) for pod in changed}, after.pairs)
+    assert made == anew
+    assert list(made.pods) == list(anew.pods)
+    for one in problem.person:
+        assert made.places(one) == anew.places(one)
+        assert made.pairs_of(one) == anew.pairs_of(one)
+    assert before.with_pods({}).pairs is before.pairs

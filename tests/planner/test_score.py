@@ -1,10 +1,11 @@
+from collections import Counter
 from random import Random
 
 from hypothesis import given, settings
 
 from planner.plan import Score
 from planner.problem import Pair
-from planner.score import assess, reassess
+from planner.score import apart, assess, reassess
 from tests.planner.build import challenge, person, plan, problem
 from tests.planner.problems import as_problem, changed_plan, problem_files, random_plan, seeds
 
@@ -80,3 +81,15 @@ def test_a_bond_has_its_own_level_and_the_rules_weight():
     )
     (finding,) = [finding for finding in done.findings if finding.rule == "bonds"]
     assert (finding.level, finding.points, finding.cost) == ("low", 1, 3)
+
+
+@settings(max_examples=100, deadline=None)
+@given(problem_files, seeds)
+def test_what_two_assessments_do_not_share_is_told_apart(data, seed):
+    problem, rng = as_problem(data), Random(seed)
+    one = assess(problem, random_plan(rng, problem))
+    plan = changed_plan(rng, problem, one.plan)
+    for other in (reassess(one, plan), assess(problem, plan)):
+        gone, come = apart(one, other)
+        assert Counter(one.findings) - Counter(gone) + Counter(come) == Counter(other.findings)
+        assert not Counter(gone) & Counter(come)

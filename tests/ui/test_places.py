@@ -1,12 +1,15 @@
 import pytest
 
+from planner.explain import done
+from planner.explain.option import Action, Step
+from planner.problem import Pair
 from planner.score import assess
 from planner.workspace.cycle import problem_of
 from tests.ui import small
 from ui.board.face import Drop, Held
 from ui.gestures import dropped, lock_toggled
 from ui.place_finder import PlaceFinder
-from ui.places import best, differences, moved, place, swaps, tabs, targets
+from ui.places import action, as_drop, differences, moved, place, placed, tabs, targets
 
 ANA, OMAR = Held("ana", "cash"), Held("omar", None)
 
@@ -43,11 +46,23 @@ def test_a_place_says_what_changes(assessment):
     assert found.after == assess(assessment.problem, moved(assessment.plan, found.drop)).score
 
 
-def test_the_best_places_are_better_and_none_twice(assessment):
-    places = [place(assessment, drop) for drop in targets(assessment.problem, [OMAR])]
-    chosen = best(places)
-    assert all(one.better for one in chosen)
-    assert [one.after.rank for one in chosen] == sorted(one.after.rank for one in chosen)
+def test_places_that_are_found_together_say_the_same(assessment):
+    drops = targets(assessment.problem, [OMAR])
+    assert done(placed(assessment, drops)) == [place(assessment, drop) for drop in drops]
+
+
+@pytest.mark.parametrize(
+    "drop", [Drop((ANA,), "churn"), Drop((ANA,), None), Drop((OMAR,), "cash", Held("ben", "cash"))]
+)
+def test_a_drop_of_one_person_is_told_by_its_action(drop):
+    assert as_drop(action(drop)) == drop
+
+
+def test_what_no_single_drop_asks_for_is_none():
+    there, back = Step("ana", "cash", "churn"), Step("jun", "churn", None)
+    assert as_drop(Action((there, back))) is None
+    assert as_drop(Action((there, back, Step("omar", None, "cash")))) is None
+    assert as_drop(Action(begins=(Pair("ben", "eva"),))) is None
 
 
 def test_a_broken_must_has_its_reason_on_the_tab(assessment):
@@ -70,22 +85,27 @@ def test_the_differences_are_the_findings_that_end_and_come(assessment):
     assert total == place(assessment, Drop((ANA,), None)).after.high - assessment.score.high
 
 
-def test_swaps_are_with_others_in_other_pods(assessment):
-    found = swaps(assessment.plan, ANA, ["cash", "churn"])
-    assert {drop.swap.person for drop in found} == {"jun", "kai", "lea"}
-    assert swaps(assessment.plan, OMAR, ["cash"]) == []
-
-
 def test_the_finder_answers_once_and_later(app, assessment):
     finder, heard = PlaceFinder(), []
     finder.found.connect(heard.append)
     drops = targets(assessment.problem, [ANA])
-    finder.find(assessment, drops, lambda places: swaps(assessment.plan, ANA, ["churn"]))
+    finder.find(assessment, drops)
     assert heard == []
+    assert finder.busy
     while not heard:
         app.processEvents()
-    assert len(heard[0]) == len(drops) + 3
-    assert len(heard) == 1
+    assert heard == [done(placed(assessment, drops))]
+    assert not finder.busy
+
+
+def test_a_finder_that_is_stopped_never_answers(app, assessment):
+    finder, heard = PlaceFinder(), []
+    finder.found.connect(heard.append)
+    finder.find(assessment, targets(assessment.problem, [ANA]))
+    finder.stop()
+    for _ in range(50):
+        app.processEvents()
+    assert heard == []
 
 
 def test_several_people_to_the_bench_are_one_change(workspace):

@@ -20,9 +20,10 @@ from ui.frame.notice import Notice
 from ui.frame.repair import RepairOffer
 from ui.frame.toolbar import Toolbar
 from ui.place_finder import PlaceFinder
-from ui.places import Place, place, tabs, targets
+from ui.places import Place, as_drop, place, tabs, targets
 
 if TYPE_CHECKING:
+    from planner.explain.option import Action
     from planner.score import Assessment
 
 
@@ -163,6 +164,22 @@ class BoardPage(QWidget):
             assert document is not None
             assert before is not None
             self.repair.look(document, drop, before)
+
+    def take(self, action: "Action") -> None:
+        """Do what an option says, as one change: a move or a swap like a drop, anything else in one step."""
+        drop = as_drop(action)
+        if drop is not None:
+            self.drop(drop)
+        elif self._act(lambda workspace, plan: self._taken(workspace, plan, action)) and action.steps:
+            self.board.select([step.person for step in action.steps])
+
+    def _taken(self, workspace: Workspace, plan: str, action: "Action") -> Change:
+        from planner.explain.option import told
+
+        assert self.document is not None
+        assert self.document.problem is not None
+        title = told(self.document.problem, action)
+        return gestures.taken(workspace, plan, action, title)
 
     def put_on_bench(self, people: Sequence[Held]) -> None:
         """Put people on the bench."""

@@ -27,7 +27,7 @@ class Inspector(QWidget):
     `page` is the page shown; its signals are passed on under the same names.
     """
 
-    dropAsked = Signal(object)
+    actionAsked = Signal(object)
     lockAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
@@ -122,7 +122,7 @@ class Inspector(QWidget):
         self.page = page
         if page is None:
             return
-        page.dropAsked.connect(self.dropAsked)
+        page.actionAsked.connect(self.actionAsked)
         page.lockAsked.connect(self.lockAsked)
         page.benchAsked.connect(self.benchAsked)
         page.shown.connect(self.shown)

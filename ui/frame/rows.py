@@ -6,16 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.explain.option import Action, Option
 from planner.plan import Finding
 from ui import words
-from ui.board.face import Drop
 from ui.explain import Reason
 from ui.frame.elided import Elided
 from ui.frame.parts import Section
 from ui.frame.sentence import Sentence
-from ui.places import Place
 from ui.theme import Role, theme
 from ui.widgets import Button, Label, Mark
+
+_MANY = 60  # options that a list of all holds; more would take long to make and nobody reads so far
 
 
 class ReasonRow(QWidget):
@@ -77,68 +78,102 @@ class ReasonRow(QWidget):
             self.pressed.emit(self._stands_for)
 
 
-class PlaceRow(QWidget):
-    """A rank, a place, what it would change, and the button that goes there. `asked` carries the Drop."""
+class OptionRow(QWidget):
+    """A rank, who or where, what it would change, and the button that does it. `asked` carries the Action."""
 
     asked = Signal(object)
 
-    def __init__(self, rank: int, place: Place, title: str, read_only: bool) -> None:
+    def __init__(self, rank: int, option: Option, title: str, read_only: bool, reason: str = "") -> None:
         super().__init__()
-        px, self._drop = theme().px, place.drop
+        px, self._action = theme().px, option.action
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
+        top = Qt.AlignmentFlag.AlignTop
         number = Label(str(rank), "body", "muted", strong=True)
         number.setFixedWidth(px(12))
-        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(number, 0, top)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Elided(title, strong=True))
-        same = place.after.rank == place.before.rank
-        role: Role = "muted" if same else "positive_text" if place.better else "warning_text"
-        column.addWidget(Elided("No change" if same else place.change, "small", role))
+        column.addWidget(Sentence(title, strong=True))
+        same = option.after.rank == option.before.rank
+        role: Role = "muted" if same else "positive_text" if option.better else "warning_text"
+        change = words.change_words(option.before, option.after)
+        column.addWidget(Elided("No change" if same else change, "small", role))
+        if reason:
+            column.addWidget(Sentence(reason, "small", "muted"))
         row.addLayout(column, 1)
-        word = "Swap" if place.drop.swap else "Move"
-        self.button = Button(word, "main" if rank == 1 and place.better else "plain")
+        word = _word(option.action)
+        self.button = Button(word, "main" if rank == 1 and option.better else "plain")
         self.button.setFixedSize(px(64), px(26))
         self.button.setAccessibleName(f"{word}: {title}")
         self.button.setDisabled(read_only)
         self.button.clicked.connect(self._ask)
-        row.addWidget(self.button)
+        row.addWidget(self.button, 0, top)
 
     def _ask(self) -> None:
-        drop: Drop = self._drop
-        self.asked.emit(drop)
+        action: Action = self._action
+        self.asked.emit(action)
 
 
-class PlaceSection(Section):
-    """A section of places: "Looking…" until they are known, then the chosen ones and a link to all."""
+def _word(action: Action) -> str:
+    """What the button does: one person moves, two change places, more than two move, pairs change."""
+    if len(action.steps) == 2 or (action.ends and action.begins):
+        return "Swap"
+    if action.ends:
+        return "End"
+    return "Move" if action.steps else "Pair"
+
+
+class OptionSection(Section):
+    """A section of options: "Looking…" until they are known, then the chosen ones and a link to all.
+
+    `called` names an option, `reason` says in a sentence why one that is chosen is.
+    """
 
     asked = Signal(object)
 
-    def __init__(
-        self, title: str, nothing: str, called: Callable[[Drop], str], read_only: bool, many: str
-    ) -> None:
+    def __init__(self, title: str, nothing: str, called: Callable[[Option], str], read_only: bool) -> None:
         super().__init__(title)
-        self._nothing, self._called, self._read_only, self._many = nothing, called, read_only, many
+        self._nothing, self._called, self._read_only = nothing, called, read_only
         self.rows.setSpacing(theme().px(8))
         self._head = self.rows.count()
+
+    def wait(self) -> None:
+        """Say that options are being looked for."""
+        self.clear(keep=self._head)
         self.add(Label("Looking…", "body", "muted"))
 
-    def fill(self, places: Sequence[Place], chosen: Sequence[Place]) -> None:
-        """List the chosen places, the best first."""
+    def offer(self, word: str, ask: Callable[[], None]) -> None:
+        """Ask first whether to look: it takes longer than a moment."""
+        button = Button(word, "link")
+        button.clicked.connect(ask)
+        self.add(button)
+
+    def fill(
+        self,
+        chosen: Sequence[Option],
+        every: Sequence[Option] = (),
+        many: str = "places",
+        reason: Callable[[Option], str] | None = None,
+    ) -> None:
+        """List the chosen options, the best first, and offer to list every one."""
         self.clear(keep=self._head)
         for rank, one in enumerate(chosen, start=1):
-            row = PlaceRow(rank, one, self._called(one.drop), self._read_only)
+            why = "" if reason is None else reason(one)
+            row = OptionRow(rank, one, self._called(one), self._read_only, why)
             row.asked.connect(self.asked)
             self.add(row)
         if not chosen:
             self.add(Sentence(self._nothing, "body", "muted"))
-        moves = sorted((one for one in places if one.drop.swap is None), key=lambda one: one.after.rank)
-        if len(moves) > len(chosen):
-            everything = Button(f"All {len(moves)} {self._many}", "link")
-            everything.clicked.connect(lambda: self.fill(moves, moves))
-            self.add(everything)
+        if len(every) > len(chosen):
+            shown = every[:_MANY]
+            if len(shown) > len(chosen):
+                link = Button("Show it" if len(every) == 1 else f"All {len(every)} {many}", "link")
+                link.clicked.connect(lambda: self.fill(shown, every, many))
+                self.add(link)
+            else:
+                self.add(Label(f"{len(every) - len(shown)} more are no better.", "body", "muted"))
 
 
 class Preview(QWidget):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from planner.words import counted
 from ui import words
 from ui.document import Document
-from ui.faces import hours_used, needs
+from ui.faces import hours_used
 from ui.tables import PlainTable, TableModel
 from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Label
@@ -67,6 +67,8 @@ def _people(assessment: "Assessment") -> Rows:
 
 
 def _challenges(assessment: "Assessment") -> Rows:
+    from planner.explain.needs import needs
+
     problem, plan = assessment.problem, assessment.plan
     rows: Rows = []
     for challenge in problem.challenges:

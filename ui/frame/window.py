@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         page.previewed.connect(self._preview)
         page.emptyAsked.connect(self._fill_empty)
         inspector = self.inspector
-        inspector.dropAsked.connect(page.drop)
+        inspector.actionAsked.connect(page.take)
         inspector.lockAsked.connect(page.toggle_lock)
         inspector.benchAsked.connect(page.put_on_bench)
         inspector.shown.connect(self._show_finding)

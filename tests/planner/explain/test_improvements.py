@@ -47,7 +47,8 @@ def test_two_arcs_that_make_a_swap_add_up_to_it():
 
 def test_in_a_large_plan_each_looks_at_the_most_promising_pods(monkeypatch):
     monkeypatch.setattr(module, "EVERY", 0)
-    monkeypatch.setattr(module, "PODS", 1)
+    monkeypatch.setattr(module, "LOOKS", 0)
+    monkeypatch.setattr(module, "FEWEST", 1)
     known = done(prices(ASSESSMENT))
     (pod,) = known.promising.pods(CLEO.person)[:1]
     assert {node.pod for _, node in graph().arcs[CLEO]} == {pod}

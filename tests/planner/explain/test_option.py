@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.explain.option import Action, Option, Step, ranked, told
+from planner.explain.option import Action, Option, Step, best, ranked, told
 from planner.plan import Score
 from planner.problem import Pair
 from tests.planner.build import challenge, person, plan, problem
@@ -75,3 +75,13 @@ def test_options_rank_by_must_then_cost_then_fewer_people():
         ((1, 1), 3),
     ]
     assert [o.better for o in ranked(options)] == [True, False, False, False]
+
+
+def test_the_best_are_better_and_one_for_each_place():
+    def option(person, target, cost, *more):
+        return Option(Action((Step(person, None, target), *more)), Score(low=5), Score(low=cost))
+
+    swap = option("ana", "pay", 2, Step("ben", "pay", None))
+    options = [option("ana", "pay", 3), swap, option("ana", "find", 4), option("ana", None, 5)]
+    assert best(options) == [swap, options[2]]
+    assert best(options, most=1) == [swap]

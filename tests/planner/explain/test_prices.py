@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from planner.explain import done
 from planner.explain.option import Action, Step
 from planner.explain.places import sources
-from planner.explain.prices import UNITS, prices, score
+from planner.explain.prices import UNITS, options_of, prices, score
 from planner.plan import Score
 from planner.score import assess
 from tests.planner.explain.plans import score_after, some_plan
@@ -65,3 +65,11 @@ def test_prices_of_a_problem_are_made_once_and_serve_all_its_plans():
     for assessment in (first, second, first, second):
         action = some_action(rng, assessment)
         assert known.option(assessment, action).after == score_after(assessment, action)
+
+
+def test_several_actions_are_answered_in_their_order():
+    assessment, rng = some_plan(4), Random(4)
+    actions = [some_action(rng, assessment) for _ in range(5)]
+    options = done(options_of(assessment, actions))
+    assert [option.action for option in options] == actions
+    assert [option.after for option in options] == [score_after(assessment, action) for action in actions]

@@ -1,8 +1,9 @@
 import pytest
 
+from planner.explain.option import Action, Step
 from ui.board.face import Held
 from ui.frame.pages import PersonPage, PodPage
-from ui.frame.rows import PlaceRow, ReasonRow
+from ui.frame.rows import OptionRow, OptionSection, ReasonRow
 from ui.frame.sentence import Sentence
 from ui.widgets import Button
 
@@ -17,7 +18,7 @@ def found(app, window, until):
 
     def wait():
         finder = window.inspector.page._finder
-        until(lambda: not finder._timer.isActive())
+        until(lambda: not finder.busy)
         app.processEvents()  # which shows what was added
 
     return wait
@@ -27,9 +28,9 @@ def test_better_places_come_later_and_a_press_moves_in_one_change(window, found)
     said = []
     window.document.changed.connect(said.append)
     window.board_page.board.select(["omar"])
-    assert rows(window, PlaceRow) == []
+    assert rows(window, OptionRow) == []
     found()
-    places = rows(window, PlaceRow)
+    places = rows(window, OptionRow)
     assert places
     before = window.document.assessment.score
     places[0].button.click()
@@ -43,7 +44,7 @@ def test_all_places_are_one_press_away(app, window, found):
     link = next(b for b in window.inspector.page.findChildren(Button) if b.text().startswith("All "))
     link.click()
     app.processEvents()
-    assert len([row for row in rows(window, PlaceRow) if not row.isHidden()]) == 3
+    assert len([row for row in rows(window, OptionRow) if not row.isHidden()]) == 3
 
 
 def test_a_pod_says_what_it_costs_and_who_fits(window, found):
@@ -51,7 +52,7 @@ def test_a_pod_says_what_it_costs_and_who_fits(window, found):
     assert isinstance(window.inspector.page, PodPage)
     found()
     assert any("SQL" in s.text() for s in rows(window, Sentence))
-    assert all(row.button.text() == "Move" for row in rows(window, PlaceRow))
+    assert all(row.button.text() == "Move" for row in rows(window, OptionRow))
 
 
 def test_what_is_not_staffed_says_why_and_who_would_fit(window, found):
@@ -59,7 +60,7 @@ def test_what_is_not_staffed_says_why_and_who_would_fit(window, found):
     found()
     texts = [s.text() for s in rows(window, Sentence)]
     assert "Nobody who covers CRM is free." in texts
-    assert len(rows(window, PlaceRow)) == 3
+    assert len(rows(window, OptionRow)) == 3
 
 
 def test_a_finding_leads_to_what_it_is_about(window):
@@ -114,3 +115,81 @@ def test_what_one_line_stands_for_is_one_press_away(app, empty_window, sample):
         app.processEvents()
     assert empty_window.inspector.page is section
     assert {row._stands_for for row in rows(empty_window, ReasonRow)} == set(findings)
+
+
+def section(window, title):
+    sections = window.inspector.page.findChildren(OptionSection)
+    return next(one for one in sections if one.title.text() == title)
+
+
+def test_without_a_person_is_what_would_come(window):
+    window.board_page.board.select(["ana"])
+    texts = [s.text() for s in rows(window, Sentence)]
+    assert "Cash forecast has 0 of 2 for SQL." in texts
+    assert "Cash forecast has 1 of at least 2 departments." in texts
+
+
+def test_others_for_a_place_are_found_and_one_press_puts_them_there_in_one_change(app, window, found):
+    window.board_page.board.select(["ana"])
+    found()
+    section(window, "Others for Ana’s place").findChildren(Button)[-1].click()
+    app.processEvents()
+    options = section(window, "Others for Ana’s place").findChildren(OptionRow)
+    omar = next(row for row in options if row.button.accessibleName().endswith("Omar Khalil"))
+    omar.button.click()
+    assert window.document.plan.members("cash") == ("ben", "omar")
+    assert window.document.plan.places("ana") == ()
+    window.document.undo()
+    assert window.document.plan.members("cash") == ("ana", "ben")
+
+
+def test_who_could_stand_in_for_one_of_a_pair_is_told(window, found):
+    window.board_page.board.select(["ben"])
+    found()
+    texts = [s.text() for s in rows(window, Sentence)]
+    assert any(text.startswith("Ben knows Finance at level") for text in texts)
+    assert "Nobody would be better beside Eva." in texts
+
+
+def test_what_would_be_better_is_looked_for_when_asked_and_done_as_one_change(app, window, found):
+    said = []
+    window.document.changed.connect(said.append)
+    better = section(window, "What would be better?")
+    assert better.findChildren(OptionRow) == []
+    better.findChild(Button).click()
+    found()
+    first = better.findChildren(OptionRow)[0]
+    before = window.document.assessment.score
+    first.button.click()
+    assert len(said) == 1
+    assert window.document.assessment.score.rank < before.rank
+
+
+def test_a_chain_is_one_step_to_undo(app, window):
+    steps = Step("ana", "cash", "churn"), Step("jun", "churn", "price"), Step("omar", None, "cash")
+    window.inspector.actionAsked.emit(Action(steps))
+    assert window.document.plan.members("churn") == ("ana", "kai", "lea")
+    assert window.document.undo_title == "Ana to Churn warning, Jun to Price lists, Omar to Cash forecast"
+    assert {held.person for held in window.board_page.selected_people()} == {"ana", "jun", "omar"}
+    window.document.undo()
+    assert window.document.plan.members("churn") == ("jun", "kai", "lea")
+
+
+def test_a_pod_is_asked_for_swaps_and_chains(window, found):
+    window.board_page.board.podSelected.emit("churn")
+    found()
+    asked = section(window, "Swaps and chains for this pod")
+    asked.findChild(Button).click()
+    found()
+    options = asked.findChildren(OptionRow)
+    assert options
+    for row in options:
+        assert any("churn" in (step.source, step.target) for step in row._action.steps)
+
+
+def test_a_page_that_goes_looks_for_nothing_more(app, window):
+    window.board_page.board.select(["ana"])
+    page = window.inspector.page
+    window.board_page.board.select(["omar"])
+    assert not page._finder.busy
+    assert not page._waiting

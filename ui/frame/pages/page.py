@@ -1,32 +1,34 @@
-"""What every page of the inspector has: a header, sections of reasons, and places that are found later."""
+"""What every page of the inspector has: a header, sections of reasons, and options that are found later."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.board.face import Drop
+from planner.explain import Work
+from planner.explain.option import Option, told
+from planner.explain.suggest import suggest
 from ui.document import Document
 from ui.explain import Reason, reasons
+from ui.finder import Finder
 from ui.frame.parts import Header, Section
-from ui.frame.rows import PlaceSection, ReasonRow
+from ui.frame.rows import OptionSection, ReasonRow
 from ui.frame.sentence import Sentence
-from ui.place_finder import PlaceFinder
-from ui.places import Place, best
 from ui.theme import theme
 from ui.widgets import Button, IconButton
 
-MOST_FINDINGS = 12
+MOST_FINDINGS, FEW_SUGGESTIONS = 12, 5
 
 
 class Page(QWidget):
     """One page of the inspector.
 
-    `dropAsked` carries a Drop, `lockAsked` and `benchAsked` a tuple of Held, `shown` a Finding to look at;
-    `closed` says that the page is not wanted any more.
+    `actionAsked` carries an Action, `lockAsked` and `benchAsked` a tuple of Held, `shown` a Finding to look
+    at; `closed` says that the page is not wanted any more.
     """
 
-    dropAsked = Signal(object)
+    actionAsked = Signal(object)
     lockAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
@@ -41,10 +43,13 @@ class Page(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._finder = PlaceFinder(self)
+        self._waiting: deque[tuple[Work[list[Option]], Callable[[list[Option]], None]]] = deque()
+        self._finder = Finder(self)
+        self._finder.found.connect(self._found)
 
     def leave(self) -> None:
         """Look for no more places: the page is about to go."""
+        self._waiting.clear()
         self._finder.stop()
 
     def _section(self, title: str = "", line: bool = True) -> Section:
@@ -61,51 +66,71 @@ class Page(QWidget):
         section.rows.addSpacing(theme().px(8))
         return section
 
-    def _reasons(self, section: Section, rows: Sequence[Reason], nothing: str) -> None:
+    def _reasons(self, section: Section, rows: Sequence[Reason], nothing: str, signed: bool = False) -> None:
         # One more reason takes no more room than the link that would stand for it.
         first = len(rows) if len(rows) == MOST_FINDINGS + 1 else MOST_FINDINGS
         for reason in rows[:first]:
-            section.add(self._row(section, reason))
+            section.add(self._row(section, reason, signed))
         if rest := rows[first:]:
             link = Button(f"{len(rest)} more", "link")
-            link.clicked.connect(lambda: self._replace(section, link, rest))
+            link.clicked.connect(lambda: self._replace(section, link, rest, signed))
             section.add(link)
         if not rows:
             section.add(Sentence(nothing, "body", "muted"))
 
-    def _row(self, section: Section, reason: Reason) -> ReasonRow:
-        row = ReasonRow(reason)
+    def _row(self, section: Section, reason: Reason, signed: bool = False) -> ReasonRow:
+        row = ReasonRow(reason, signed)
         if reason.rest:
             row.pressed.connect(lambda findings: self._replace(section, row, reasons(findings)))
         else:
             row.pressed.connect(self.shown)
         return row
 
-    def _replace(self, section: Section, row: QWidget, by: Sequence[Reason]) -> None:
+    def _replace(self, section: Section, row: QWidget, by: Sequence[Reason], signed: bool = False) -> None:
         """Put what a row stands for in its place."""
         place = section.rows.indexOf(row)
         section.rows.removeWidget(row)
         row.hide()
         row.deleteLater()
-        made = [self._row(section, reason) for reason in by]
+        made = [self._row(section, reason, signed) for reason in by]
         for number, one in enumerate(made):
             section.rows.insertWidget(place + number, one)
         # The keyboard goes on where it was.
         made[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _places(
-        self,
-        title: str,
-        nothing: str,
-        called: Callable[[Drop], str],
-        choose: Callable[[list[Place]], list[Place]] = best,
-        many: str = "places",
-    ) -> None:
-        """A section that lists what `choose` takes of the places, once they are found."""
-        section = PlaceSection(title, nothing, called, self._document.read_only, many)
-        section.asked.connect(self.dropAsked)
+    def _options(self, title: str, nothing: str, called: Callable[[Option], str]) -> OptionSection:
+        """A section for options; `_look` fills it."""
+        section = OptionSection(title, nothing, called, self._document.read_only)
+        section.asked.connect(self.actionAsked)
         self._column.addWidget(section)
-        self._finder.found.connect(lambda places: section.fill(places, choose(places)))
+        return section
+
+    def _look(
+        self, section: OptionSection, work: Work[list[Option]], fill: Callable[[list[Option]], None]
+    ) -> None:
+        """Look for options after whatever is looked for already, and fill a section with them."""
+        section.wait()
+        self._waiting.append((work, fill))
+        if not self._finder.busy:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._finder.start(self._waiting[0][0])
+
+    def _found(self, options: list[Option]) -> None:
+        self._waiting.popleft()[1](options)
+        self._go_on()
+
+    def _suggestions(self, title: str, challenge: str | None = None) -> None:
+        """A section that looks for moves, swaps, chains and pairs where somebody asks for it."""
+        nothing = "Nothing better was found."
+        section = self._options(title, nothing, lambda option: told(self._problem, option.action))
+
+        def look() -> None:
+            self._look(section, suggest(self._assessment, FEW_SUGGESTIONS, challenge), section.fill)
+
+        section.offer("Look for them", look)
 
     def _title(self, challenge: str | None) -> str:
         return "Bench" if challenge is None else self._problem.challenge[challenge].title

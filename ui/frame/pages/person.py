@@ -1,22 +1,26 @@
-"""The page of one person: facts, why here, and better places."""
+"""The page of one person: facts, why here, better places, and others for this place."""
 
-from ui.board.face import Drop, Held
+from planner.explain.option import Option, best
+from planner.explain.pairs import stand_ins
+from planner.explain.places import places, successors
+from planner.problem import Pair
+from ui.board.face import Held
 from ui.document import Document
 from ui.explain import PersonStory
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header
-from ui.places import Place, swaps, targets
 from ui.widgets import IconButton
 
-_FEW_PODS = 12  # whose members are considered for a swap; more would keep a small machine busy
+_FEW = 3
 
 
 class PersonPage(Page):
-    """One person: facts, why here, and better places."""
+    """One person: facts, why here and what goes without them, better places, and others for this place."""
 
     def __init__(self, document: Document, held: Held) -> None:
         super().__init__(document)
-        story = PersonStory(document.workspace, self._assessment, held.person)
+        self._held, self._story = held, PersonStory(document.workspace, self._assessment, held.person)
+        story = self._story
         departments = [department.id for department in self._problem.departments]
         number = departments.index(story.person.department)
         header = Header(story.person.name, story.line, number, self._problem.side[held.person])
@@ -27,11 +31,51 @@ class PersonPage(Page):
         rows = story.why_here(held.source)
         section = self._section(f"Why is {story.called} {where}?")
         self._reasons(section, rows, "Nothing speaks for or against it.")
-        nothing = f"No single move or swap of {story.called} is better."
-        self._places(f"Better places for {story.called}", nothing, self._named)
+        self._better_places()
+        if held.source is not None:
+            section = self._section(f"Without {story.called} here")
+            self._reasons(section, story.without(held.source), "Nothing would be worse.", signed=True)
+            self._others(held.source)
+        for pair in self._plan.pairs_of(held.person):
+            self._pair(pair)
         self._column.addStretch()
-        drops = targets(self._problem, [held])
-        self._finder.find(self._assessment, drops, lambda places: self._swaps(held, places))
+
+    def _better_places(self) -> None:
+        called, held = self._story.called, self._held
+        nothing = f"No single move or swap of {called} is better."
+        section = self._options(f"Better places for {called}", nothing, self._place)
+
+        def fill(options: list[Option]) -> None:
+            section.fill(best(options, _FEW), [o for o in options if len(o.action.steps) == 1])
+
+        self._look(section, places(self._assessment, held.person, held.source), fill)
+
+    def _others(self, challenge: str) -> None:
+        called = self._story.called
+        nothing = f"Nobody would be better here than {called}."
+        section = self._options(f"Others for {called}’s place", nothing, self._other)
+
+        def fill(options: list[Option]) -> None:
+            first: dict[str, Option] = {}  # of several ways for somebody to come the best
+            for option in options:
+                first.setdefault(option.action.steps[0].person, option)
+            people = list(first.values())
+            section.fill([option for option in people if option.better][:_FEW], people, "people")
+
+        self._look(section, successors(self._assessment, self._held.person, challenge), fill)
+
+    def _pair(self, pair: Pair) -> None:
+        mine = self._held.person == pair.it
+        partner = self._problem.called(pair.business if mine else pair.it)
+        section = self._section(f"What does the pair with {partner} cost?")
+        self._reasons(section, self._story.as_liaison(pair), "Nothing gave way. All rules are kept.")
+        nothing = f"Nobody would be better beside {partner}."
+        stand_in = self._options("Who could stand in?", nothing, self._stand_in)
+
+        def fill(options: list[Option]) -> None:
+            stand_in.fill([option for option in options if option.better][:_FEW], options, "people")
+
+        self._look(stand_in, stand_ins(self._assessment, pair, "it" if mine else "business"), fill)
 
     def _lock_button(self, held: Held) -> IconButton:
         locked = any(
@@ -46,12 +90,22 @@ class PersonPage(Page):
         button.clicked.connect(lambda: self.lockAsked.emit((held,)))
         return button
 
-    def _swaps(self, held: Held, places: list[Place]) -> list[Drop]:
-        ranked = [place.drop.target for place in sorted(places, key=lambda place: place.after.rank)]
-        pods = [pod for pod in ranked if pod is not None and pod in self._plan.pods]
-        return swaps(self._plan, held, pods[:_FEW_PODS])
+    def _place(self, option: Option) -> str:
+        first, *others = option.action.steps
+        if others:
+            return f"Swap with {self._problem.person[others[0].person].name}"
+        return self._title(first.target)
 
-    def _named(self, drop: Drop) -> str:
-        if drop.swap is not None:
-            return f"Swap with {self._problem.person[drop.swap.person].name}"
-        return self._title(drop.target)
+    def _other(self, option: Option) -> str:
+        """Who comes, and where that leaves the person of this page where it is no exchange."""
+        comes, goes = option.action.steps
+        name = self._problem.person[comes.person].name
+        if comes.source == goes.target:
+            return name
+        return f"{name}, {self._story.called} to the bench"
+
+    def _stand_in(self, option: Option) -> str:
+        (pair,) = option.action.begins
+        mine = self._held.person
+        other = pair.it if self._problem.side[mine] == "it" else pair.business
+        return self._problem.person[other].name

@@ -27,4 +27,6 @@ class PlanPage(Page):
         asked = f"What is {word} made of?" if level else "What gave way?"
         nothing = "Nothing gave way. All rules are kept."
         self._reasons(self._section(asked), digest(mine, each=2 if level is None else 6), nothing)
+        if level is None:
+            self._suggestions("What would be better?")
         self._column.addStretch()

@@ -1,17 +1,19 @@
-"""The page of one challenge and its pod: facts, what it costs, and who fits."""
+"""The page of one challenge and its pod: facts, what it costs, who fits, and what else would be better."""
 
-from ui.board.face import Drop, Held
+from planner.explain.fits import fits, reasons
+from planner.explain.needs import why_not_staffed
+from planner.explain.option import Option
 from ui.document import Document
 from ui.explain import PodStory
-from ui.faces import why_not_staffed
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header
 from ui.frame.sentence import Sentence
-from ui.places import BEST, Place
+
+_FEW = 3
 
 
 class PodPage(Page):
-    """One challenge and its pod: facts, what it costs, and who fits."""
+    """One challenge and its pod: facts, what it costs, who fits, and what else would make it better."""
 
     def __init__(self, document: Document, challenge: str) -> None:
         super().__init__(document)
@@ -29,24 +31,23 @@ class PodPage(Page):
             why = why_not_staffed(self._problem, story.challenge, left)
             section.add(Sentence(why))
             self._reasons(section, costs, "Nothing is lost by it.")
-        nothing = "No single move makes this pod better."
-        self._places("Who fits here?", nothing, self._named, self._fitting, "people")
+        self._who_fits(challenge)
+        if self._members:
+            self._suggestions("Swaps and chains for this pod", challenge)
         self._column.addStretch()
-        self._finder.find(self._assessment, self._arrivals(challenge))
 
-    def _arrivals(self, challenge: str) -> list[Drop]:
-        drops = []
-        for person in self._problem.people:
-            places = self._plan.places(person.id)
-            if person.joins and challenge not in places:
-                source = places[0] if len(places) >= person.max_pods and places else None
-                drops.append(Drop((Held(person.id, source),), challenge))
-        return drops
+    def _who_fits(self, challenge: str) -> None:
+        section = self._options("Who fits here?", "No single move makes this pod better.", self._named)
 
-    def _fitting(self, places: list[Place]) -> list[Place]:
-        """Who costs least, even where opening a pod breaks a must at first."""
-        ranked = sorted(places, key=lambda place: place.after.rank)
-        return [place for place in ranked if place.better or not self._members][:BEST]
+        def fill(options: list[Option]) -> None:
+            # Who costs least, even where opening a pod breaks a must at first.
+            chosen = [option for option in options if option.better or not self._members][:_FEW]
+            section.fill(chosen, options, "people", self._why)
 
-    def _named(self, drop: Drop) -> str:
-        return self._problem.person[drop.people[0].person].name
+        self._look(section, fits(self._assessment, challenge), fill)
+
+    def _why(self, option: Option) -> str:
+        return next(iter(reasons(self._assessment, option).merits), "")
+
+    def _named(self, option: Option) -> str:
+        return self._problem.person[option.action.steps[0].person].name

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+from planner.explain.option import Option, best, ranked
+from planner.explain.prices import options_of
 from ui import words
-from ui.board.face import Drop, Held
+from ui.board.face import Held
 from ui.document import Document
 from ui.faces import hours_used
 from ui.frame.pages.page import Page
 from ui.frame.parts import Header, Section
 from ui.frame.sentence import Sentence
-from ui.places import targets
+from ui.places import action, targets
 from ui.widgets import Button, Label
 
 
@@ -33,9 +35,18 @@ class SeveralPage(Page):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(tuple(people)))
             buttons.add(button)
         self._column.addWidget(buttons)
-        self._places("Better places for all of them", "No pod is better for all of them.", self._named)
+        self._better_places(people)
         self._column.addStretch()
-        self._finder.find(self._assessment, targets(self._problem, people))
 
-    def _named(self, drop: Drop) -> str:
-        return self._title(drop.target)
+    def _better_places(self, people: Sequence[Held]) -> None:
+        nothing = "No pod is better for all of them."
+        section = self._options("Better places for all of them", nothing, self._named)
+
+        def fill(options: list[Option]) -> None:
+            section.fill(best(options), ranked(options))
+
+        actions = [action(drop) for drop in targets(self._problem, people)]
+        self._look(section, options_of(self._assessment, actions), fill)
+
+    def _named(self, option: Option) -> str:
+        return self._title(option.action.steps[0].target)
