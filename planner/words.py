@@ -1,11 +1,13 @@
-"""Words that sentences share: numbers as words, things counted, and what changes on which level."""
+"""Words that sentences share: numbers as words, things counted, what changes on which level, and proof."""
 
 from collections.abc import Sequence
 
-from planner.plan import Score
+from planner.plan import Bound, Score
 
 MINUS = "\u2212"
 LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
+BEST, NO_PROOF = "best possible", "no proof"
+MOST_SHOWN = 2  # a plan that may cost more than so many times the best has no proof worth telling
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -43,3 +45,18 @@ def change_words(before: Score, after: Score, most: int = 2) -> str:
     """The first levels that change, and by how much: "High −10, Medium −2"."""
     levels = {name: getattr(after - before, level) for level, name in LEVEL_NAMES.items()}
     return ", ".join([f"{name} {signed(change)}" for name, change in levels.items() if change][:most])
+
+
+def gap_words(score: Score, bound: Bound) -> str:
+    """How good a plan is for certain: "best possible", "within 4% of the best possible" or "no proof".
+
+    The share is that by which the plan costs more than what is proven of the best, rounded up.
+    """
+    if bound.must is None or bound.must != score.must or bound.cost is None:
+        return NO_PROOF
+    if score.cost <= bound.cost:
+        return BEST
+    if bound.cost <= 0 or score.cost > MOST_SHOWN * bound.cost:
+        return NO_PROOF
+    percent = -(-100 * (score.cost - bound.cost) // bound.cost)
+    return f"within {percent}% of the {BEST}"

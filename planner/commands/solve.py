@@ -17,11 +17,12 @@ from msgspec.structs import replace
 from planner import __version__
 from planner.commands.score import told
 from planner.files import InputError, convert, read_json
-from planner.plan import Plan, PlanFile, read_plan, write_plan
+from planner.plan import Bound, Plan, PlanFile, Score, read_plan, write_plan
 from planner.problem import Problem, read_problem
 from planner.score import assess, plan_file
 from planner.solve.child import Child
-from planner.solve.messages import Done, Failed, Progress, Solve
+from planner.solve.messages import Done, Failed, Progress, Prove, Solve
+from planner.words import gap_words
 
 SPARSE = 5.0  # seconds between two lines of progress where they do not replace one another
 
@@ -60,19 +61,20 @@ def positive(kind: Callable[[str], float]) -> Callable[[str], float]:
 def run(args: argparse.Namespace) -> int:
     """Solve, showing progress, and write the plan; what is wrong with the input is found before solving."""
     problem = read_problem(args.problem)
-    start = _start(args.start, problem) if args.start else None
-    _check_place(args.out)
+    start = plan_of(args.start, problem) if args.start else None
+    check_place(args.out)
     request = Solve(1, problem, args.seconds, args.seed, args.workers, start, args.effort)
     with Child() as child:
-        done = _followed(child, request)
-    file = _file(problem, done, args.seed, start)
+        done = followed(child, request)
+    file = planned(problem, done, args.seed, start)
     write_plan(file, args.out)
     assert file.score is not None
-    print(told(file.score) + ("; proven best" if done.optimal else ""))
+    print(verdict(file.score, done.bound))
     return 0
 
 
-def _start(path: Path, problem: Problem) -> Plan:
+def plan_of(path: Path, problem: Problem) -> Plan:
+    """The plan of a file; raises InputError where it is a plan of another problem."""
     planned = convert(read_json(path), PlanFile, path).problem_sha256
     if planned not in ("", problem.sha256):
         raise InputError(
@@ -82,19 +84,20 @@ def _start(path: Path, problem: Problem) -> Plan:
     return read_plan(path, problem).plan
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
+    """Raise InputError where no file can be written."""
     if path.is_dir() or not os.access(path.parent, os.W_OK):
         raise InputError(f"{path}: found no place for a file, expected one in a folder that can be written")
 
 
-def _followed(child: Child, request: Solve) -> Done:
+def followed(child: Child, request: Solve | Prove) -> Done:
     """The end of a request, with progress shown until then; Ctrl+C asks the solver to stop."""
     show, end = (_on_terminal, "\r\x1b[K") if sys.stderr.isatty() else (_sparsely(), "")
     before = signal.signal(signal.SIGINT, lambda *_: child.stop())
     try:
         for reply in child.solve(request):
             if isinstance(reply, Progress):
-                show(reply)
+                show(_line(reply, isinstance(request, Solve)))
             elif isinstance(reply, Done):
                 return reply
             elif isinstance(reply, Failed):
@@ -105,29 +108,33 @@ def _followed(child: Child, request: Solve) -> Done:
     raise SystemExit(1)
 
 
-def _line(progress: Progress) -> str:
-    bound = "" if progress.bound.cost is None else f", at least {progress.bound.cost}"
-    gained = progress.seconds - progress.gained
-    return f"{progress.seconds:5.1f} s  {told(progress.score)}{bound}  (last gain {gained:.1f} s ago)"
+def verdict(score: Score, bound: Bound) -> str:
+    """A score, and how good it is for certain."""
+    return f"{told(score)}; {gap_words(score, bound)}"
 
 
-def _on_terminal(progress: Progress) -> None:
-    print(f"\r\x1b[K{_line(progress)}", end="", file=sys.stderr, flush=True)
+def _line(progress: Progress, searching: bool) -> str:
+    ago = f"  (last gain {progress.seconds - progress.gained:.1f} s ago)" if searching else ""
+    return f"{progress.seconds:5.1f} s  {verdict(progress.score, progress.bound)}{ago}"
 
 
-def _sparsely() -> Callable[[Progress], None]:
+def _on_terminal(line: str) -> None:
+    print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+
+def _sparsely() -> Callable[[str], None]:
     shown = monotonic()
 
-    def show(progress: Progress) -> None:
+    def show(line: str) -> None:
         nonlocal shown
         if monotonic() - shown >= SPARSE:
             shown = monotonic()
-            print(_line(progress), file=sys.stderr, flush=True)
+            print(line, file=sys.stderr, flush=True)
 
     return show
 
 
-def _file(problem: Problem, done: Done, seed: int, start: Plan | None) -> PlanFile:
+def planned(problem: Problem, done: Done, seed: int, start: Plan | None = None) -> PlanFile:
     """The plan's file, with the score and the findings that the rules give it."""
     return replace(
         plan_file(assess(problem, done.plan)),

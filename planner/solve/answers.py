@@ -5,21 +5,18 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
 
-from planner.plan import Plan, Score
+from planner.solve.bounds.proof import prove
 from planner.solve.clash.why_not import why_not
-from planner.solve.incumbent import Incumbent
+from planner.solve.incumbent import Incumbent, OnBetter
 from planner.solve.job import Job
-from planner.solve.messages import Better, ClashFound, Done, FindClash, Message, Progress, Solve
-from planner.solve.search import solve
+from planner.solve.messages import Better, ClashFound, Done, FindClash, Message, Progress, Prove, Solve
+from planner.solve.search import Outcome, solve
 
 BETWEEN = 0.2  # seconds between two lines of progress
 
 
 def answer_solve(request: Solve, job: Job) -> None:
     """Tell every better plan and how the search goes, then the best plan."""
-
-    def better(plan: Plan, score: Score, seconds: float) -> None:
-        job.tell(Better(job.number, seconds, score, plan))
 
     with reporting(job) as watch:
         outcome = solve(
@@ -28,29 +25,54 @@ def answer_solve(request: Solve, job: Job) -> None:
             request.seed,
             request.workers,
             request.start,
-            on_better=better,
+            on_better=better(job),
             should_stop=job.should_stop,
             watch=watch,
             boards=job.last.of(request.problem),
             effort=request.effort,
         )
-    job.tell(
-        Done(
-            job.number,
-            outcome.seconds,
-            outcome.score,
-            outcome.plan,
-            outcome.bound,
-            outcome.optimal,
-            outcome.effort,
+    job.tell(done(job, outcome))
+
+
+def answer_prove(request: Prove, job: Job) -> None:
+    """Tell how the bound grows, and a better plan where one turns up, then what is proven."""
+    with reporting(job) as watch:
+        outcome = prove(
+            request.problem,
+            request.plan,
+            request.seconds,
+            request.seed,
+            request.workers,
+            on_better=better(job),
+            should_stop=job.should_stop,
+            watch=watch,
+            boards=job.last.of(request.problem),
         )
-    )
+    job.tell(done(job, outcome))
 
 
 def answer_clash(request: FindClash, job: Job) -> None:
     """Tell what clashes."""
     answer = why_not(request.problem, request.plan, request.seconds, job.should_stop)
     job.tell(ClashFound(job.number, answer))
+
+
+def better(job: Job) -> OnBetter:
+    """Tell a better plan."""
+    return lambda plan, score, seconds: job.tell(Better(job.number, seconds, score, plan))
+
+
+def done(job: Job, outcome: Outcome) -> Done:
+    """The end of a search or a proof."""
+    return Done(
+        job.number,
+        outcome.seconds,
+        outcome.score,
+        outcome.plan,
+        outcome.bound,
+        outcome.optimal,
+        outcome.effort,
+    )
 
 
 @contextmanager
@@ -77,4 +99,8 @@ def reporting(job: Job) -> Iterator[Callable[[Incumbent], None]]:
             reporter.join()  # nothing is told after the end
 
 
-ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {Solve: answer_solve, FindClash: answer_clash}
+ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {
+    Solve: answer_solve,
+    Prove: answer_prove,
+    FindClash: answer_clash,
+}

@@ -21,6 +21,7 @@ from planner.solve.messages import (
     Failed,
     Message,
     Progress,
+    Prove,
     Reply,
     Solve,
     Stop,
@@ -73,27 +74,27 @@ class Child:
                 return
         yield Failed(request.request, "The solver's process ended before it had an answer.")
 
-    def solve(self, request: Solve) -> Iterator[Reply]:
+    def solve(self, request: Solve | Prove) -> Iterator[Reply]:
         """Every reply to a request; the last is Done with the best plan, or Failed where there is none.
 
         A process that dies or is killed leaves the best plan so far, with what was proven.
         """
-        best: Better | None = None
-        bound = Bound()
+        plan = request.plan if isinstance(request, Prove) else None
+        seconds, score, bound = 0.0, None, Bound()
         failed = False
         for reply in self._told(request):
             yield reply
             if isinstance(reply, Done):
                 return
             if isinstance(reply, Better):
-                best = reply
+                plan, seconds, score = reply.plan, reply.seconds, reply.score
             elif isinstance(reply, Progress):
-                bound = reply.bound
+                bound, score = reply.bound, score or reply.score
             elif isinstance(reply, Failed):
                 failed = True
                 break
-        if best:
-            yield Done(best.request, best.seconds, best.score, best.plan, bound)
+        if plan is not None and score is not None:
+            yield Done(request.request, seconds, score, plan, bound)
         elif not failed:
             yield Failed(request.request, "The solver's process ended before it found a plan.")
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from random import Random
 
+from planner.solve.bounds.levels import Levels
 from planner.solve.compiled.annealing import Boards
 from planner.solve.compiled.chains import MANY, Chains
 from planner.solve.incumbent import Improver, Incumbent
-from planner.solve.levels import Levels
 from planner.solve.neighbourhood import Neighbourhoods
 from planner.solve.stop import Stop
 

@@ -40,6 +40,16 @@ class FindClash(Message, frozen=True):
     seconds: float = 5
 
 
+class Prove(Message, frozen=True):
+    """Asks how good a plan is: for a bound that grows for so many seconds. Its end is Done."""
+
+    problem: Problem
+    plan: Plan
+    seconds: float = 60
+    seed: int = 1
+    workers: int | None = None
+
+
 class Stop(Message, frozen=True):
     """Asks to end a request now, with the best plan so far."""
 
@@ -66,7 +76,7 @@ class Better(Message, frozen=True):
 
 
 class Done(End, frozen=True):
-    """The end of a solve: the best plan, what it scores and what is proven."""
+    """The end of a solve or a proof: the best plan, what it scores and what is proven."""
 
     seconds: float
     score: Score
@@ -89,7 +99,7 @@ class Failed(End, frozen=True):
     traceback: str = ""
 
 
-Request: TypeAlias = Solve | Stop | FindClash
+Request: TypeAlias = Solve | Prove | FindClash | Stop
 Reply: TypeAlias = Progress | Better | Done | Failed | ClashFound
 
 _request: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)

@@ -13,13 +13,13 @@ from random import Random
 from planner.plan import Bound, Plan, Score
 from planner.problem import Problem
 from planner.solve.annealing import Annealing
+from planner.solve.bounds.levels import Levels
 from planner.solve.compiled.annealing import Boards, first_plan
 from planner.solve.compiled.chains import MANY, Chains
 from planner.solve.compiled.engine import ENGINES
 from planner.solve.effort import improve_steadily
 from planner.solve.greedy import greedy
 from planner.solve.incumbent import Improver, Incumbent, OnBetter
-from planner.solve.levels import Levels
 from planner.solve.neighbourhood import Neighbourhoods
 from planner.solve.prepared import prepared, steady
 from planner.solve.stop import Stop

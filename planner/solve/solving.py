@@ -1,5 +1,7 @@
 """Running CP-SAT so that it stops when the search does."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event, Thread
 
@@ -31,6 +33,19 @@ def run(model: Model, stop: Stop, seconds: float, workers: int, seed: int) -> An
     else:
         solver.parameters.num_workers = workers
         solver.parameters.max_time_in_seconds = max(0.01, min(seconds, stop.left))
+    with stopped_with(solver, stop):
+        status = solver.solve(model.cp)
+    found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+    return Answer(
+        model.state(solver.value) if found else None,
+        solver.best_objective_bound if found or status == cp_model.UNKNOWN else float("-inf"),
+        status == cp_model.OPTIMAL,
+    )
+
+
+@contextmanager
+def stopped_with(solver: cp_model.CpSolver, stop: Stop) -> Iterator[None]:
+    """End what a solver does in the `with` block as soon as it is time to stop."""
     done = Event()
 
     def watch() -> None:
@@ -40,12 +55,8 @@ def run(model: Model, stop: Stop, seconds: float, workers: int, seed: int) -> An
 
     watcher = Thread(target=watch, daemon=True)
     watcher.start()
-    status = solver.solve(model.cp)
-    done.set()
-    watcher.join()
-    found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-    return Answer(
-        model.state(solver.value) if found else None,
-        solver.best_objective_bound if found or status == cp_model.UNKNOWN else float("-inf"),
-        status == cp_model.OPTIMAL,
-    )
+    try:
+        yield
+    finally:
+        done.set()
+        watcher.join()

@@ -1,6 +1,9 @@
-"""Solve and Stop: asks the worker for a plan, shows how far it is, and adopts what it found as one Change."""
+"""Solve and Stop: asks the worker for a plan, shows how far it is, and adopts what it found as one Change.
 
-from dataclasses import dataclass
+After that the worker goes on proving how good the plan is, until it changes.
+"""
+
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,6 +17,7 @@ from ui import words
 from ui.document import Document
 from ui.frame.actions import Actions
 from ui.frame.notice import Notice, Offer
+from ui.frame.proving import Proving
 from ui.frame.top_bar import TopBar
 from ui.solving import Solved, Solving
 
@@ -51,6 +55,7 @@ class SolveControl(QObject):
         self._solved = ""  # how it ended, such as "Solved in 14 s"
         self._verdict = _UNCHANGED
         self._since = 0
+        self._proving = Proving(solving, self._proven)
         self.seconds = SECONDS
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tell)
@@ -60,6 +65,7 @@ class SolveControl(QObject):
 
     def show_document(self, document: Document | None) -> None:
         """Solve for another document from now on."""
+        self._proving.stop()
         self._document, self._solved, self._verdict, self._since = document, "", _UNCHANGED, 0
         if document is not None:
             document.changed.connect(self._changed)
@@ -74,6 +80,7 @@ class SolveControl(QObject):
 
     def end(self) -> None:
         """Look no further, and forget what was found."""
+        self._proving.stop()
         if self._asked is not None:
             self._asked = None
             self._solving.abandon()
@@ -99,6 +106,7 @@ class SolveControl(QObject):
         if not assessment.problem.challenges:
             self._notice.warn("There is no challenge yet. Import challenges first.")
             return
+        self._proving.stop()
         self._notice.dismiss()
         now = monotonic()
         problem, plan = assessment.problem, assessment.plan
@@ -138,6 +146,7 @@ class SolveControl(QObject):
         self._verdict = _BEST if solved.optimal else _UNCHANGED
         self._since = 0
         self._settle(asked, solved.plan, solved.score)
+        self._prove(asked, solved)
         self._show_end()
 
     def _failed(self, sentence: str) -> None:
@@ -175,6 +184,32 @@ class SolveControl(QObject):
             (Offer("Adopt", lambda: self._adopt(asked, plan, score)), Offer("Discard", self._notice.dismiss)),
         )
 
+    def _prove(self, asked: _Asked, solved: Solved) -> None:
+        """Go on proving where the plan that was found is the one on the board."""
+        document = self._document
+        if solved.optimal or document is None or document.plan_id != asked.plan_id:
+            return
+        assessment = document.assessment
+        if assessment is None or assessment.plan != solved.plan:
+            return
+        now = replace(asked, problem=assessment.problem, plan=assessment.plan, score=assessment.score)
+        self._proving.start(
+            now.problem, now.plan, now.score, lambda plan, score: self._found_later(now, plan, score)
+        )
+
+    def _proven(self, words: str) -> None:
+        """Say how good the plan is for certain."""
+        self._verdict = words
+        self._tell()
+
+    def _found_later(self, asked: _Asked, plan: Plan, score: Score) -> None:
+        """Offer a better plan that turned up in the proof; nothing moves by itself after a solve."""
+        self._notice.say(
+            "A better plan turned up.",
+            f"It changes {words.change_words(asked.score, score)}.",
+            (Offer("Adopt", lambda: self._adopt(asked, plan, score)), Offer("Discard", self._notice.dismiss)),
+        )
+
     def _adopt(self, asked: _Asked, plan: Plan, score: Score) -> None:
         from planner.workspace.moves import adopt
 
@@ -194,6 +229,7 @@ class SolveControl(QObject):
 
     def _changed(self, change: Change) -> None:
         self._since += 1
+        self._proving.stop()
         self._tell()
 
     # What the top bar says.

@@ -144,7 +144,7 @@ def test_progress_replaces_itself_on_a_terminal(files, capsys, monkeypatch):
     monkeypatch.setattr(command.sys, "stderr", terminal := Terminal())
     assert main(["solve", problem, "-o", out]) == 0
     assert terminal.said.count("\r") == 4
-    assert terminal.said.count("at least 100") == 2
+    assert terminal.said.count("within 23% of the best possible") == 2
     assert "\n" not in terminal.said
 
 
@@ -198,8 +198,8 @@ def test_an_interrupted_command_writes_the_best_plan_so_far(files):
         cwd=Path(__file__).parents[3],
         stdout=subprocess.PIPE,
     )
-    Timer(2.5, process.send_signal, [signal.SIGINT]).start()
-    said, _ = process.communicate(timeout=20)
+    Timer(6, process.send_signal, [signal.SIGINT]).start()  # a busy machine takes long to begin
+    said, _ = process.communicate(timeout=60)
     assert process.returncode == 0
     assert said.startswith(b"must ")
     assert Path(out).exists()

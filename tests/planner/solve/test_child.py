@@ -10,9 +10,9 @@ from planner.plan import Bound, Score
 from planner.score import assess
 from planner.solve import child as child_module
 from planner.solve.child import Child, environment
-from planner.solve.messages import Better, Done, End, Failed, Progress, Solve, encode_line
+from planner.solve.messages import Better, Done, End, Failed, Progress, Prove, Solve, encode_line
 from tests.planner.build import plan
-from tests.planner.solve.small import company
+from tests.planner.solve.small import company, some_problem
 
 PLAN = plan({"c0": ["p0"]})
 BETTER = encode_line(Better(1, 0.1, Score(0, 1, 2, 3), PLAN)).decode()
@@ -61,6 +61,22 @@ def test_a_killed_process_leaves_the_best_plan():
         assert isinstance(reply, Done)
         assert (reply.plan, reply.score) == (best.plan, best.score)
         assert not reply.optimal
+
+
+def test_a_process_killed_while_it_proves_leaves_what_was_proven():
+    problem = some_problem(3, 40, 8)
+    with Child() as child:
+        plan = list(child.solve(Solve(1, problem, 0.5)))[-1].plan
+        replies = []
+        for reply in child.solve(Prove(2, problem, plan, 60)):
+            replies.append(reply)
+            if isinstance(reply, Progress):
+                child.process.kill()
+    done = replies[-1]
+    told = [reply for reply in replies if isinstance(reply, Progress)]
+    assert isinstance(done, Done)
+    assert done.bound == told[-1].bound
+    assert done.score == assess(problem, done.plan).score
 
 
 def test_a_process_that_will_not_stop_is_killed_after_its_second():

@@ -13,6 +13,7 @@ from planner.solve.messages import (
     Done,
     Failed,
     Progress,
+    Prove,
     Solve,
     Stop,
     decode_reply,
@@ -25,7 +26,16 @@ from tests.planner.solve.small import company
 PLAN = plan({"c0": ["p0", "p1"]}, [("p0", "p1")])
 
 
-@pytest.mark.parametrize("request_", [Solve(1, company()), Solve(2, company(), 3.5, 4, 5, PLAN), Stop(1)])
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Solve(1, company()),
+        Solve(2, company(), 3.5, 4, 5, PLAN),
+        Prove(3, company(), PLAN),
+        Prove(3, company(), PLAN, 3.5, 4, 5),
+        Stop(1),
+    ],
+)
 def test_a_request_comes_back_from_its_line(request_):
     line = encode_line(request_)
     assert line.count(b"\n") == 1

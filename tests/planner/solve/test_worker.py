@@ -3,6 +3,7 @@
 import io
 import os
 import subprocess
+from itertools import pairwise
 from threading import Thread
 from time import monotonic, sleep
 
@@ -20,6 +21,7 @@ from planner.solve.messages import (
     Failed,
     FindClash,
     Progress,
+    Prove,
     Solve,
     Stop,
     decode_reply,
@@ -40,7 +42,8 @@ def answered(*lines):
         for line in lines:
             requests.write(line)
             requests.flush()
-        ends = sum(b'"kind":"solve"' in line or b'"kind":"dance"' in line for line in lines)
+        asking = (b'"kind":"solve"', b'"kind":"prove"', b'"kind":"dance"')
+        ends = sum(any(kind in line for kind in asking) for line in lines)
         until = monotonic() + 20
         while sink.getvalue().count(b'"done"') + sink.getvalue().count(b'"failed"') < ends:
             assert monotonic() < until
@@ -83,6 +86,28 @@ def test_a_start_is_never_made_worse():
 def test_a_stop_ends_its_request():
     began = monotonic()
     replies = answered(encode_line(Solve(3, company(), 30)), encode_line(Stop(3)))
+    assert isinstance(replies[-1], Done)
+    assert monotonic() - began < 5
+
+
+def test_a_proof_tells_how_its_bound_grows_and_what_is_proven():
+    problem = some_problem(3, 40, 8)
+    start = answered(encode_line(Solve(1, problem, 0.5)))[-1]
+    replies = answered(encode_line(Prove(2, problem, start.plan, 1.5)))
+    bounds = [reply.bound for reply in replies if isinstance(reply, Progress)]
+    done = replies[-1]
+    assert isinstance(done, Done)
+    assert done.score.rank <= start.score.rank
+    assert bounds
+    for before, after in pairwise([*bounds, done.bound]):
+        assert (before.must or 0, before.cost or 0) <= (after.must or 0, after.cost or 0)
+
+
+def test_a_stop_ends_a_proof():
+    problem = some_problem(3, 60, 12)
+    start = answered(encode_line(Solve(1, problem, 0.3)))[-1]
+    began = monotonic()
+    replies = answered(encode_line(Prove(3, problem, start.plan, 60)), encode_line(Stop(3)))
     assert isinstance(replies[-1], Done)
     assert monotonic() - began < 5
 

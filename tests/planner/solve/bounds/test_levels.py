@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 
 from planner.forms import State, lowered, score_of
-from planner.solve import levels as levels_module
-from planner.solve.levels import Levels
+from planner.solve.bounds import levels as levels_module
+from planner.solve.bounds.levels import Levels
 from planner.solve.search import solve
 from tests.planner.build import challenge, problem
 from tests.planner.solve.small import company, searching, some_problem

@@ -39,6 +39,11 @@ class Levels:
         """Whether a level is done in a moment."""
         return self.size <= QUICK
 
+    @property
+    def provable(self) -> bool:
+        """Whether CP-SAT has a chance to prove all of the cost."""
+        return self.size <= PROVABLE
+
     def fewest_musts(self, incumbent: Incumbent) -> None:
         """Break as few musts as possible, where the incumbent breaks any."""
         if incumbent.rank[0] and self.size <= MODELLED:
@@ -51,7 +56,7 @@ class Levels:
         """The least cost at high with the fewest musts broken; where CP-SAT has a chance, all of the cost."""
         if self.size <= MODELLED:
             self._least(incumbent, {"high": WEIGHTS["high"]})
-        if self.size <= PROVABLE:
+        if self.provable:
             self._least(incumbent, WEIGHTS)
 
     def _least(self, incumbent: Incumbent, levels: dict[str, int]) -> None:
