@@ -7,14 +7,18 @@ solver's process asks for it, in a thread of its own, and searches without it un
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from ctypes import CFUNCTYPE, c_double, c_int64
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from inspect import getmodule, getsource
 from pathlib import Path
 from threading import Lock, Thread
 from types import FunctionType
 from typing import Any
+
+from numpy.ctypeslib import ndpointer
 
 from planner.forms import layout
 from planner.forms.compiled import FUNCTIONS
@@ -92,33 +96,57 @@ def cache_folder() -> Path | None:
 
 
 def load(folder: Path | None) -> Engine:
-    """The compiled engine, from the folder where it holds it; else it is compiled and put there."""
+    """The compiled engine, from the folder where it holds it; else it is compiled and put there.
+
+    Arrays are handed in as bare pointers: indexing is what it is in C, and no call counts references.
+    """
     import numba
+    from numba import types
 
     if folder is not None:
         numba.config.CACHE_DIR = str(folder)  # type: ignore[attr-defined]
-    dispatchers: dict[int, Any] = {}
+    bound = _bound(partial(numba.njit, error_model="numpy"))
+    pointer: Any = types.CPointer
+    numbers, traits = pointer(types.int64), pointer(types.int16)
+    whole, real = types.int64, types.float64
+
+    def entry(function: Callable[..., None], *arguments: Any) -> Callable[..., None]:
+        signature = types.void(*arguments)
+        compile_ = numba.cfunc(signature, cache=folder is not None, error_model="numpy")
+        return _called(compile_(bound[function]), arguments)
+
+    return Engine(
+        fill=entry(fill, numbers, traits, numbers, numbers, whole),
+        promises=entry(promises, numbers, traits, numbers, numbers, numbers),
+        anneal=entry(anneal, numbers, traits, numbers, numbers, numbers, whole, real, real),
+    )
+
+
+def _bound(compiled: Callable[[FunctionType], Any]) -> dict[Callable[..., Any], FunctionType]:
+    """The functions, each bound to the compiled ones instead of those that it calls."""
     modules: dict[str, dict[str, Any]] = {}
-    for function in FUNCTIONS:  # each is bound to the compiled ones instead of those that it calls
-        names = modules.setdefault(function.__module__, dict(function.__globals__))
+    bound: dict[Callable[..., Any], FunctionType] = {}
+    dispatchers: dict[int, Any] = {}
+    for function in FUNCTIONS:
         assert isinstance(function, FunctionType)
-        bound = FunctionType(function.__code__, names, function.__name__)
-        bound.__module__, bound.__qualname__ = function.__module__, function.__qualname__
-        # Without counting references: the arrays outlive every call, and counting took half of the time.
-        options: dict[str, Any] = {
-            "cache": folder is not None,
-            "nogil": True,
-            "error_model": "numpy",
-            "_nrt": False,
-        }
-        dispatchers[id(function)] = numba.njit(bound, **options)
+        names = modules.setdefault(function.__module__, dict(function.__globals__))
+        own = FunctionType(function.__code__, names, function.__name__)
+        own.__module__, own.__qualname__ = function.__module__, function.__qualname__
+        bound[function], dispatchers[id(function)] = own, compiled(own)
     for names in modules.values():
         names.update({name: dispatchers.get(id(value), value) for name, value in names.items()})
-    numbers, traits = numba.int64[::1], numba.int16[::1]
-    engine = Engine(*(dispatchers[id(entry)] for entry in (fill, promises, anneal)))
-    engine.fill.compile((numbers, traits, numbers, numbers, numba.int64))  # type: ignore[attr-defined]
-    engine.promises.compile((numbers, traits, numbers, numbers, numbers))  # type: ignore[attr-defined]
-    engine.anneal.compile(  # type: ignore[attr-defined]
-        (numbers, traits, numbers, numbers, numbers, numba.int64, numba.float64, numba.float64)
-    )
-    return engine
+    return bound
+
+
+def _called(compiled: Any, arguments: Sequence[Any]) -> Callable[..., None]:
+    """A compiled function, called with arrays that are checked to be of its kind; others go on meanwhile."""
+    from numba import types
+
+    plain = {types.int64: c_int64, types.float64: c_double}
+    parameters: list[Any] = [
+        plain[kind] if kind in plain else ndpointer(str(kind.dtype), ndim=1, flags="C_CONTIGUOUS")
+        for kind in arguments
+    ]
+    function: Any = CFUNCTYPE(None, *parameters)(compiled.address)
+    function.compiled = compiled  # which has to live as long
+    return function  # type: ignore[no-any-return]
