@@ -22,7 +22,7 @@ PEOPLE, PODS, WIDTH, WEEKS, PLACES_CAP, PAIRS_CAP, MEMBERS_CAP, LOAD_COUNT, TOTA
     TOTALS,  # TOTAL_WIDTH numbers for each total
     TABLE,  # what single memberships and pairs add to totals, by key
     TABLE_MASK,
-    PARTNERS,  # by person: bits of those it has points together with, and its table of them with its mask
+    PARTNERS,  # by person: its table of those it has points together with, with its mask, and bits of them
     PAIR_ROW,  # by person: its row in the table of pairs, or -1
     PAIR_COLUMN,  # by person
     PAIR_VALUES,  # by row and column
@@ -76,7 +76,7 @@ JOURNAL_MOST = 1 << 16  # changes that are remembered since the best plan, two n
 
 # Widths of records.
 COUNT_WIDTH, BEST_WIDTH, DISTINCT_WIDTH, CLASH_WIDTH, DEVIATION_WIDTH, SERVED_WIDTH = 4, 3, 4, 4, 4, 4
-LOAD_WIDTH, TOTAL_WIDTH, UNIT_WIDTH, SAME_WIDTH, PARTNER_WIDTH = 7, 5, 4, 2, 3
+LOAD_WIDTH, TOTAL_WIDTH, UNIT_WIDTH, SAME_WIDTH, PARTNER_WIDTH = 7, 5, 4, 2, 6
 NEAR_WIDTH, FAN_WIDTH, CANDIDATE_WIDTH = 15, 48, 96
 
 # The kinds of a pod's program, in its order: the cost of a closed pod, then of each kind a count and records.

@@ -70,14 +70,11 @@ class Together(Piece):
 def cost(data: Numbers, state: Numbers, person: int, pod: int) -> int:
     """What all packed pieces cost for a person with the other members of a pod."""
     partners = data[PARTNERS] + person * PARTNER_WIDTH
-    bits = data[partners]
-    if bits == 0:
-        return 0
+    table, mask = data[partners], data[partners + 1]
     first, sum_ = data[MEMBERS] + pod * data[MEMBERS_CAP], 0
     for place in range(first, first + state[data[SIZES] + pod]):
         other = state[place]
-        if bits >> (other & 63) & 1:
-            table, mask = data[partners + 1], data[partners + 2]
+        if data[partners + 2 + (other >> 6 & 3)] >> (other & 63) & 1:
             points = found(data, table, mask, other)
             sum_ += points >> 1
             if points & 1:  # there are exceptions, each as its difference

@@ -19,16 +19,17 @@ def listed(state: Numbers, count: int, first: int, value: int) -> bool:
 
 
 @compiled
-def toggle(state: Numbers, count: int, first: int, value: int) -> None:
-    """Take a value out of the list at `first` whose length is at `count`, or put it in."""
+def toggle(state: Numbers, count: int, first: int, value: int) -> int:
+    """Take a value out of the list at `first` whose length is at `count` (-1), or put it in (1)."""
     end = first + state[count]
     for place in range(first, end):
         if state[place] == value:
             state[place] = state[end - 1]
             state[count] -= 1
-            return
+            return -1
     state[end] = value
     state[count] += 1
+    return 1
 
 
 @compiled
@@ -49,30 +50,29 @@ def is_pair(data: Numbers, state: Numbers, it: int, business: int) -> bool:
 def fits(data: Numbers, state: Numbers, one: int, other: int) -> bool:
     """Whether there is room for a change: a membership (person, pod) or a pair (IT, -1 - business)."""
     if other >= 0:
-        return is_member(data, state, one, other) or (
+        return (
             state[data[at.SIZES] + other] < data[at.MEMBERS_CAP]
             and state[data[at.PLACE_COUNTS] + one] < data[at.PLACES_CAP]
-        )
-    return is_pair(data, state, one, -1 - other) or (
+        ) or is_member(data, state, one, other)
+    return (
         state[data[at.PARTNER_COUNTS] + one] < data[at.PAIRS_CAP]
         and state[data[at.PARTNER_COUNTS] + -1 - other] < data[at.PAIRS_CAP]
-    )
+    ) or is_pair(data, state, one, -1 - other)
 
 
 @compiled
-def place(data: Numbers, state: Numbers, one: int, other: int) -> None:
-    """Switch a membership or pair: what is in goes, what is not comes. There is room for it."""
+def place(data: Numbers, state: Numbers, one: int, other: int) -> int:
+    """Switch a membership or pair: what is in goes (-1), what is not comes (1). There is room for it."""
     if other >= 0:
         members = data[at.MEMBERS] + other * data[at.MEMBERS_CAP]
         toggle(state, data[at.SIZES] + other, members, one)
         places = data[at.PLACES] + one * data[at.PLACES_CAP]
-        toggle(state, data[at.PLACE_COUNTS] + one, places, other)
-    else:
-        business = -1 - other
-        mine = data[at.PAIRS] + one * data[at.PAIRS_CAP]
-        toggle(state, data[at.PARTNER_COUNTS] + one, mine, business)
-        theirs = data[at.PAIRS] + business * data[at.PAIRS_CAP]
-        toggle(state, data[at.PARTNER_COUNTS] + business, theirs, one)
+        return toggle(state, data[at.PLACE_COUNTS] + one, places, other)
+    business = -1 - other
+    mine = data[at.PAIRS] + one * data[at.PAIRS_CAP]
+    toggle(state, data[at.PARTNER_COUNTS] + one, mine, business)
+    theirs = data[at.PAIRS] + business * data[at.PAIRS_CAP]
+    return toggle(state, data[at.PARTNER_COUNTS] + business, theirs, one)
 
 
 @compiled
@@ -109,14 +109,11 @@ def count_unit(data: Numbers, state: Numbers, business: int, sign: int) -> int:
 @compiled
 def switch(data: Numbers, state: Numbers, one: int, other: int) -> int:
     """Switch a membership or pair; gives what that costs apart from the pod's program and the people."""
+    sign = place(data, state, one, other)
     if other >= 0:
-        sign = -1 if is_member(data, state, one, other) else 1
-        place(data, state, one, other)
         membership = data[data[at.MEMBERSHIP] + one * data[at.PODS] + other]
         difference = sign * (membership + together_cost(data, state, one, other))
     else:
-        sign = -1 if is_pair(data, state, one, -1 - other) else 1
-        place(data, state, one, other)
         difference = sign * pair_cost(data, one, -1 - other)
         difference += count_unit(data, state, -1 - other, sign)
     if data[at.TOTAL_COUNT] > 0:
@@ -127,13 +124,9 @@ def switch(data: Numbers, state: Numbers, one: int, other: int) -> int:
 @compiled
 def switch_back(data: Numbers, state: Numbers, one: int, other: int) -> None:
     """Undo a switch, when nothing else was switched since that was not undone."""
-    place(data, state, one, other)
-    sign = 1
+    sign = place(data, state, one, other)
     if other < 0:
-        sign = 1 if is_pair(data, state, one, -1 - other) else -1
         count_unit(data, state, -1 - other, sign)
-    elif data[at.TOTAL_COUNT] > 0:
-        sign = 1 if is_member(data, state, one, other) else -1
     if data[at.TOTAL_COUNT] > 0:
         add_to_totals(data, state, one, other, sign)
 

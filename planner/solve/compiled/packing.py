@@ -251,7 +251,7 @@ class Packing:
             yield self.put_new(program)
 
     def _put_partners(self) -> int:
-        """By person: bits of the others it has points together with, and where its table of them is.
+        """By person: its table of those it has points together with, and bits of them to look at first.
 
         A key is the other person, or for an exception the other person after every person once for each
         pod up to that one; a value is twice the points, and one more where there are exceptions.
@@ -266,10 +266,10 @@ class Packing:
         keys = np.concatenate([b, a, d + beyond, c + beyond])
         values = np.concatenate([value, value, difference, difference])
         starts, masks = self._put_tables(owners, keys, values, self.people)
-        bits: Array = np.zeros(self.people, np.int64)
+        bits: Array = np.zeros((self.people, at.PARTNER_WIDTH - 2), np.int64)
         for one, other in ((a, b), (b, a)):
-            np.bitwise_or.at(bits, one, np.left_shift(1, other & 63))
-        return self.put_new(np.stack([bits, starts, masks], axis=1))
+            np.bitwise_or.at(bits, (one, other >> 6 & 3), np.left_shift(1, other & 63))
+        return self.put_new(np.column_stack([starts, masks, bits]))
 
     def _put_tables(self, owners: Array, keys: Array, values: Array, count: int) -> tuple[Array, Array]:
         """The offset and the mask of each owner's table of keys and values."""
