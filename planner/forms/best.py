@@ -33,7 +33,7 @@ class Best(Piece):
 
     def pack(self, packing: "Packing", factor: int) -> None:
         """A trait for the credits, how many count, and what a lacking credit costs."""
-        trait = packing.trait(self.credits)
+        trait = packing.credits(self.credits)
         packing.in_pod("best", self.challenge, (trait, self.people, self.weight * factor))
 
     def encode(self, model: "Model") -> "Expression":

@@ -37,13 +37,13 @@ class Clash(Piece):
         return int(a in self.alone if a == b else (a, b) in self.clashes)
 
     def pack(self, packing: "Packing", factor: int) -> None:
-        """A trait for the labels, a table of what clashes, and what each pair's labels cost."""
+        """The labels, a table of what clashes, and what each pair's labels cost."""
         count = max(self.labels, default=0) + 1
         clashes = [[0] * count for _ in range(count)]
         for a, b in self.clashes:
             clashes[a][b] = clashes[b][a] = 1
         table = packing.put([clash for row in clashes for clash in row])
-        packing.in_pod("clash", None, (packing.trait(self.labels), table, count, factor))
+        packing.in_pod("clash", None, (packing.per_person(self.labels), table, count, factor))
         for label in self.alone:
             clashes[label][label] = 1
         packing.add_pairs_by_label(self.labels, clashes, factor)
@@ -61,14 +61,12 @@ class Clash(Piece):
 
 
 @compiled
-def cost(
-    data: Numbers, traits: Numbers, state: Numbers, record: int, width: int, first: int, end: int
-) -> int:
+def cost(data: Numbers, state: Numbers, record: int, first: int, end: int) -> int:
     """What a packed piece costs for the members at these places of the state."""
-    trait, table, labels = data[record], data[record + 1], data[record + 2]
+    labels, table, count = data[record], data[record + 1], data[record + 2]
     scratch, known, clashes = data[SCRATCH], 0, 0
     for place in range(first, end):
-        label = traits[state[place] * width + trait]
+        label = data[labels + state[place]]
         new = True
         for other in range(scratch, scratch + known):
             if state[other] == label:
@@ -76,7 +74,7 @@ def cost(
                 break
         if new:
             for other in range(scratch, scratch + known):
-                clashes += data[table + label * labels + state[other]]
+                clashes += data[table + label * count + state[other]]
             state[scratch + known] = label
             known += 1
     return data[record + 3] * clashes

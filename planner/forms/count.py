@@ -73,11 +73,11 @@ class CountInPod(Piece):
         return self.table(len(members) if self.group is None else sum(p in self.group for p in members))
 
     def pack(self, packing: "Packing", factor: int) -> None:
-        """A trait for the group (-1: everybody) and the table."""
-        trait = -1 if self.group is None else packing.trait(dict.fromkeys(self.group, 1))
+        """A trait that the group has at least so much of (-1: everybody) and the table."""
+        trait, least = (-1, 0) if self.group is None else packing.group(self.group)
         table = packing.put([factor * points for points in self.table.points])
         last = len(self.table.points) - 1
-        packing.in_pod("count", self.challenge, (trait, table, last, factor * self.table.slope))
+        packing.in_pod("count", self.challenge, (trait, least, table, last, factor * self.table.slope))
 
     def encode(self, model: "Model") -> "Expression":
         """The table over each pod's count, nothing where it is closed."""
@@ -160,10 +160,11 @@ def cost(
     data: Numbers, traits: Numbers, state: Numbers, record: int, width: int, first: int, end: int
 ) -> int:
     """What a packed count in a pod costs for the members at these places of the state."""
-    trait, count = data[record], 0
+    trait, least, count = data[record], data[record + 1], 0
     if trait < 0:
         count = end - first
     else:
         for place in range(first, end):
-            count += traits[state[place] * width + trait]
-    return of_table(data, data[record + 1], data[record + 2], data[record + 3], count)
+            if traits[state[place] * width + trait] >= least:
+                count += 1
+    return of_table(data, data[record + 2], data[record + 3], data[record + 4], count)

@@ -26,7 +26,7 @@ class Deviation(Piece):
 
     def pack(self, packing: "Packing", factor: int) -> None:
         """Each person's value, the tolerance and the unit."""
-        values = packing.put(self.values)
+        values = packing.per_person(self.values)
         packing.in_pod("deviation", None, (values, self.tolerance, self.unit, factor))
 
     def encode(self, model: "Model") -> "Expression":

@@ -35,9 +35,9 @@ class Distinct(Piece):
         return max(0, target - len({self.labels[p] for p in members} - {-1}))
 
     def pack(self, packing: "Packing", factor: int) -> None:
-        """A trait for the labels counted from 1, the target and whether it is capped."""
-        trait = packing.trait([label + 1 for label in self.labels])
-        packing.in_pod("distinct", self.challenge, (trait, self.target, int(self.capped), factor))
+        """The labels, the target and whether it is capped."""
+        labels = packing.per_person(self.labels)
+        packing.in_pod("distinct", self.challenge, (labels, self.target, int(self.capped), factor))
 
     def encode(self, model: "Model") -> "Expression":
         """The target, as far as the pod's size reaches it where it is capped, less the labels present."""
@@ -54,17 +54,15 @@ class Distinct(Piece):
 
 
 @compiled
-def cost(
-    data: Numbers, traits: Numbers, state: Numbers, record: int, width: int, first: int, end: int
-) -> int:
+def cost(data: Numbers, state: Numbers, record: int, first: int, end: int) -> int:
     """What a packed piece costs for the members at these places of the state."""
-    trait, target = data[record], data[record + 1]
+    labels, target = data[record], data[record + 1]
     if data[record + 2] == 1:
         target = min(target, end - first)
     scratch, known = data[SCRATCH], 0
     for place in range(first, end):
-        label = traits[state[place] * width + trait]
-        new = label > 0
+        label = data[labels + state[place]]
+        new = label >= 0
         for other in range(scratch, scratch + known):
             if state[other] == label:
                 new = False

@@ -1,7 +1,7 @@
 """Where things are in the flat arrays of the compiled search.
 
 `data` holds what a problem never changes, `traits` a row of small numbers for each person (group
-membership, credits, labels), `state` a plan, what its parts cost and room to think. The first numbers
+membership, credits), `state` a plan, what its parts cost and room to think. The first numbers
 of `data` are sizes and offsets, named here. The names are whole numbers, because compiled code reads
 whole numbers as constants.
 """
@@ -12,7 +12,8 @@ PEOPLE, PODS, WIDTH, WEEKS, PLACES_CAP, PAIRS_CAP, MEMBERS_CAP, LOAD_COUNT, TOTA
 # Offsets in data of what costs.
 (
     PROGRAMS,  # by pod: the offset of the pod's program
-    MEMBERSHIP,  # by person and pod: what the membership adds
+    MEMBERSHIP,  # by person and pod: the number of what the membership adds, in 16 bits, four in one
+    ADDED,  # by such a number: what it adds
     POD_COUNTS,  # by person and number of pods
     PAIR_COUNTS,  # by person and number of pairs
     LOADS,  # LOAD_WIDTH numbers for each load
@@ -28,7 +29,7 @@ PEOPLE, PODS, WIDTH, WEEKS, PLACES_CAP, PAIRS_CAP, MEMBERS_CAP, LOAD_COUNT, TOTA
     PAIR_VALUES,  # by row and column
     PAIR_COLUMNS,
     CONSTANT,
-) = range(9, 26)
+) = range(9, 27)
 
 # Offsets in data of what draws changes.
 (
@@ -43,7 +44,7 @@ PEOPLE, PODS, WIDTH, WEEKS, PLACES_CAP, PAIRS_CAP, MEMBERS_CAP, LOAD_COUNT, TOTA
     BUSINESS_COUNT,
     CANDIDATES,  # by place in BUSINESS: CANDIDATE_WIDTH IT people; -1 ends them
     MATES,  # by place in BUSINESS: the start of the unit's people, and how many
-) = range(26, 37)
+) = range(27, 38)
 
 # Offsets in state.
 (
@@ -62,7 +63,7 @@ PEOPLE, PODS, WIDTH, WEEKS, PLACES_CAP, PAIRS_CAP, MEMBERS_CAP, LOAD_COUNT, TOTA
     PERSON_PART,  # by person, likewise
     MINE,  # those of MOVERS who are of this part, MINE_COUNT of them
     STATE_SIZE,
-) = range(37, 52)
+) = range(38, 53)
 HEADER = 64
 
 # Positions at the front of state, and its lists.
@@ -75,7 +76,7 @@ STATE_HEADER = TOUCHED_PEOPLE + 2 * TOUCHED_MOST
 JOURNAL_MOST = 1 << 16  # changes that are remembered since the best plan, two numbers each
 
 # Widths of records.
-COUNT_WIDTH, BEST_WIDTH, DISTINCT_WIDTH, CLASH_WIDTH, DEVIATION_WIDTH, SERVED_WIDTH = 4, 3, 4, 4, 4, 4
+COUNT_WIDTH, BEST_WIDTH, DISTINCT_WIDTH, CLASH_WIDTH, DEVIATION_WIDTH, SERVED_WIDTH = 5, 3, 4, 4, 4, 4
 LOAD_WIDTH, TOTAL_WIDTH, UNIT_WIDTH, SAME_WIDTH, PARTNER_WIDTH = 7, 5, 4, 2, 6
 NEAR_WIDTH, FAN_WIDTH, CANDIDATE_WIDTH = 15, 48, 96
 

@@ -1,4 +1,4 @@
-"""Looking up a number by a key in a packed table, for what only a few of many twos have."""
+"""Looking up numbers in packed tables: by a key that only a few have, and by a place where few differ."""
 
 from planner.forms.compiled import Numbers, compiled
 
@@ -18,3 +18,9 @@ def found(data: Numbers, table: int, mask: int, key: int) -> int:
         if known < 0:
             return 0
         number = (number + 1) & mask
+
+
+@compiled
+def coded(data: Numbers, codes: int, values: int, place: int) -> int:
+    """The value whose number is at a place of a list of 16-bit numbers, four in one."""
+    return data[values + (data[codes + (place >> 2)] >> ((place & 3) << 4) & 0xFFFF)]

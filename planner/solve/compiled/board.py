@@ -6,7 +6,7 @@ from planner.forms.count import of_table
 from planner.forms.lookup import found
 from planner.forms.together import cost as together_cost
 from planner.forms.total import cost as total_cost
-from planner.solve.compiled.costs import pair_cost, person_cost, pod_cost
+from planner.solve.compiled.costs import membership_cost, pair_cost, person_cost, pod_cost
 
 
 @compiled
@@ -111,8 +111,7 @@ def switch(data: Numbers, state: Numbers, one: int, other: int) -> int:
     """Switch a membership or pair; gives what that costs apart from the pod's program and the people."""
     sign = place(data, state, one, other)
     if other >= 0:
-        membership = data[data[at.MEMBERSHIP] + one * data[at.PODS] + other]
-        difference = sign * (membership + together_cost(data, state, one, other))
+        difference = sign * (membership_cost(data, one, other) + together_cost(data, state, one, other))
     else:
         difference = sign * pair_cost(data, one, -1 - other)
         difference += count_unit(data, state, -1 - other, sign)

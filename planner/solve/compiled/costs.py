@@ -8,6 +8,7 @@ from planner.forms.count import cost as count_cost
 from planner.forms.deviation import cost as deviation_cost
 from planner.forms.distinct import cost as distinct_cost
 from planner.forms.load import cost as load_cost
+from planner.forms.lookup import coded
 from planner.forms.same import cost as same_cost
 from planner.forms.served import cost as served_cost
 
@@ -33,11 +34,11 @@ def pod_cost(data: Numbers, traits: Numbers, state: Numbers, pod: int) -> int:
         at_ += at.BEST_WIDTH
     records, at_ = data[at_], at_ + 1
     for _ in range(records):
-        cost += distinct_cost(data, traits, state, at_, width, first, end)
+        cost += distinct_cost(data, state, at_, first, end)
         at_ += at.DISTINCT_WIDTH
     records, at_ = data[at_], at_ + 1
     for _ in range(records):
-        cost += clash_cost(data, traits, state, at_, width, first, end)
+        cost += clash_cost(data, state, at_, first, end)
         at_ += at.CLASH_WIDTH
     records, at_ = data[at_], at_ + 1
     for _ in range(records):
@@ -62,6 +63,12 @@ def person_cost(data: Numbers, state: Numbers, person: int) -> int:
     for record in range(data[sames], data[sames + 1], at.SAME_WIDTH):
         cost += same_cost(data, state, record, person)
     return cost
+
+
+@compiled
+def membership_cost(data: Numbers, person: int, pod: int) -> int:
+    """What one membership adds, whoever else is there."""
+    return coded(data, data[at.MEMBERSHIP], data[at.ADDED], person * data[at.PODS] + pod)
 
 
 @compiled

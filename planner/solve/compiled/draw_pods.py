@@ -4,7 +4,7 @@ from planner.forms import layout as at
 from planner.forms.compiled import Numbers, compiled
 from planner.forms.together import cost as together_cost
 from planner.solve.compiled.board import fits, is_member, place
-from planner.solve.compiled.costs import person_cost, pod_cost
+from planner.solve.compiled.costs import membership_cost, person_cost, pod_cost
 from planner.solve.compiled.draw import promising, push, some_place
 from planner.solve.compiled.luck import below, uniform
 
@@ -89,7 +89,7 @@ def somebody_free(data: Numbers, state: Numbers, person: int) -> int:
 @compiled
 def tried(data: Numbers, traits: Numbers, state: Numbers, person: int, pod: int, left: int) -> int:
     """What it costs that a person comes to a pod, and that the pod is as it is then."""
-    cost = data[data[at.MEMBERSHIP] + person * data[at.PODS] + pod]
+    cost = membership_cost(data, person, pod)
     if left != PLACELESS:
         place(data, state, person, left)
     place(data, state, person, pod)

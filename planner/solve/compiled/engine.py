@@ -107,7 +107,7 @@ def load(folder: Path | None) -> Engine:
         numba.config.CACHE_DIR = str(folder)  # type: ignore[attr-defined]
     bound = _bound(partial(numba.njit, error_model="numpy"))
     pointer: Any = types.CPointer
-    numbers, traits = pointer(types.int64), pointer(types.int16)
+    numbers, traits = pointer(types.int64), pointer(types.int8)
     whole, real = types.int64, types.float64
 
     def entry(function: Callable[..., None], *arguments: Any) -> Callable[..., None]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from planner.forms import Forms, State
 from planner.forms import layout as at
+from planner.forms.best import Best
 from planner.solve.compiled.tables import Array, tables
 from planner.solve.ledger import factor
 from planner.solve.pairing import Pairing
@@ -15,6 +16,7 @@ from planner.solve.pairing import Pairing
 LARGEST_WEIGHT = {"must": 1_000, "high": 100_000, "medium": 100_000, "low": 100_000}
 MOST_CELLS = 40_000_000  # people times pods, and IT people times business people
 MOST_LABELS = 2_000
+MOST_ADDED = 1 << 16
 SPARE_MEMBERS, SPARE_PLACES, SPARE_PAIRS = 3, 1, 1  # beyond what a plan without broken musts has
 
 
@@ -49,7 +51,9 @@ class Packing:
         self._sections: list[Array] = [np.zeros(at.HEADER, np.int64)]
         self._offset = at.HEADER
         self._known: dict[bytes, int] = {}
+        self._seen: dict[int, int] = {}
         self._traits: dict[bytes, int] = {}
+        self._groups: dict[frozenset[int], tuple[int, int]] = {}
         self._programs: dict[str, list[list[tuple[int, ...]]]] = {
             kind: [[] for _ in range(self.pods)] for kind in at.KINDS
         }
@@ -64,7 +68,8 @@ class Packing:
         self.constant = 0
         self.sames: list[list[int]] = [[] for _ in range(self.people)]
         self.watchers: list[list[int]] = [[] for _ in range(self.people)]
-        self.memberships: Array = np.zeros((self.people, self.pods), np.int64)
+        self._by_person: Array = np.zeros(self.people, np.int64)
+        self._memberships: list[tuple[Array, Array]] = []
         self.pod_counts: Array = np.zeros((self.people, self.places_cap + 1), np.int64)
         self.pair_counts: Array = np.zeros((self.people, self.pairs_cap + 1), np.int64)
         side = [problem.side[person.id] for person in problem.people]
@@ -96,18 +101,31 @@ class Packing:
             self._offset += len(section)
         return self._known[key]
 
-    def trait(self, values: Mapping[int, int] | Sequence[int]) -> int:
-        """The column of a small number for each person; who is not listed has 0."""
-        column = np.zeros(self.people, np.int16)
-        try:
-            if isinstance(values, Mapping):
-                if values:
-                    column[list(values)] = list(values.values())
-            else:
-                column[:] = values
-        except OverflowError as error:
-            raise TooLarge("labels") from error
-        return self._traits.setdefault(column.tobytes(), len(self._traits))
+    def per_person(self, values: tuple[int, ...]) -> int:
+        """Where a number for each person is in the data."""
+        if id(values) not in self._seen:  # the pieces hold them, so that nothing else takes their place
+            self._seen[id(values)] = self.put(values)
+        return self._seen[id(values)]
+
+    def credits(self, values: Mapping[int, int]) -> int:
+        """The trait of a credit for each person; who is not listed has 0."""
+        if id(values) not in self._seen:
+            self._seen[id(values)] = self._trait(values)
+        return self._seen[id(values)]
+
+    def group(self, people: frozenset[int]) -> tuple[int, int]:
+        """A trait that these people have at least so much of, and nobody else."""
+        if people not in self._groups:
+            self._groups[people] = self._trait(dict.fromkeys(people, 1)), 1
+        return self._groups[people]
+
+    def _trait(self, values: Mapping[int, int]) -> int:
+        column = np.zeros(self.people, np.int8)
+        column[list(values)] = list(values.values())
+        trait = self._traits.setdefault(column.tobytes(), len(self._traits))
+        most = max(values.values(), default=1)
+        self._groups.setdefault(frozenset(np.flatnonzero(column == most).tolist()), (trait, most))
+        return trait
 
     def in_pod(self, kind: str, challenge: int | None, record: tuple[int, ...]) -> None:
         """Add a record to the program of one pod, or of every pod."""
@@ -120,10 +138,10 @@ class Packing:
     ) -> None:
         """Add costs of memberships by person, and by person and pod."""
         for person, points in by_person.items():
-            self.memberships[person] += cost * points
-        if memberships:
-            people, pods = np.array(list(memberships)).T
-            np.add.at(self.memberships, (people, pods), cost * np.array(list(memberships.values()), np.int64))
+            self._by_person[person] += cost * points
+        people, pods = np.array(list(memberships), np.int64).reshape(-1, 2).T
+        each = np.array(list(memberships.values()), np.int64)
+        self._memberships.append((people * self.pods + pods, cost * each))
 
     def add_pairs(
         self,
@@ -215,7 +233,6 @@ class Packing:
             at.TOTAL_COUNT: len(self._totals),
             at.CONSTANT: self.constant,
             at.PROGRAMS: self.put_new(list(self._put_programs())),
-            at.MEMBERSHIP: self.put_new(self.memberships),
             at.POD_COUNTS: self.put_new(self.pod_counts),
             at.PAIR_COUNTS: self.put_new(self.pair_counts),
             at.LOADS: self.put_new([number for load in self.loads for number in load]),
@@ -229,6 +246,7 @@ class Packing:
             at.PAIR_VALUES: self.put_new(self.pairs),
             at.PAIR_COLUMNS: len(self.business),
         }
+        slots[at.MEMBERSHIP], slots[at.ADDED] = self._put_memberships()
         keys, values = np.array(list(self._table), np.int64), np.array(list(self._table.values()), np.int64)
         [slots[at.TABLE]], [slots[at.TABLE_MASK]] = self._put_tables(np.zeros_like(keys), keys, values, 1)
         for slot, value in draws.items():
@@ -236,10 +254,25 @@ class Packing:
         slots.update(self._state_slots())
         for slot, number in slots.items():
             self._sections[0][slot] = number
-        traits: Array = np.zeros((self.people, max(1, len(self._traits))), np.int16)
+        traits: Array = np.zeros((self.people, max(1, len(self._traits))), np.int8)
         for column, number in self._traits.items():
-            traits[:, number] = np.frombuffer(column, np.int16)
+            traits[:, number] = np.frombuffer(column, np.int8)
         return Packed(np.concatenate(self._sections), traits.ravel())
+
+    def _put_memberships(self) -> tuple[int, int]:
+        """What memberships add, by the numbers of the few different values, and these."""
+        nothing: Array = np.zeros((2, 0), np.int64)
+        places, each = (np.concatenate(lists) for lists in zip(nothing, *self._memberships, strict=True))
+        places, inverse = np.unique(places, return_inverse=True)
+        added = self._by_person[places // max(1, self.pods)]
+        np.add.at(added, inverse, each)
+        values, numbers = np.unique(np.concatenate([self._by_person, added]), return_inverse=True)
+        if len(values) > MOST_ADDED:
+            raise TooLarge("what memberships cost")
+        codes = np.zeros(-(-self.people * self.pods // 4) * 4, "<u2")
+        codes[: self.people * self.pods] = np.repeat(numbers[: self.people], self.pods)
+        codes[places] = numbers[self.people :]
+        return self.put_new(codes.view("<i8")), self.put_new(values)
 
     def _put_programs(self) -> Iterator[int]:
         for pod in range(self.pods):
@@ -306,6 +339,6 @@ def _cap(wanted: Iterable[int], there: Iterable[Sized], spare: int) -> int:
 
 
 def packed_terms(packing: Packing) -> None:
-    """Put every piece of a problem into its arrays."""
-    for term in packing.forms.terms:
+    """Put every piece of a problem into its arrays, credits first: a group may be those with full credit."""
+    for term in sorted(packing.forms.terms, key=lambda term: not isinstance(term.piece, Best)):
         term.piece.pack(packing, factor(term))

@@ -3,7 +3,7 @@
 from planner.forms import layout as at
 from planner.forms.compiled import Numbers, compiled
 from planner.solve.compiled.board import place
-from planner.solve.compiled.costs import person_cost
+from planner.solve.compiled.costs import membership_cost, person_cost
 
 
 @compiled
@@ -13,8 +13,9 @@ def gain(data: Numbers, traits: Numbers, person: int, pod: int) -> int:
     records, record = data[record], record + 1
     worth = 0
     for _ in range(records):
-        trait, table = data[record], data[record + 1]
-        if trait >= 0 and data[record + 2] > 0 and traits[person * width + trait] > 0:
+        trait, table = data[record], data[record + 2]
+        has = trait >= 0 and traits[person * width + trait] >= data[record + 1]
+        if has and data[record + 3] > 0:
             gained = data[table] - data[table + 1]
             if 0 < gained < at.MUST >> 1:
                 worth += gained
@@ -56,7 +57,7 @@ def promises(data: Numbers, traits: Numbers, state: Numbers, near: Numbers, fans
         person = data[data[at.MOVERS] + number]
         for pod in range(data[at.PODS]):
             place(data, state, person, pod)
-            cost = person_cost(data, state, person) + data[data[at.MEMBERSHIP] + person * data[at.PODS] + pod]
+            cost = person_cost(data, state, person) + membership_cost(data, person, pod)
             place(data, state, person, pod)
             if cost < at.MUST >> 1:
                 cost -= gain(data, traits, person, pod)

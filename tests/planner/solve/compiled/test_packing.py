@@ -30,6 +30,21 @@ def test_the_same_numbers_are_kept_once():
     pairing = pairing_of(company())
     packing = Packing(pairing, nobody(pairing.forms))
     assert packing.put([1, 2]) == packing.put([1, 2]) != packing.put([2, 1])
-    assert packing.trait({1: 1}) == packing.trait([0, 1, *[0] * 12]) != packing.trait({2: 1})
+    labels = (3, *[0] * 13)
+    assert packing.per_person(labels) == packing.per_person(labels) == packing.put(labels)
+    credits = {1: 10, 2: 4}
+    assert packing.credits(credits) == packing.credits({1: 10, 2: 4}) != packing.credits({1: 9})
+
+
+def test_who_has_full_credit_is_a_group_without_a_trait_of_its_own():
+    packing = Packing(pairing_of(company()), nobody(pairing_of(company()).forms))
+    trait = packing.credits({1: 10, 2: 4, 3: 10})
+    assert packing.group(frozenset({1, 3})) == (trait, 10)
+    assert packing.group(frozenset({1, 2, 3})) == packing.group(frozenset({1, 2, 3})) == (trait + 1, 1)
+
+
+def test_memberships_that_cost_too_many_different_numbers_are_refused(monkeypatch):
+    monkeypatch.setattr(packing_module, "MOST_ADDED", 1)
+    pairing = pairing_of(company())
     with pytest.raises(TooLarge):
-        packing.trait({1: 40_000})
+        packed(pairing, nobody(pairing.forms), PLAIN)
