@@ -17,6 +17,7 @@ from planner.rules import Rule, rules_of
 if TYPE_CHECKING:
     from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
+    from planner.solve.pair_costs import PairCosts
 
 
 @dataclass
@@ -70,6 +71,10 @@ class Piece:
 
     def pack(self, packing: "Packing", factor: int) -> None:
         """Put the piece into the arrays of the compiled search; a point costs `factor` there."""
+        raise NotImplementedError(type(self).__name__)
+
+    def price_pairs(self, costs: "PairCosts", factor: int) -> None:
+        """Add what pairs cost, of a piece that has `of_pair`; a point costs `factor` there."""
         raise NotImplementedError(type(self).__name__)
 
     def encode(self, model: "Model") -> "Expression":

@@ -12,6 +12,7 @@ from planner.forms.layout import SCRATCH
 if TYPE_CHECKING:
     from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
+    from planner.solve.pair_costs import PairCosts
 
 
 @dataclass(frozen=True)
@@ -37,16 +38,25 @@ class Clash(Piece):
         return int(a in self.alone if a == b else (a, b) in self.clashes)
 
     def pack(self, packing: "Packing", factor: int) -> None:
-        """The labels, a table of what clashes, and what each pair's labels cost."""
+        """The labels and a table of what clashes."""
+        table = packing.put([clash for row in self._table() for clash in row])
+        count = packing.labels(max(self.labels, default=0) + 1)
+        packing.in_pod("clash", None, (packing.per_person(self.labels), table, count, factor))
+
+    def price_pairs(self, costs: "PairCosts", factor: int) -> None:
+        """What the labels of two people cost, the same one twice as well."""
+        table = self._table()
+        for label in self.alone:
+            table[label][label] = 1
+        costs.add_by_labels(self.labels, table, factor)
+
+    def _table(self) -> list[list[int]]:
+        """1 for every two labels that clash."""
         count = max(self.labels, default=0) + 1
         clashes = [[0] * count for _ in range(count)]
         for a, b in self.clashes:
             clashes[a][b] = clashes[b][a] = 1
-        table = packing.put([clash for row in clashes for clash in row])
-        packing.in_pod("clash", None, (packing.per_person(self.labels), table, count, factor))
-        for label in self.alone:
-            clashes[label][label] = 1
-        packing.add_pairs_by_label(self.labels, clashes, factor)
+        return clashes
 
     def encode(self, model: "Model") -> "Expression":
         """A clash wherever both labels are present."""

@@ -24,12 +24,17 @@ PEOPLE, PODS, WIDTH, WEEKS, PLACES_CAP, PAIRS_CAP, MEMBERS_CAP, LOAD_COUNT, TOTA
     TABLE,  # what single memberships and pairs add to totals, by key
     TABLE_MASK,
     PARTNERS,  # by person: its table of those it has points together with, with its mask, and bits of them
-    PAIR_ROW,  # by person: its row in the table of pairs, or -1
-    PAIR_COLUMN,  # by person
-    PAIR_VALUES,  # by row and column
-    PAIR_COLUMNS,
+    SIDE,  # by person: 1 IT, 2 business, 0 neither
+    DEPARTMENT,  # by person: its number
+    PAIR_UNITS,  # by person and department: what pairs of the IT person add there
+    DEPARTMENTS,
+    PAIR_BUSINESS,  # by person: what pairs of the business person add
+    PAIR_LABELS,  # LABEL_WIDTH numbers for each kind of labels that add something in pairs
+    LABEL_COUNT,
+    PAIR_TABLE,  # what single pairs add, by IT person times people plus business person
+    PAIR_MASK,
     CONSTANT,
-) = range(9, 27)
+) = range(9, 32)
 
 # Offsets in data of what draws changes.
 (
@@ -44,7 +49,7 @@ PEOPLE, PODS, WIDTH, WEEKS, PLACES_CAP, PAIRS_CAP, MEMBERS_CAP, LOAD_COUNT, TOTA
     BUSINESS_COUNT,
     CANDIDATES,  # by place in BUSINESS: CANDIDATE_WIDTH IT people; -1 ends them
     MATES,  # by place in BUSINESS: the start of the unit's people, and how many
-) = range(27, 38)
+) = range(32, 43)
 
 # Offsets in state.
 (
@@ -63,7 +68,7 @@ PEOPLE, PODS, WIDTH, WEEKS, PLACES_CAP, PAIRS_CAP, MEMBERS_CAP, LOAD_COUNT, TOTA
     PERSON_PART,  # by person, likewise
     MINE,  # those of MOVERS who are of this part, MINE_COUNT of them
     STATE_SIZE,
-) = range(38, 53)
+) = range(43, 58)
 HEADER = 64
 
 # Positions at the front of state, and its lists.
@@ -77,8 +82,11 @@ JOURNAL_MOST = 1 << 16  # changes that are remembered since the best plan, two n
 
 # Widths of records.
 COUNT_WIDTH, BEST_WIDTH, DISTINCT_WIDTH, CLASH_WIDTH, DEVIATION_WIDTH, SERVED_WIDTH = 5, 3, 4, 4, 4, 4
-LOAD_WIDTH, TOTAL_WIDTH, UNIT_WIDTH, SAME_WIDTH, PARTNER_WIDTH = 7, 5, 4, 2, 6
+LOAD_WIDTH, TOTAL_WIDTH, UNIT_WIDTH, SAME_WIDTH, PARTNER_WIDTH, LABEL_WIDTH = 7, 5, 4, 2, 6, 3
 NEAR_WIDTH, FAN_WIDTH, CANDIDATE_WIDTH = 15, 48, 96
+
+# What SIDE says.
+IT, BUSINESS_SIDE = 1, 2
 
 # The kinds of a pod's program, in its order: the cost of a closed pod, then of each kind a count and records.
 KINDS = ("count", "best", "distinct", "clash", "deviation", "served")

@@ -9,6 +9,7 @@ from planner.forms import Piece, State
 if TYPE_CHECKING:
     from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
+    from planner.solve.pair_costs import PairCosts
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,13 @@ class Linear(Piece):
         return self.constant
 
     def pack(self, packing: "Packing", factor: int) -> None:
-        """Points by membership and by pair, and the constant."""
+        """Points by membership, and the constant."""
         packing.constant += factor * self.constant
         packing.add_memberships(self.by_person, self.memberships, factor)
-        packing.add_pairs(self.by_unit, self.by_business, self.pairs, factor)
+
+    def price_pairs(self, costs: "PairCosts", factor: int) -> None:
+        """Points by IT person and unit, by business person and by pair."""
+        costs.add(self.by_unit, self.by_business, self.pairs, factor)
 
     def encode(self, model: "Model") -> "Expression":
         """The sum as it stands."""

@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+import numpy as np
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
 from planner.forms import Forms
 from planner.forms.count import CountOfPerson, CountOfUnit, Of
-from planner.solve.ledger import Pair, rank
+from planner.solve.compiled.tables import Array
+from planner.solve.ledger import MUST, Pair
+from planner.solve.pair_costs import PairCosts
 from planner.solve.promising import Promising
 
 CANDIDATES = 12  # IT people worth a thought for each business liaison, at least
 SHARE = 12  # one in so many of them is, where there are many: a unit's liaisons like the same few
+MUST_WEIGHS = 100_000  # points of cost of a broken must in the flow
 HOURLESS = 80  # what it is worth to pair somebody whose hours leave room for a pod beside it
 
 
@@ -23,7 +27,6 @@ class Pairing:
         self.promising = promising
         problem = forms.problem
         self.side = [problem.side[person.id] for person in problem.people]
-        self._values: dict[Pair, int] = {}
         self._room: dict[int, int] = {}
 
     @cached_property
@@ -65,20 +68,23 @@ class Pairing:
         return [person for person in self.limit if self.side[person] == "it"]
 
     @cached_property
+    def costs(self) -> PairCosts:
+        """What pairs cost where they run."""
+        return PairCosts(self.forms)
+
+    @cached_property
+    def ranked(self) -> Array:
+        """The liaisons of IT for each business liaison, in their order, the best first: business times IT."""
+        it, business = np.array(self.it, np.int64), np.array(sorted(self.unit), np.int64)
+        room = np.array([self.room(person) for person in self.it], np.int64)
+        ranked: Array = it[np.argsort(self.costs.of(it, business[:, None]) + room, axis=1, kind="stable")]
+        return ranked
+
+    @cached_property
     def best(self) -> dict[int, list[int]]:
         """The best few IT liaisons for each business liaison."""
         count = max(CANDIDATES, len(self.it) // SHARE)
-        return {
-            business: sorted(self.it, key=lambda it: self.value(it, business) + self.room(it))[:count]
-            for business in self.unit
-        }
-
-    def value(self, it: int, business: int) -> int:
-        """What a pair costs where it runs, as the ledger counts."""
-        pair = it, business
-        if pair not in self._values:
-            self._values[pair] = self.promising.ledger.pair_value(it, business)
-        return self._values[pair]
+        return dict(zip(sorted(self.unit), self.ranked[:, :count].tolist(), strict=True))
 
     def room(self, person: int) -> int:
         """What pairing this person costs beside the pair: how many pods no longer fit their hours."""
@@ -114,10 +120,15 @@ class Pairing:
         pairs = sorted(pair for pair in self.candidates() if pair[0] in self.limit and pair[1] in self.unit)
         if not pairs:
             return set()
+        it, business = np.array(pairs).T
         people = len(self.side)
         source, sink = people + len(self.units), people + len(self.units) + 1
         flow = SimpleMinCostFlow()
-        arcs = [flow.add_arc_with_capacity_and_unit_cost(*pair, 1, self._price(*pair)) for pair in pairs]
+        costs = self.costs.of(it, business)
+        musts = (costs + MUST // 2) // MUST
+        arcs = flow.add_arcs_with_capacity_and_unit_cost(
+            it, business, np.ones_like(it), costs + (MUST_WEIGHS - MUST) * musts
+        )
         for person in sorted({person for pair in pairs for person in pair}):
             tail, head = (
                 (source, person) if self.side[person] == "it" else (person, people + self.unit[person])
@@ -129,8 +140,5 @@ class Pairing:
         flow.set_node_supply(source, most)
         flow.set_node_supply(sink, -most)
         flow.solve_max_flow_with_min_cost()
-        return {pair for pair, arc in zip(pairs, arcs, strict=True) if flow.flow(arc)}
-
-    def _price(self, it: int, business: int) -> int:
-        must, cost = rank(self.value(it, business))
-        return must * 100_000 + cost
+        chosen = flow.flows(arcs) > 0
+        return set(zip(it[chosen].tolist(), business[chosen].tolist(), strict=True))

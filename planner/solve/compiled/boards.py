@@ -19,7 +19,7 @@ def packed(pairing: Pairing, start: State, engine: Engine) -> Packed:
     packed_terms(packing)
     problem = pairing.forms.problem
     movers = np.array([number for number, person in enumerate(problem.people) if person.joins], np.int64)
-    business = [person for person in sorted(pairing.unit) if person in packing.column]
+    business = [person for person in sorted(pairing.unit) if packing.side[person] == at.BUSINESS_SIDE]
     mates = {
         number: packing.put_new(sorted(people & pairing.unit.keys()))
         for number, (people, _) in enumerate(pairing.units)
@@ -35,7 +35,7 @@ def packed(pairing: Pairing, start: State, engine: Engine) -> Packed:
             at.FANS: np.full(packing.pods * at.FAN_WIDTH, -1, np.int64),
             at.BUSINESS: np.array(business, np.int64),
             at.BUSINESS_COUNT: len(business),
-            at.CANDIDATES: candidates(packing, pairing, business),
+            at.CANDIDATES: candidates(pairing, business),
             at.MATES: np.array(
                 [
                     number
@@ -55,18 +55,13 @@ def packed(pairing: Pairing, start: State, engine: Engine) -> Packed:
     return whole
 
 
-def candidates(packing: Packing, pairing: Pairing, business: list[int]) -> Array:
-    """The IT people worth a thought for each of these, by what the pair costs and what it leaves of hours."""
+def candidates(pairing: Pairing, business: list[int]) -> Array:
+    """The IT people worth a thought for each of these, the best first, and again from the first on."""
     found: Array = np.full((len(business), at.CANDIDATE_WIDTH), -1, np.int64)
-    it = np.array(sorted(pairing.it), np.int64)
-    if len(it) and len(business):
-        rows = [packing.row[int(person)] for person in it]
-        columns = [packing.column[person] for person in business]
-        room = np.array([pairing.room(int(person)) for person in it], np.int64)
-        values = packing.pairs[rows][:, columns] + room[:, None]
-        order = np.argsort(values, axis=0, kind="stable")
-        for rank in range(at.CANDIDATE_WIDTH):
-            found[:, rank] = it[order[rank % len(it)]]
+    if pairing.it and business:
+        row = {person: number for number, person in enumerate(sorted(pairing.unit))}
+        ranked = pairing.ranked[[row[person] for person in business]]
+        found[:] = ranked[:, np.arange(at.CANDIDATE_WIDTH) % ranked.shape[1]]
     return found
 
 
@@ -199,20 +194,20 @@ def plan_of(packed: Packed, state: Array) -> State:
 
     members = lists(at.SIZES, at.MEMBERS, at.MEMBERS_CAP, pods)
     partners = lists(at.PARTNER_COUNTS, at.PAIRS, at.PAIRS_CAP, people)
-    rows = data[data[at.PAIR_ROW] : data[at.PAIR_ROW] + people]
-    pairs = {(it, business) for it in np.flatnonzero(rows >= 0).tolist() for business in partners[it]}
+    side = data[data[at.SIDE] : data[at.SIDE] + people]
+    pairs = {(it, business) for it in np.flatnonzero(side == at.IT).tolist() for business in partners[it]}
     return State.of(people, members, pairs)
 
 
 def has_room(packed: Packed, plan: State) -> bool:
     """Whether the arrays can hold a plan."""
     data = packed.data
+    side = data[at.SIDE]
     rooms: list[tuple[int, Sequence[Sized]]] = [
         (at.MEMBERS_CAP, plan.pods),
         (at.PLACES_CAP, plan.places),
         (at.PAIRS_CAP, plan.pairs_of),
     ]
     return all(len(some) <= data[cap] for cap, lists in rooms for some in lists) and all(
-        data[data[at.PAIR_ROW] + it] >= 0 and data[data[at.PAIR_COLUMN] + business] >= 0
-        for it, business in plan.pairs
+        data[side + it] == at.IT and data[side + business] == at.BUSINESS_SIDE for it, business in plan.pairs
     )

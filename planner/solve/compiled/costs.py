@@ -8,7 +8,7 @@ from planner.forms.count import cost as count_cost
 from planner.forms.deviation import cost as deviation_cost
 from planner.forms.distinct import cost as distinct_cost
 from planner.forms.load import cost as load_cost
-from planner.forms.lookup import coded
+from planner.forms.lookup import coded, found
 from planner.forms.same import cost as same_cost
 from planner.forms.served import cost as served_cost
 
@@ -74,5 +74,12 @@ def membership_cost(data: Numbers, person: int, pod: int) -> int:
 @compiled
 def pair_cost(data: Numbers, it: int, business: int) -> int:
     """What one pair costs where it runs."""
-    row, column = data[data[at.PAIR_ROW] + it], data[data[at.PAIR_COLUMN] + business]
-    return data[data[at.PAIR_VALUES] + row * data[at.PAIR_COLUMNS] + column]
+    people, departments = data[at.PEOPLE], data[at.DEPARTMENTS]
+    cost = data[data[at.PAIR_UNITS] + it * departments + data[data[at.DEPARTMENT] + business]]
+    cost += data[data[at.PAIR_BUSINESS] + business]
+    cost += found(data, data[at.PAIR_TABLE], data[at.PAIR_MASK], it * people + business)
+    for number in range(data[at.LABEL_COUNT]):
+        record = data[at.PAIR_LABELS] + number * at.LABEL_WIDTH
+        labels, table, count = data[record], data[record + 1], data[record + 2]
+        cost += data[table + data[labels + it] * count + data[labels + business]]
+    return cost

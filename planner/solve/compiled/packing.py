@@ -14,7 +14,7 @@ from planner.solve.ledger import factor
 from planner.solve.pairing import Pairing
 
 LARGEST_WEIGHT = {"must": 1_000, "high": 100_000, "medium": 100_000, "low": 100_000}
-MOST_CELLS = 40_000_000  # people times pods, and IT people times business people
+MOST_CELLS = 40_000_000  # people times pods
 MOST_LABELS = 2_000
 MOST_ADDED = 1 << 16
 SPARE_MEMBERS, SPARE_PLACES, SPARE_PAIRS = 3, 1, 1  # beyond what a plan without broken musts has
@@ -72,14 +72,9 @@ class Packing:
         self._memberships: list[tuple[Array, Array]] = []
         self.pod_counts: Array = np.zeros((self.people, self.places_cap + 1), np.int64)
         self.pair_counts: Array = np.zeros((self.people, self.pairs_cap + 1), np.int64)
-        side = [problem.side[person.id] for person in problem.people]
-        self.it = np.array([p for p, own in enumerate(side) if own == "it"], np.int64)
-        self.business = np.array([p for p, own in enumerate(side) if own == "business"], np.int64)
-        self.row = {int(person): number for number, person in enumerate(self.it)}
-        self.column = {int(person): number for number, person in enumerate(self.business)}
-        if len(self.it) * len(self.business) > MOST_CELLS:
-            raise TooLarge("liaison pairs")
-        self.pairs: Array = np.zeros((len(self.it), len(self.business)), np.int64)
+        numbers = {"it": at.IT, "business": at.BUSINESS_SIDE}
+        self.side = np.array([numbers.get(problem.side[person.id], 0) for person in problem.people], np.int64)
+        self.pairs = pairing.costs
 
     def _check(self, forms: Forms) -> None:
         """Raise TooLarge where the arrays would be too large, or sums could leave their bits."""
@@ -143,32 +138,11 @@ class Packing:
         each = np.array(list(memberships.values()), np.int64)
         self._memberships.append((people * self.pods + pods, cost * each))
 
-    def add_pairs(
-        self,
-        by_unit: Mapping[tuple[int, int], int],
-        by_business: Mapping[int, int],
-        pairs: Mapping[tuple[int, int], int],
-        cost: int,
-    ) -> None:
-        """Add costs of pairs by IT person and unit, by business person, and one by one."""
-        if by_unit:
-            units: Array = np.zeros((self.people, len(self.forms.department)), np.int64)
-            people, departments = np.array(list(by_unit)).T
-            units[people, departments] = list(by_unit.values())
-            department_of = np.array(self.forms.department_of, np.int64)
-            self.pairs += cost * units[self.it][:, department_of[self.business]]
-        for business, points in by_business.items():
-            self.pairs[:, self.column[business]] += cost * points
-        for (it, business), points in pairs.items():
-            if it in self.row and business in self.column:
-                self.pairs[self.row[it], self.column[business]] += cost * points
-
-    def add_pairs_by_label(self, labels: Sequence[int], table: list[list[int]], cost: int) -> None:
-        """Add costs of pairs by the labels of their people."""
-        if len(table) > MOST_LABELS:
+    def labels(self, count: int) -> int:
+        """So many labels, which need a table of twos."""
+        if count > MOST_LABELS:
             raise TooLarge("labels that clash")
-        label_of = np.array(labels, np.int64)
-        self.pairs += cost * np.array(table)[label_of[self.it]][:, label_of[self.business]]
+        return count
 
     def add_together(
         self, points: Mapping[tuple[int, int], int], exceptions: Mapping[tuple[int, int, int], int], cost: int
@@ -241,14 +215,23 @@ class Packing:
             at.UNITS: self.by_person(self._units),
             at.TOTALS: self.put_new([number for total in self._totals for number in total]),
             at.PARTNERS: self._put_partners(),
-            at.PAIR_ROW: self.put_new([self.row.get(person, -1) for person in range(self.people)]),
-            at.PAIR_COLUMN: self.put_new([self.column.get(person, -1) for person in range(self.people)]),
-            at.PAIR_VALUES: self.put_new(self.pairs),
-            at.PAIR_COLUMNS: len(self.business),
+            at.SIDE: self.put_new(self.side),
+            at.DEPARTMENT: self.put_new(self.pairs.department_of),
+            at.PAIR_UNITS: self.put_new(self.pairs.by_unit),
+            at.DEPARTMENTS: self.pairs.by_unit.shape[1],
+            at.PAIR_BUSINESS: self.put_new(self.pairs.by_business),
+            at.PAIR_LABELS: self.put_new(
+                [
+                    number
+                    for labels, table in self.pairs.by_labels
+                    for number in (self.put(labels), self.put(table), len(table))
+                ]
+            ),
+            at.LABEL_COUNT: len(self.pairs.by_labels),
         }
         slots[at.MEMBERSHIP], slots[at.ADDED] = self._put_memberships()
-        keys, values = np.array(list(self._table), np.int64), np.array(list(self._table.values()), np.int64)
-        [slots[at.TABLE]], [slots[at.TABLE_MASK]] = self._put_tables(np.zeros_like(keys), keys, values, 1)
+        slots[at.TABLE], slots[at.TABLE_MASK] = self._put_table(self._table)
+        slots[at.PAIR_TABLE], slots[at.PAIR_MASK] = self._put_table(self.pairs.single)
         for slot, value in draws.items():
             slots[slot] = value if isinstance(value, int) else self.put_new(value)
         slots.update(self._state_slots())
@@ -303,6 +286,12 @@ class Packing:
         for one, other in ((a, b), (b, a)):
             np.bitwise_or.at(bits, (one, other >> 6 & 3), np.left_shift(1, other & 63))
         return self.put_new(np.column_stack([starts, masks, bits]))
+
+    def _put_table(self, known: Mapping[int, int]) -> tuple[int, int]:
+        """The offset and the mask of one table."""
+        keys, values = np.array(list(known), np.int64), np.array(list(known.values()), np.int64)
+        [start], [mask] = self._put_tables(np.zeros_like(keys), keys, values, 1)
+        return int(start), int(mask)
 
     def _put_tables(self, owners: Array, keys: Array, values: Array, count: int) -> tuple[Array, Array]:
         """The offset and the mask of each owner's table of keys and values."""
