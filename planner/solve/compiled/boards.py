@@ -84,7 +84,7 @@ def joined(packed: Packed, engine: Engine, states: Sequence[Array]) -> Array:
     people, pods = int(data[at.PEOPLE]), int(data[at.PODS])
     of_pod = slot(packed, states[0], at.POD_PART, pods)[:, 0]
     of_person = slot(packed, states[0], at.PERSON_PART, people)[:, 0]
-    is_it = data[data[at.PAIR_ROW] : data[at.PAIR_ROW] + people] >= 0
+    is_it = data[data[at.SIDE] : data[at.SIDE] + people] == at.IT
     changes: list[Array] = []
     for part, state in enumerate(states):
         members = slot(packed, state, at.MEMBERS, pods, int(data[at.MEMBERS_CAP]))
