@@ -28,10 +28,19 @@ class Total(Piece):
 
     def of_plan(self, state: State) -> int:
         """The sum in whole units, rounded up, never below 0."""
+        return self.points(self.sum_of(state))
+
+    def sum_of(self, state: State) -> int:
+        """What a plan adds up to."""
         sum_ = self.constant + sum(self.pairs.get(pair, 0) for pair in state.pairs)
-        for challenge, members in enumerate(state.pods):
-            sum_ += len(members) * self.by_challenge.get(challenge, 0)
-            sum_ += sum(self.memberships.get((p, challenge), 0) for p in members)
+        return sum_ + sum(self.adds(p, pod) for pod, members in enumerate(state.pods) for p in members)
+
+    def adds(self, person: int, challenge: int) -> int:
+        """What a membership adds to the sum."""
+        return self.by_challenge.get(challenge, 0) + self.memberships.get((person, challenge), 0)
+
+    def points(self, sum_: int) -> int:
+        """The points of a sum."""
         return max(0, -(-sum_ // self.unit))
 
     def pack(self, packing: "Packing", factor: int) -> None:

@@ -13,6 +13,7 @@ from planner.forms import Forms, State, Term
 from planner.forms.count import CountOfUnit
 from planner.forms.linear import Linear
 from planner.forms.same import Same
+from planner.forms.total import Total
 from planner.plan import WEIGHTS
 
 MUST = 1 << 40
@@ -103,6 +104,7 @@ class Ledger:
         ]
         self._of_plan: list[tuple[int, Callable[[State], int]]] = []
         self._of_all: list[int] = []
+        self._totals: list[tuple[int, Total]] = []
         self._of_places: list[list[int]] = [[] for _ in forms.person]
         self._of_pairs: list[list[int]] = [[] for _ in forms.person]
         self._sort_plan_terms()
@@ -118,11 +120,15 @@ class Ledger:
             + sum(self.pair_value(*pair) for pair in state.pairs)
             + sum(self.factor(t) * t.piece.of_plan(state) for t in forms.terms_of_plan)
         )
-        self._touched: tuple[Move, dict[int, int], dict[int, int], int] = Move(), {}, {}, 0
+        self._sums = [piece.sum_of(state) for _, piece in self._totals]
+        self._touched: tuple[Move, dict[int, int], dict[int, int], list[int], int] = Move(), {}, {}, [], 0
 
     def _sort_plan_terms(self) -> None:
         """By whom the terms of the whole plan speak of, so that a change asks no more than it has to."""
         for term in self.forms.terms_of_plan:
+            if isinstance(term.piece, Total):
+                self._totals.append((self.factor(term), term.piece))
+                continue
             number = len(self._of_plan)
             self._of_plan.append((self.factor(term), term.piece.of_plan))
             if isinstance(term.piece, Same):
@@ -210,6 +216,23 @@ class Ledger:
             numbers.update(self._of_pairs[business])
         return [self._of_plan[number] for number in numbers]
 
+    def _summed(self, change: Move) -> tuple[list[int], int]:
+        """What the totals over the whole plan come to by a change that is not in place yet, and add."""
+        if not self._totals:
+            return self._sums, 0
+        state, sums, difference = self.state, [], 0
+        for (points, piece), before in zip(self._totals, self._sums, strict=True):
+            after = before
+            for person, pod in change.memberships:
+                each = piece.adds(person, pod)
+                after += -each if person in state.pods[pod] else each
+            for pair in change.pairs:
+                each = piece.pairs.get(pair, 0)
+                after += -each if pair in state.pairs else each
+            sums.append(after)
+            difference += points * (piece.points(after) - piece.points(before))
+        return sums, difference
+
     def change(self, change: Move, limit: int | None = None) -> int | None:
         """Put a change in place and give what it adds to the value; `keep` or `undo` comes next.
 
@@ -218,7 +241,8 @@ class Ledger:
         people = {person for person, _ in change.memberships}
         people.update(person for pair in change.pairs for person in pair)
         pods = {pod for _, pod in change.memberships}
-        watching, difference = self._watching(change), 0
+        sums, difference = self._summed(change)
+        watching = self._watching(change)
         for points, of_plan in watching:
             difference -= points * of_plan(self.state)
         switch(self.state, change)
@@ -234,13 +258,13 @@ class Ledger:
         for pod in pods:
             difference += least[pod] - self.pod_values[pod]
         pod_values: dict[int, int] = {}
-        self._touched = change, pod_values, person_values, difference
+        self._touched = change, pod_values, person_values, sums, difference
         for pod in pods:
             if limit is not None and difference > limit:
                 return None
             pod_values[pod] = self.pod_value(pod)
             difference += pod_values[pod] - least[pod]
-        self._touched = change, pod_values, person_values, difference
+        self._touched = change, pod_values, person_values, sums, difference
         return None if limit is not None and difference > limit else difference
 
     def _least(self, pod: int) -> int:
@@ -250,7 +274,8 @@ class Ledger:
     def apart_from_pods(self, change: Move) -> int:
         """What a change of memberships would add to what people cost and to what speaks of the whole plan."""
         people = {person for person, _ in change.memberships}
-        watching, difference = self._watching(change), 0
+        _, difference = self._summed(change)
+        watching = self._watching(change)
         for points, of_plan in watching:
             difference -= points * of_plan(self.state)
         switch(self.state, change)
@@ -263,7 +288,7 @@ class Ledger:
 
     def keep(self) -> None:
         """Keep the last change."""
-        _, pods, people, difference = self._touched
+        _, pods, people, self._sums, difference = self._touched
         for pod, value in pods.items():
             self.pod_values[pod] = value
         for person, value in people.items():
@@ -273,4 +298,4 @@ class Ledger:
     def undo(self) -> int:
         """Take the last change back; gives what it would have added."""
         switch(self.state, self._touched[0])
-        return self._touched[3]
+        return self._touched[-1]
