@@ -1,7 +1,6 @@
 """Liaison pairs: who else could be in them, and which could begin, end or exchange partners."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 
 from planner.explain import Work
 from planner.explain.option import Action, Option, ranked
@@ -45,17 +44,21 @@ def pair_actions(known: Prices, assessment: Assessment) -> Work[list[Action]]:
             if old.it == pair.it or old.business == business
         ]
         yield
-    return [*actions, *_exchanges(known, plan.pairs)]
+    there = set(plan.pairs)
+    for number, one in enumerate(plan.pairs):
+        actions += _exchanges(known, one, plan.pairs[number + 1 :], there)
+        yield
+    return actions
 
 
-def _exchanges(known: Prices, pairs: tuple[Pair, ...]) -> Iterator[Action]:
-    """Two pairs that exchange partners, where the pairs alone would cost less."""
-    for one, other in combinations(pairs, 2):
+def _exchanges(known: Prices, one: Pair, others: Iterable[Pair], there: set[Pair]) -> Iterator[Action]:
+    """A pair that exchanges partners with others, where the pairs alone would cost less."""
+    mine = _value(known, one)
+    for other in others:
         new = Pair(one.it, other.business), Pair(other.it, one.business)
-        if not set(new) & set(pairs):
-            before = _value(known, one) + _value(known, other)
-            if sum(_value(known, pair) for pair in new) < before:
-                yield Action(ends=(one, other), begins=new)
+        now = mine + _value(known, other)
+        if there.isdisjoint(new) and sum(_value(known, pair) for pair in new) < now:
+            yield Action(ends=(one, other), begins=new)
 
 
 def _liaisons(problem: Problem, side: Side) -> list[str]:

@@ -3,6 +3,7 @@
 from planner.explain import done
 from planner.explain.option import Action
 from planner.explain.pairs import stand_ins
+from planner.explain.suggest import suggest
 from planner.problem import Pair
 from tests.planner.build import assess, person, plan, problem
 from tests.planner.explain.plans import score_after
@@ -34,3 +35,22 @@ def test_other_liaisons_of_it_are_ranked_by_what_they_change():
 def test_other_liaisons_of_the_department_stand_in_on_the_business_side():
     listed = done(stand_ins(ASSESSMENT, PAIR, "business"))
     assert [option.action.begins for option in listed] == [(Pair("dev", "ben"),)]
+
+
+def test_two_pairs_that_know_each_others_field_better_exchange_partners():
+    people = [
+        person("ana", liaison=True, joins=False),
+        person("sal", "sales", liaison=True, joins=False),
+        person("dev", "eng", liaison=True, joins=False, skills={"sql": 5}, max_pairs=1),
+        person("eli", "eng", liaison=True, joins=False, skills={"books": 5}, max_pairs=1),
+    ]
+    departments = [
+        {"id": "fin", "name": "Finance", "side": "business", "liaisons": 1, "domain": ["books"]},
+        {"id": "sales", "name": "Sales", "side": "business", "liaisons": 1, "domain": ["sql"]},
+        {"id": "eng", "name": "Engineering", "side": "it"},
+    ]
+    small = problem(people, departments=departments)
+    crossed = plan({}, [("dev", "ana"), ("eli", "sal")])
+    best = done(suggest(assess(small, crossed)))[0]
+    assert set(best.action.begins) == {Pair("eli", "ana"), Pair("dev", "sal")}
+    assert best.after == score_after(assess(small, crossed), best.action)
