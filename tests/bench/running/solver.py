@@ -8,9 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
+from planner.plan import Plan
 from planner.problem import Problem
 from planner.solve.child import Child
-from planner.solve.messages import Better, Done, Failed, Reply, Solve
+from planner.solve.messages import Better, Done, Failed, Prove, Reply, Solve
 from tests.bench.running.child import run
 from tests.bench.running.tools import case
 
@@ -46,8 +47,18 @@ def solved(
     seen: Callable[[Reply], None] = lambda reply: None,
 ) -> Solved:
     """Solve a problem with both cores of the process; `seen` is told every reply. Raises where it fails."""
+    return ended(child, Solve(next(_number), problem, seconds, seed), seen)
+
+
+def proven(child: Child, problem: Problem, plan: Plan, seconds: float) -> Solved:
+    """Prove how good a plan is with both cores of the process. Raises where it fails."""
+    return ended(child, Prove(next(_number), problem, plan, seconds))
+
+
+def ended(child: Child, request: Solve | Prove, seen: Callable[[Reply], None] = lambda reply: None) -> Solved:
+    """How a request ended."""
     began, first = monotonic(), 0.0
-    for reply in child.solve(Solve(next(_number), problem, seconds, seed)):
+    for reply in child.solve(request):
         seen(reply)
         if isinstance(reply, Better) and not first:
             first = monotonic() - began
