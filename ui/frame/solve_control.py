@@ -258,6 +258,10 @@ class SolveControl(QObject):
             bar.show_state("", "")
         elif self._solved:
             verdict = f"{counted(self._since, 'change')} since" if self._since else self._verdict
-            bar.show_state(self._solved, verdict, proven=verdict == _BEST)
+            share, of, best = verdict.partition(" of the ")
+            if of:  # "Within 4%" and "of the best possible": one line is too short for both
+                bar.show_state(share, f"{of.strip()} {best}")
+            else:
+                bar.show_state(self._solved, verdict, proven=verdict == _BEST)
         else:
             bar.show_state("Ready to solve", f"Takes up to {round(self.seconds)} s")

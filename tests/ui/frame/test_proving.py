@@ -49,7 +49,7 @@ def test_the_state_says_how_close_the_plan_is_as_soon_as_that_is_known(window, p
     proof.progress(score, score.must, None)
     assert line(window) == before
     proof.progress(score, score.must, score.cost * 100 // 105)
-    assert line(window) == "Within 6% of the best possible"
+    assert (window.top_bar.state.text(), line(window)) == ("Within 6%", "of the best possible")
     proof.told(Done(7, 2.0, score, window.document.plan, Bound(score.must, score.cost), True))
     assert line(window) == "Best possible"
     assert window.top_bar.state.text().startswith("Solved in ")
