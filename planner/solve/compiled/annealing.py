@@ -1,11 +1,11 @@
 """The boards of a problem, packed once, and the plan that a search begins with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
 from planner.forms import State
-from planner.solve.compiled.boards import Board, has_room, packed
+from planner.solve.compiled.boards import Board, has_room, packed, with_constants
 from planner.solve.compiled.engine import Engine
 from planner.solve.compiled.packing import Packed, TooLarge
 from planner.solve.greedy import locked
@@ -41,6 +41,17 @@ class Boards:
         except TooLarge:
             self._too_large = True
             return None
+
+    def limited(self, pairing: Pairing, constants: Sequence[int]) -> "Boards":
+        """The boards where the last totals of the same problem begin at other constants, packed once."""
+        if self._packed is None:
+            self.board(
+                State.of(len(pairing.forms.person), [set() for _ in pairing.forms.challenge], set()), 0
+            )
+        boards = Boards(pairing, self.ready, _too_large=self._too_large)
+        if self._packed is not None:
+            boards._packed = with_constants(self._packed, constants)
+        return boards
 
 
 def first_plan(boards: Boards, seed: int) -> State | None:

@@ -55,6 +55,15 @@ def packed(pairing: Pairing, start: State, engine: Engine) -> Packed:
     return whole
 
 
+def with_constants(packed: Packed, constants: Sequence[int]) -> Packed:
+    """The same arrays where the last totals begin at these constants."""
+    data = packed.data.copy()
+    first = data[at.TOTALS] + (data[at.TOTAL_COUNT] - len(constants)) * at.TOTAL_WIDTH
+    for number, constant in enumerate(constants):
+        data[first + number * at.TOTAL_WIDTH + 4] = constant
+    return Packed(data, packed.traits)
+
+
 def candidates(pairing: Pairing, business: list[int]) -> Array:
     """The IT people worth a thought for each of these, the best first, and again from the first on."""
     found: Array = np.full((len(business), at.CANDIDATE_WIDTH), -1, np.int64)
@@ -153,6 +162,12 @@ class Board:
         state[at.JOURNAL] = state[at.BEST_AT] = state[at.STALE] = 0
         return cls(packed, engine, state, state.copy(), np.zeros(2 * at.JOURNAL_MOST, np.int64))
 
+    def again(self, seed: int) -> "Board":
+        """Another board of the plan as it is now, with a luck of its own."""
+        state = self.state.copy()
+        state[at.RANDOM] = luck(seed)
+        return Board.at(self.packed, self.engine, state)
+
     def moved_on(self, packed: Packed, state: Array, best: Array, value: int) -> "Board":
         """The board at another state; the best plan is `best`, or the state where that costs less."""
         state[at.RANDOM] = self.state[at.RANDOM]
@@ -178,6 +193,26 @@ class Board:
         arrays = self.packed.data, self.packed.traits, self.state, self.journal, self.best
         self.engine.anneal(*arrays, steps, temperature, pods)
 
+    def anneal_around(
+        self, start: "Board", pods: Array, still: Array, steps: int, temperature: float
+    ) -> None:
+        """Try so many changes of these pods; values then hold the price of what differs from the start."""
+        arrays = self.packed.data, self.packed.traits, self.state, self.journal, self.best
+        self.engine.anneal_around(*arrays, start.state, pods, still, steps, temperature)
+
+    def switch(self, memberships: list[tuple[int, int]], pairs: list[tuple[int, int]]) -> bool:
+        """Make it the board of another plan; False where there is no room, and then it is of no more use."""
+        changes = [*memberships, *((it, -1 - business) for it, business in pairs)]
+        flat = np.array(changes, np.int64).ravel()
+        return bool(self.engine.put_all(self.packed.data, self.packed.traits, self.state, flat))
+
+    def differs(self, start: "Board") -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """The memberships and pairs in which the best plan is not the plan of a board like this one."""
+        data = self.packed.data
+        memberships = _switched(data, start.state, self.best, at.PLACE_COUNTS, at.PLACES, at.PLACES_CAP)
+        partners = _switched(data, start.state, self.best, at.PARTNER_COUNTS, at.PAIRS, at.PAIRS_CAP)
+        return memberships, [pair for pair in partners if data[data[at.PAIR_ROW] + pair[0]] >= 0]
+
     def best_plan(self) -> State:
         """The best plan so far."""
         return plan_of(self.packed, self.best)
@@ -197,6 +232,27 @@ def plan_of(packed: Packed, state: Array) -> State:
     side = data[data[at.SIDE] : data[at.SIDE] + people]
     pairs = {(it, business) for it in np.flatnonzero(side == at.IT).tolist() for business in partners[it]}
     return State.of(people, members, pairs)
+
+
+def _switched(
+    data: Array, one: Array, other: Array, counts: int, first: int, cap: int
+) -> list[tuple[int, int]]:
+    """What is on one of two states' lists of each person and not on the other's, by person."""
+    people, width = int(data[at.PEOPLE]), int(data[cap])
+
+    def rows(state: Array) -> tuple[Array, Array]:
+        lists = state[data[first] : data[first] + people * width].reshape(people, width)
+        return state[data[counts] : data[counts] + people], lists
+
+    (old_sizes, old), (new_sizes, new) = rows(one), rows(other)
+    touched = (old_sizes != new_sizes) | (old != new).any(axis=1)
+    return [
+        (person, value)
+        for person in np.flatnonzero(touched).tolist()
+        for value in sorted(
+            {*old[person, : old_sizes[person]].tolist()} ^ {*new[person, : new_sizes[person]].tolist()}
+        )
+    ]
 
 
 def has_room(packed: Packed, plan: State) -> bool:

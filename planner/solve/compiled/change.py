@@ -66,7 +66,12 @@ def attempt(data: Numbers, traits: Numbers, state: Numbers, temperature: float) 
     """Put the change in place; it stays unless it costs more than luck allows at this temperature."""
     if not is_mine(data, state):
         return False
-    limit = -temperature * log(1.0 - uniform(state))
+    return put(data, traits, state, -temperature * log(1.0 - uniform(state)))
+
+
+@compiled
+def put(data: Numbers, traits: Numbers, state: Numbers, limit: float) -> bool:
+    """Put the change in place; it stays unless it costs more than the limit, or does not fit."""
     difference, pods, people = 0, 0, 0
     for number in range(state[at.CHANGES]):
         one, other = state[at.CHANGE_LIST + 2 * number], state[at.CHANGE_LIST + 2 * number + 1]

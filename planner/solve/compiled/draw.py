@@ -61,7 +61,7 @@ def some_member(data: Numbers, state: Numbers, pod: int) -> int:
 
 @compiled
 def draw_place(data: Numbers, state: Numbers) -> None:
-    """Somebody goes to a promising pod; somebody there may make room, and a third for the second."""
+    """Somebody goes to a promising pod, or leaves one that they are in."""
     person = state[data[at.MINE] + below(state, state[at.MINE_COUNT])]
     target = promising(data, state, person)
     if target < 0:
@@ -70,6 +70,12 @@ def draw_place(data: Numbers, state: Numbers) -> None:
         if uniform(state) < ALONE:
             push(state, person, target)
         return
+    send(data, state, person, target)
+
+
+@compiled
+def send(data: Numbers, state: Numbers, person: int, target: int) -> None:
+    """Somebody goes to a pod; somebody there may make room, and a third for the second."""
     members = state[data[at.SIZES] + target]
     if members == 0:
         return

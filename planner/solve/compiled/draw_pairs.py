@@ -47,12 +47,18 @@ def make_room(data: Numbers, state: Numbers, person: int) -> None:
 
 @compiled
 def draw_pair(data: Numbers, state: Numbers) -> None:
-    """A promising pair for somebody of a unit, instead of one that the person or the unit has."""
+    """A promising pair for somebody of a unit."""
     number = below(state, data[at.BUSINESS_COUNT])
     for _ in range(OTHERS):
         if state[data[at.PERSON_PART] + data[data[at.BUSINESS] + number]] == state[at.PART]:
             break
         number = below(state, data[at.BUSINESS_COUNT])
+    pair_up(data, state, number)
+
+
+@compiled
+def pair_up(data: Numbers, state: Numbers, number: int) -> None:
+    """A promising pair for the so-manieth of BUSINESS, instead of one that the person or the unit has."""
     business = data[data[at.BUSINESS] + number]
     luck = uniform(state)
     it = data[data[at.CANDIDATES] + number * at.CANDIDATE_WIDTH + int(luck * luck * at.CANDIDATE_WIDTH)]

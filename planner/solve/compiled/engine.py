@@ -22,6 +22,7 @@ from numpy.ctypeslib import ndpointer
 
 from planner.forms import layout
 from planner.forms.compiled import FUNCTIONS
+from planner.solve.compiled.around import anneal_around, put_all
 from planner.solve.compiled.board import fill
 from planner.solve.compiled.chain import anneal
 from planner.solve.compiled.promise import promises
@@ -34,9 +35,11 @@ class Engine:
     fill: Callable[..., None]
     promises: Callable[..., None]
     anneal: Callable[..., None]
+    anneal_around: Callable[..., None]
+    put_all: Callable[..., None]
 
 
-PLAIN = Engine(fill, promises, anneal)
+PLAIN = Engine(fill, promises, anneal, anneal_around, put_all)
 
 
 class Engines:
@@ -74,8 +77,10 @@ ENGINES = Engines()
 
 def fingerprint() -> str:
     """What the compiled functions are made from: numba does not see that a function they call has changed."""
-    modules = [layout, *{function.__module__: getmodule(function) for function in FUNCTIONS}.values()]
-    source = "".join(getsource(module) for module in modules if module is not None)
+    modules = {function.__module__: getmodule(function) for function in FUNCTIONS}
+    modules[layout.__name__] = layout
+    # In the order of their names: they are imported in another one by another program.
+    source = "".join(getsource(module) for _, module in sorted(modules.items()) if module is not None)
     made_from = f"{source}{version('numba')}{version('llvmlite')}"
     return hashlib.sha256(made_from.encode()).hexdigest()[:16]
 
@@ -119,6 +124,10 @@ def load(folder: Path | None) -> Engine:
         fill=entry(fill, numbers, traits, numbers, numbers, whole),
         promises=entry(promises, numbers, traits, numbers, numbers, numbers),
         anneal=entry(anneal, numbers, traits, numbers, numbers, numbers, whole, real, real),
+        anneal_around=entry(
+            anneal_around, numbers, traits, *[numbers] * 5, whole, numbers, whole, whole, real
+        ),
+        put_all=entry(put_all, numbers, traits, numbers, numbers, whole),
     )
 
 

@@ -37,6 +37,17 @@ def test_the_folder_is_the_users_own_and_named_after_the_functions(monkeypatch, 
     assert cache_folder() != before
 
 
+def test_the_folder_is_the_same_for_every_program_whatever_it_imports_first():
+    print_it = "from planner.solve.compiled.engine import fingerprint; print(fingerprint())"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", f"import {module}; {print_it}"], capture_output=True, check=True
+        ).stdout
+        for module in ("planner.solve.worker", "planner.solve.compiled.engine", "planner.forms.same")
+    }
+    assert len(said) == 1
+
+
 def test_a_folder_that_cannot_be_made_is_no_folder(monkeypatch, tmp_path):
     (tmp_path / "compiled").write_text("in the way", encoding="utf-8")
     monkeypatch.setenv("PODWRIGHT_HOME", str(tmp_path))

@@ -1,0 +1,130 @@
+"""Changes around a few pods: what a repair after a drag tries, each person moved at a price."""
+
+from math import inf, log
+
+from planner.forms import layout as at
+from planner.forms.compiled import Numbers, compiled
+from planner.solve.compiled.board import is_member, is_pair
+from planner.solve.compiled.change import note, put, remember
+from planner.solve.compiled.draw import promising, push, send, some_member
+from planner.solve.compiled.draw_pairs import pair_up, some_partner
+from planner.solve.compiled.draw_pods import somebody_free
+from planner.solve.compiled.luck import below, uniform
+
+PRICE = 600  # points of cost that each membership or pair switched has to save: few moves come first
+PAIRED = 0.08  # of the changes, for a pair of somebody in one of the pods
+BENCHED = 0.12  # ... for leaving one of the pods
+OUTWARD = 0.4  # ... for somebody who goes from one of the pods elsewhere; in the others somebody comes
+FROM_NONE = 0.3  # of those who come, for somebody in no pod; else it is who finds the pod promising
+
+
+@compiled
+def draw_around(data: Numbers, state: Numbers, pods: Numbers) -> None:
+    """Draw a change of one of these pods; it may be empty."""
+    state[at.CHANGES] = 0
+    pod = pods[below(state, len(pods))]
+    members, luck = state[data[at.SIZES] + pod], uniform(state)
+    if luck < PAIRED:
+        if members > 0:
+            pair_somebody(data, state, some_member(data, state, pod))
+    elif luck < PAIRED + BENCHED:
+        if members > 0:
+            push(state, some_member(data, state, pod), pod)
+    elif luck < PAIRED + BENCHED + OUTWARD:
+        if members > 0:
+            person = some_member(data, state, pod)
+            target = promising(data, state, person)
+            if target >= 0 and not is_member(data, state, person, target):
+                send(data, state, person, target)
+    else:
+        person = data[data[at.FANS] + pod * at.FAN_WIDTH + below(state, at.FAN_WIDTH)]
+        if person >= 0 and uniform(state) < FROM_NONE:
+            person = somebody_free(data, state, person)
+        if person >= 0 and not is_member(data, state, person, pod):
+            send(data, state, person, pod)
+
+
+@compiled
+def pair_somebody(data: Numbers, state: Numbers, person: int) -> None:
+    """Another pair for a business person, or for one whom this IT person is paired with."""
+    business = person
+    if data[data[at.PAIR_ROW] + person] >= 0:
+        business = some_partner(data, state, person)
+    low, high = 0, data[at.BUSINESS_COUNT]
+    while low < high:  # BUSINESS is sorted
+        middle = (low + high) >> 1
+        if data[data[at.BUSINESS] + middle] < business:
+            low = middle + 1
+        else:
+            high = middle
+    if low < data[at.BUSINESS_COUNT] and data[data[at.BUSINESS] + low] == business:
+        pair_up(data, state, low)
+
+
+@compiled
+def moves_one_of(state: Numbers, people: Numbers) -> bool:
+    """Whether the change switches a membership of one of these."""
+    for number in range(state[at.CHANGES]):
+        if state[at.CHANGE_LIST + 2 * number + 1] >= 0:
+            for person in people:
+                if state[at.CHANGE_LIST + 2 * number] == person:
+                    return True
+    return False
+
+
+@compiled
+def price_of(data: Numbers, state: Numbers, start: Numbers) -> int:
+    """What the change is charged, less what it gets back for what it puts as it was at the start."""
+    price = 0
+    for number in range(state[at.CHANGES]):
+        one, other = state[at.CHANGE_LIST + 2 * number], state[at.CHANGE_LIST + 2 * number + 1]
+        if other >= 0:
+            same = is_member(data, state, one, other) == is_member(data, start, one, other)
+        else:
+            same = is_pair(data, state, one, -1 - other) == is_pair(data, start, one, -1 - other)
+        for earlier in range(number):  # what is switched twice is as it was
+            change = at.CHANGE_LIST + 2 * earlier
+            if state[change] == one and state[change + 1] == other:
+                same = not same
+        price += PRICE if same else -PRICE
+    return price
+
+
+@compiled
+def anneal_around(
+    data: Numbers,
+    traits: Numbers,
+    state: Numbers,
+    journal: Numbers,
+    best: Numbers,
+    start: Numbers,
+    pods: Numbers,
+    still: Numbers,
+    steps: int,
+    temperature: float,
+) -> None:
+    """Try so many changes of these pods at one temperature; who is to stay still changes no place.
+
+    The values of the state and of `best` hold, beside the cost, the price of what differs from `start`.
+    """
+    for _ in range(steps):
+        draw_around(data, state, pods)
+        if state[at.CHANGES] > 0 and not moves_one_of(state, still):
+            price = price_of(data, state, start)
+            if put(data, traits, state, -temperature * log(1.0 - uniform(state)) - price):
+                state[at.VALUE] += price
+                note(data, state, journal, best)
+    state[at.PROPOSED] += steps
+    if state[at.STALE] == 0:
+        remember(data, state, journal, best)
+
+
+@compiled
+def put_all(data: Numbers, traits: Numbers, state: Numbers, changes: Numbers) -> bool:
+    """Switch memberships and pairs one by one; False at the first for which there is no room."""
+    for number in range(len(changes) >> 1):
+        state[at.CHANGES] = 0
+        push(state, changes[2 * number], changes[2 * number + 1])
+        if not put(data, traits, state, inf):
+            return False
+    return True
