@@ -1,4 +1,4 @@
-"""The command line: `podwright solve`, `score`, `why`, `suggest`, `clash`, `new`, `import`, `export`.
+"""The command line: one command for each file in `planner/commands`, such as `podwright solve`.
 
 Exit codes: 0 done, 1 the answer is no, 2 the input is wrong, with one line that says what and where.
 """
@@ -26,8 +26,13 @@ class Parser(argparse.ArgumentParser):
 
 
 def command_names() -> list[str]:
-    """The commands there are; a file may end in an underscore where Python keeps the name to itself."""
+    """The modules of the commands there are."""
     return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+
+def _called(module: str) -> str:
+    """The command of a module, which may end in an underscore where Python keeps the name to itself."""
+    return module.rstrip("_").replace("_", "-")
 
 
 def main(argv: Sequence[str] | None = None, **given: Any) -> int:
@@ -56,11 +61,11 @@ def _parser(argv: Sequence[str]) -> Parser:
     parser = Parser(prog="podwright", description=_ABOUT)
     parser.add_argument("--version", action="version", version=f"podwright {__version__}")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
-    wanted = [name for name in command_names() if argv and name.rstrip("_") == argv[0]]
+    wanted = [name for name in command_names() if argv and _called(name) == argv[0]]
     for name in wanted or command_names():
         module = import_module(f"{commands.__name__}.{name}")
         summary = (module.__doc__ or "").split(":", 1)[-1].strip().splitlines()[0]
-        command = subparsers.add_parser(name.rstrip("_"), help=summary)
+        command = subparsers.add_parser(_called(name), help=summary)
         module.arguments(command)
         command.set_defaults(run=module.run)
     return parser

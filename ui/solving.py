@@ -38,10 +38,12 @@ class Solved:
 class Solving(QObject):
     """One worker at a time, for one solve at a time, and for what is asked while nothing is being solved.
 
-    `better` carries every better Plan and its Score, `progressed` a Progress, `finished` a Solved;
-    `failed` carries a sentence where the worker ended with no more to say, and then nothing else comes.
+    `started` says that there is a worker. `better` carries every better Plan and its Score, `progressed` a
+    Progress, `finished` a Solved; `failed` carries a sentence where the worker ended with no more to say, and
+    then nothing else comes.
     """
 
+    started = Signal()
     better = Signal(object, object)
     progressed = Signal(object)
     finished = Signal(object)
@@ -65,6 +67,11 @@ class Solving(QObject):
         """Whether a solve is going on."""
         return self._busy
 
+    @property
+    def running(self) -> bool:
+        """Whether there is a worker."""
+        return self._process is not None
+
     def start_ahead(self) -> None:
         """Start the worker, so that it is warm when somebody presses Solve."""
         if self._process is not None:
@@ -83,6 +90,7 @@ class Solving(QObject):
         program, *arguments = self._command or child.command()
         self._process = process
         process.start(program, arguments)
+        self.started.emit()
 
     def solve(self, problem: Problem, start: Plan, seconds: float) -> None:
         """Look for the best plan of a problem for so many seconds, beginning with a plan."""

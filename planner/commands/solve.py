@@ -134,11 +134,16 @@ def _sparsely() -> Callable[[str], None]:
     return show
 
 
+def made_by() -> str:
+    """What a plan file says it was made by."""
+    return f"podwright {__version__}, ortools {version('ortools').rsplit('.', 1)[0]}"
+
+
 def planned(problem: Problem, done: Done, seed: int, start: Plan | None = None) -> PlanFile:
     """The plan's file, with the score and the findings that the rules give it."""
     return replace(
         plan_file(assess(problem, done.plan)),
-        planner=f"podwright {__version__}, ortools {version('ortools').rsplit('.', 1)[0]}",
+        planner=made_by(),
         seed=seed,
         seconds=round(done.seconds, 3),
         effort=done.effort,

@@ -5,14 +5,36 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
 
+from planner.solve.alternatives import Alternative, alternatives
 from planner.solve.bounds.proof import prove
 from planner.solve.clash.why_not import why_not
+from planner.solve.compiled.engine import ENGINES
 from planner.solve.incumbent import Incumbent, OnBetter
 from planner.solve.job import Job
-from planner.solve.messages import Better, ClashFound, Done, FindClash, Message, Progress, Prove, Solve
+from planner.solve.messages import (
+    AlternativePlan,
+    Alternatives,
+    Better,
+    ClashFound,
+    Done,
+    FindClash,
+    Finished,
+    Held,
+    Hold,
+    Mend,
+    Mended,
+    Message,
+    Progress,
+    Prove,
+    Solve,
+    TradeOff,
+    TradeOffPoint,
+)
 from planner.solve.search import Outcome, solve
+from planner.solve.trade_off import Point, trade_off
 
 BETWEEN = 0.2  # seconds between two lines of progress
+POLL = 0.1  # seconds between two looks at whether to wait for the engine no longer
 
 
 def answer_solve(request: Solve, job: Job) -> None:
@@ -28,7 +50,7 @@ def answer_solve(request: Solve, job: Job) -> None:
             on_better=better(job),
             should_stop=job.should_stop,
             watch=watch,
-            boards=job.last.of(request.problem),
+            boards=job.last.of(request.problem, job.number),
             effort=request.effort,
         )
     job.tell(done(job, outcome))
@@ -46,7 +68,7 @@ def answer_prove(request: Prove, job: Job) -> None:
             on_better=better(job),
             should_stop=job.should_stop,
             watch=watch,
-            boards=job.last.of(request.problem),
+            boards=job.last.of(request.problem, job.number),
         )
     job.tell(done(job, outcome))
 
@@ -99,8 +121,55 @@ def reporting(job: Job) -> Iterator[Callable[[Incumbent], None]]:
             reporter.join()  # nothing is told after the end
 
 
+def answer_hold(request: Hold, job: Job) -> None:
+    """Make a problem ready, and wait for the engine unless somebody wants something else meanwhile."""
+    job.last.of(request.problem, job.number)
+    while ENGINES.wait(POLL) is None and ENGINES.failed is None and not job.should_stop():
+        pass
+    job.tell(Held(job.number, job.last.repairs(job.number).hold(request.plan)))
+
+
+def answer_mend(request: Mend, job: Job) -> None:
+    """Find a repair."""
+    found = job.last.repairs(request.of)(request.plan, request.pods, request.still)
+    if found is None:
+        job.tell(Mended(job.number))
+        return
+    before, after = request.plan, found.plan
+    changed = {c: after.members(c) for c in before.pods | after.pods if before.members(c) != after.members(c)}
+    job.tell(Mended(job.number, found.moves, changed, after.pairs, *found.after))
+
+
+def answer_trade_off(request: TradeOff, job: Job) -> None:
+    """Tell every point of the curve as it is found."""
+
+    def tell(point: Point) -> None:
+        job.tell(TradeOffPoint(job.number, point.limit, point.moves, point.score, point.plan))
+
+    boards = job.last.of(request.problem, job.number)
+    asked = request.problem, request.plan, request.seconds, request.seed, request.workers
+    trade_off(*asked, on_point=tell, should_stop=job.should_stop, boards=boards)
+    job.tell(Finished(job.number))
+
+
+def answer_alternatives(request: Alternatives, job: Job) -> None:
+    """Tell every plan as it is found."""
+
+    def tell(one: Alternative) -> None:
+        job.tell(AlternativePlan(job.number, one.score, one.plan))
+
+    boards = job.last.of(request.problem, job.number)
+    asked = request.problem, request.seconds, request.seed, request.workers
+    alternatives(*asked, on_plan=tell, should_stop=job.should_stop, boards=boards)
+    job.tell(Finished(job.number))
+
+
 ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {
     Solve: answer_solve,
     Prove: answer_prove,
     FindClash: answer_clash,
+    Hold: answer_hold,
+    Mend: answer_mend,
+    TradeOff: answer_trade_off,
+    Alternatives: answer_alternatives,
 }

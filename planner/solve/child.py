@@ -1,6 +1,7 @@
 """The solver in a process of its own, for those who wait for it: start, read, stop, and lose no plan."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ from planner.solve.messages import (
     Done,
     End,
     Failed,
+    Finished,
     Message,
     Progress,
     Prove,
@@ -45,6 +47,16 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": f"{package}{os.pathsep}{path}" if path else package}
 
 
+def answers(request: Message) -> Iterator[Reply]:
+    """Every reply of a process of its own to one request; Ctrl+C asks it to stop."""
+    with Child() as child:
+        before = signal.signal(signal.SIGINT, lambda *_: child.stop())
+        try:
+            yield from child.ask(request)
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+
 class Child:
     """A solver's process. It is ended on leaving the `with` block."""
 
@@ -67,11 +79,17 @@ class Child:
         self.close()
 
     def ask(self, request: Message) -> Iterator[Reply]:
-        """Every reply to a request; the last is an End, Failed where the process ends before it."""
+        """Every reply to a request; the last is an End.
+
+        That is Failed where the process ends before it, and Finished where it had to be killed for a stop.
+        """
         for reply in self._told(request):
             yield reply
             if isinstance(reply, End):
                 return
+        if self._kill_at is not None:
+            yield Finished(request.request)
+            return
         yield Failed(request.request, "The solver's process ended before it had an answer.")
 
     def solve(self, request: Solve | Prove) -> Iterator[Reply]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 import msgspec
 
 from planner.plan import Bound, Plan, Score
-from planner.problem import Problem
+from planner.problem import Id, Pair, Problem
 from planner.solve.clash import WhyNot
 
 
@@ -32,6 +32,44 @@ class Solve(Message, frozen=True):
     effort: int | None = None
 
 
+class Hold(Message, frozen=True):
+    """Asks to have a problem and a plan of it ready, so that repairs of such plans are found at once."""
+
+    problem: Problem
+    plan: Plan = Plan()
+
+
+class Mend(Message, frozen=True):
+    """Asks for a repair of a plan of the problem that request `of` brought, after a drag touched some pods.
+
+    Who is in `still` changes no place.
+    """
+
+    of: int
+    plan: Plan
+    pods: tuple[Id, ...]
+    still: tuple[Id, ...] = ()
+
+
+class TradeOff(Message, frozen=True):
+    """Asks for the best plans with at most 0, 2, 4, 8, ... and any number of moves away from a plan."""
+
+    problem: Problem
+    plan: Plan
+    seconds: float = 30
+    seed: int = 1
+    workers: int | None = None
+
+
+class Alternatives(Message, frozen=True):
+    """Asks for three good plans that differ in at least a third of their memberships."""
+
+    problem: Problem
+    seconds: float = 60
+    seed: int = 1
+    workers: int | None = None
+
+
 class FindClash(Message, frozen=True):
     """Asks whether all musts can hold, and why not; `plan` is where looking begins."""
 
@@ -52,6 +90,22 @@ class Prove(Message, frozen=True):
 
 class Stop(Message, frozen=True):
     """Asks to end a request now, with the best plan so far."""
+
+
+class TradeOffPoint(Message, frozen=True):
+    """The best plan with at most `limit` moves (None: any number), and how many it takes."""
+
+    limit: int | None
+    moves: int
+    score: Score
+    plan: Plan
+
+
+class AlternativePlan(Message, frozen=True):
+    """One of several plans to choose from."""
+
+    score: Score
+    plan: Plan
 
 
 class End(Message, frozen=True):
@@ -86,6 +140,33 @@ class Done(End, frozen=True):
     effort: int | None = None
 
 
+class Held(End, frozen=True):
+    """A problem is ready; repairs of its plans are there where `fast`."""
+
+    fast: bool
+
+
+class Mended(End, frozen=True):
+    """What a repair makes of a plan: by how many moves, the pods that differ, all pairs, and its rank.
+
+    Without moves nothing better was found.
+    """
+
+    moves: int = 0
+    pods: dict[Id, tuple[Id, ...]] = {}
+    pairs: tuple[Pair, ...] = ()
+    must: int = 0
+    cost: int = 0
+
+    def applied(self, plan: Plan) -> Plan:
+        """The plan that was asked about, repaired."""
+        return Plan.of({**plan.pods, **self.pods}, self.pairs) if self.moves else plan
+
+
+class Finished(End, frozen=True):
+    """The end of a request whose answer has been told piece by piece."""
+
+
 class ClashFound(End, frozen=True):
     """What clashes where the musts cannot all hold, and the ways out."""
 
@@ -99,8 +180,19 @@ class Failed(End, frozen=True):
     traceback: str = ""
 
 
-Request: TypeAlias = Solve | Prove | FindClash | Stop
-Reply: TypeAlias = Progress | Better | Done | Failed | ClashFound
+Request: TypeAlias = Solve | Prove | Hold | Mend | TradeOff | Alternatives | FindClash | Stop
+Reply: TypeAlias = (
+    Progress
+    | Better
+    | Done
+    | Held
+    | Mended
+    | TradeOffPoint
+    | AlternativePlan
+    | ClashFound
+    | Finished
+    | Failed
+)
 
 _request: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 _reply: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)

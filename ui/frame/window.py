@@ -17,6 +17,7 @@ from ui.document import Document
 from ui.frame.actions import Actions
 from ui.frame.board_page import BoardPage
 from ui.frame.files import Files
+from ui.frame.holding import Holding
 from ui.frame.inspector import Inspector
 from ui.frame.looks import Looks
 from ui.frame.notice import Offer
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(self)
         self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
+        self.holding = Holding(self.solving, self)
+        self.board_page.repair.ask(self.holding)
         self.solve_control = SolveControl(
             self.solving, self.top_bar, self.board_page.notice, self.actions_, self
         )
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
             document.looked.connect(self._looked)
             document.refused.connect(self.board_page.notice.warn)
         self.solve_control.show_document(document)
+        self.holding.show_document(document)
         self._looked()
         if document is not None and document.why_read_only:
             self.board_page.notice.say("This can only be read.", document.why_read_only, icon="lock")
@@ -329,6 +333,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the file and of the solver, and look for nothing any more."""
         self.solve_control.end()
+        self.holding.end()
         self.board_page.repair.forget()
         self.inspector.clear()
         self.solving.close()

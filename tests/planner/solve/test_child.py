@@ -1,6 +1,7 @@
 """The solver's process from outside: a stop is honoured, and no plan is lost however it ends."""
 
 import os
+import signal
 import sys
 from time import monotonic
 
@@ -9,8 +10,8 @@ import pytest
 from planner.plan import Bound, Score
 from planner.score import assess
 from planner.solve import child as child_module
-from planner.solve.child import Child, environment
-from planner.solve.messages import Better, Done, End, Failed, Progress, Prove, Solve, encode_line
+from planner.solve.child import Child, answers, environment
+from planner.solve.messages import Better, Done, End, Failed, Finished, Progress, Prove, Solve, encode_line
 from tests.planner.build import plan
 from tests.planner.solve.small import company, some_problem
 
@@ -135,6 +136,28 @@ def test_a_process_that_dies_before_an_end_is_a_failure_of_what_was_asked():
         better, failed = child.ask(Solve(1, company()))
     assert isinstance(better, Better)
     assert failed.text == "The solver's process ended before it had an answer."
+
+
+def test_what_had_to_be_killed_for_a_stop_is_finished_with_what_was_told():
+    with Child(saying(BETTER, then="time.sleep(60)")) as child:
+        replies = []
+        for reply in child.ask(Solve(1, company())):
+            replies.append(reply)
+            if isinstance(reply, Better):
+                child.stop()
+                child.stop()
+    assert [type(reply) for reply in replies] == [Better, Finished]
+
+
+def test_an_interrupt_stops_what_a_process_of_its_own_is_asked():
+    before = signal.getsignal(signal.SIGINT)
+    replies = []
+    for reply in answers(Solve(1, company(), 60)):
+        replies.append(reply)
+        if isinstance(reply, Better):
+            os.kill(os.getpid(), signal.SIGINT)
+    assert isinstance(replies[-1], Done | Finished)
+    assert signal.getsignal(signal.SIGINT) == before
 
 
 def test_what_is_said_of_another_request_is_left_out():

@@ -14,18 +14,18 @@ from tests.planner.solve.small import company, some_problem
 
 def test_an_equal_problem_is_prepared_once():
     last = LastPrepared()
-    boards = last.of(company())
+    boards = last.of(company(), 1)
     again = convert(json.loads(encode(company())), Problem, "test")
     assert again is not company()
-    assert last.of(again) is boards
+    assert last.of(again, 2) is boards
 
 
 def test_another_problem_takes_the_place_of_the_last():
     last = LastPrepared()
-    boards = last.of(company())
-    other = last.of(some_problem(1))
+    boards = last.of(company(), 1)
+    other = last.of(some_problem(1), 2)
     assert other.pairing.forms.problem == some_problem(1)
-    assert last.of(company()) is not boards
+    assert last.of(company(), 1) is not boards
 
 
 def test_a_second_search_on_the_same_boards_knows_nothing_of_the_first():

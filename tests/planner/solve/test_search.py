@@ -5,7 +5,8 @@ from time import monotonic
 import msgspec
 import pytest
 
-from planner.problem import Problem
+from planner.plan import Plan
+from planner.problem import Baseline, Problem
 from planner.score import assess
 from planner.solve import search as search_module
 from planner.solve.search import solve
@@ -47,6 +48,21 @@ def test_a_start_never_gets_worse(seed):
     start = solve(made, seconds=0.3).plan
     outcome = solve(made, seconds=0.1, start=start, seed=9)
     assert outcome.score.rank <= assess(made, start).score.rank
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_with_few_moves_allowed_a_start_never_gets_worse_either(seed):
+    made = some_problem(seed, people=9, challenges=3)
+    start = solve(made, seconds=0.2).plan
+    pods = {challenge: list(people) for challenge, people in start.pods.items()}
+    made = msgspec.structs.replace(
+        made, baseline=Baseline(start.pods, start.pairs), rules={**made.rules, "moves": {"max_moves": seed}}
+    )
+    pods.setdefault(made.challenges[0].id, []).append(made.people[-1].id)
+    for begin in (start, Plan.of(pods, start.pairs)):
+        outcome = solve(made, seconds=0.1, start=begin, seed=9)
+        assert outcome.score == assess(made, outcome.plan).score
+        assert outcome.score.rank <= assess(made, begin).score.rank
 
 
 def test_musts_that_cannot_be_kept_leave_the_plan_that_breaks_the_fewest():

@@ -9,26 +9,37 @@ from time import monotonic, sleep
 
 import pytest
 
+from planner.plan import Plan
 from planner.score import assess
 from planner.solve import answers
 from planner.solve import worker as worker_module
 from planner.solve.child import Child, command, environment
 from planner.solve.clash.why_not import why_not
 from planner.solve.messages import (
+    AlternativePlan,
+    Alternatives,
     Better,
     ClashFound,
     Done,
+    End,
     Failed,
     FindClash,
+    Finished,
+    Held,
+    Hold,
+    Mend,
+    Mended,
     Progress,
     Prove,
     Solve,
     Stop,
+    TradeOff,
+    TradeOffPoint,
     decode_reply,
     encode_line,
 )
 from planner.solve.worker import Worker
-from tests.planner.build import person, plan, problem
+from tests.planner.build import challenge, person, plan, problem
 from tests.planner.solve.small import company, some_problem
 
 
@@ -42,15 +53,19 @@ def answered(*lines):
         for line in lines:
             requests.write(line)
             requests.flush()
-        asking = (b'"kind":"solve"', b'"kind":"prove"', b'"kind":"dance"')
-        ends = sum(any(kind in line for kind in asking) for line in lines)
-        until = monotonic() + 20
-        while sink.getvalue().count(b'"done"') + sink.getvalue().count(b'"failed"') < ends:
+        ends = sum(b'"kind":"stop"' not in line for line in lines)
+        until = monotonic() + 60
+        while sum(isinstance(reply, End) for reply in told(sink)) < ends:
             assert monotonic() < until
             sleep(0.01)
         requests.close()
         worker.join()
-    return [decode_reply(line) for line in sink.getvalue().splitlines()]
+    return told(sink)
+
+
+def told(sink):
+    whole, _, _ = sink.getvalue().rpartition(b"\n")
+    return [decode_reply(line) for line in whole.splitlines()]
 
 
 def test_every_better_plan_is_told_and_the_last_reply_is_the_best():
@@ -187,6 +202,49 @@ def test_the_process_ends_when_its_input_closes():
         check=True,
     )
     assert isinstance(decode_reply(process.stdout.splitlines()[-1]), Done)
+
+
+def test_a_held_problem_is_repaired_without_being_sent_again():
+    broken = plan({"c0": ["p1", "p2", "p4", "p5", "p7", "p10"]})
+    held, mended = answered(
+        encode_line(Hold(4, company(), broken)), encode_line(Mend(5, 4, broken, ("c0",), ("p2",)))
+    )
+    assert held == Held(4, True)
+    assert isinstance(mended, Mended)
+    after = assess(company(), mended.applied(broken)).score
+    assert (mended.must, mended.cost) == after.rank < assess(company(), broken).score.rank
+    assert "p2" in mended.applied(broken).members("c0")
+
+
+def test_a_solve_of_an_equal_problem_leaves_what_is_held_and_another_does_not():
+    lines = [Hold(1, company()), Solve(2, company(), 0.1), Mend(3, 1, Plan(), ("c0",))]
+    assert isinstance(answered(*map(encode_line, lines))[-1], Mended)
+    lines[1] = Solve(2, some_problem(2), 0.1)
+    failed = answered(*map(encode_line, lines))[-1]
+    assert isinstance(failed, Failed)
+    assert failed.text == "the problem of request 1 is no longer held"
+
+
+def test_a_plan_that_nothing_betters_comes_back_as_it_was():
+    made = problem(["ana", "bo"], [challenge("a", size=[2, 2])])
+    best = plan({"a": ["ana", "bo"]})
+    *_, mended = answered(encode_line(Hold(1, made, best)), encode_line(Mend(2, 1, best, ("a",))))
+    assert mended == Mended(2)
+    assert mended.applied(best) == best
+
+
+def test_a_curve_and_alternatives_are_told_piece_by_piece():
+    replies = answered(
+        encode_line(TradeOff(1, company(), plan({"c0": ["p1", "p8"]}), 0.6)),
+        encode_line(Alternatives(2, company(), 1.0)),
+    )
+    points = [reply for reply in replies if isinstance(reply, TradeOffPoint)]
+    plans = [reply for reply in replies if isinstance(reply, AlternativePlan)]
+    assert [point.limit for point in points] == [0, 2, None]
+    assert {point.request for point in points} == {1}
+    assert 1 <= len(plans) <= 3
+    assert [reply for reply in replies if isinstance(reply, End)] == [Finished(1), Finished(2)]
+    assert all(assess(company(), one.plan).score == one.score for one in plans)
 
 
 def test_what_clashes_is_answered_between_solves():

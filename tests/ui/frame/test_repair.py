@@ -1,6 +1,9 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from planner.solve.messages import Failed, Mended
+from tests.planner.solve.compiled.engines import compiled
 from ui.board.face import Drop, Held
 
 OMAR = Held("omar", None)
@@ -51,3 +54,77 @@ def test_locking_on_the_bench_says_why_nothing_happens(window):
     page.board.select(["omar"])
     page.toggle_lock(page.selected_people())
     assert page.notice.sentence.text() == "The bench is no place to lock."
+
+
+class AnsweringLater:
+    """In the worker's place: notes what is asked, and answers when the test wants it to."""
+
+    def __init__(self):
+        self.asked = []
+
+    def mend(self, plan, pods, still, told):
+        self.asked.append((plan, pods, still, told))
+        return len(self.asked)
+
+
+def dropped(window):
+    """A drop that breaks a must, with the worker asked."""
+    worker = AnsweringLater()
+    window.board_page.repair.ask(worker)
+    window.board_page.drop(Drop((OMAR,), "churn"))
+    return worker.asked[-1]
+
+
+def test_what_the_worker_answers_in_time_is_offered_and_not_done_before_the_key(window, until):
+    plan, pods, still, told = dropped(window)
+    notice = window.board_page.notice
+    assert (pods, still) == (("churn",), ("omar",))
+    assert notice.sentence.text() == "Churn warning has 4 of at most 3"
+    assert notice.buttons == []
+    told(Mended(1, 2, {"cash": ("ana", "ben", "jun", "lea"), "churn": ("kai", "omar")}, plan.pairs))
+    assert notice.detail.text() == "2 moves put that right."
+    assert window.document.plan == plan
+    window.activateWindow()
+    until(lambda: notice.buttons[0].isVisible())
+    QTest.keyClick(window, Qt.Key.Key_R)
+    until(lambda: window.document.plan != plan)
+    assert window.document.plan.members("churn") == ("kai", "omar")
+    assert window.document.undo_title == "Put it right with 2 moves"
+
+
+@pytest.mark.parametrize("answer", [Mended(1), Mended(1, 1, {"cash": ("ana",)}), Failed(1, "It died.")])
+def test_where_the_worker_has_nothing_that_puts_it_right_the_window_looks_itself(window, until, answer):
+    *_, told = dropped(window)
+    told(answer)
+    notice = window.board_page.notice
+    until(lambda: notice.buttons)
+    assert notice.detail.text() == "1 move puts that right."
+
+
+def test_a_late_answer_is_not_waited_for_and_not_taken(window, until):
+    plan, *_, told = dropped(window)
+    notice = window.board_page.notice
+    until(lambda: notice.buttons)
+    assert notice.detail.text() == "1 move puts that right."
+    told(Mended(1, 2, {"cash": ("ana", "ben", "jun", "lea"), "churn": ("kai", "omar")}, plan.pairs))
+    assert notice.detail.text() == "1 move puts that right."
+
+
+def test_an_answer_about_an_earlier_drop_is_not_taken(window):
+    plan, *_, told = dropped(window)
+    window.document.undo()
+    told(Mended(1, 2, {"churn": ("kai", "omar")}, plan.pairs))
+    assert not window.board_page.notice.isVisible()
+
+
+def test_the_real_worker_puts_it_right(window, until):
+    assert compiled()  # so that the worker has nothing to compile
+    window.solving.start_ahead()
+    until(lambda: window.holding._ready, 60)
+    before = window.document.assessment.score.must
+    window.board_page.drop(Drop((OMAR,), "churn"))
+    notice = window.board_page.notice
+    until(lambda: notice.buttons)
+    notice.buttons[0].click()
+    assert window.document.assessment.score.must <= before
+    assert "omar" in window.document.plan.members("churn")
