@@ -16,8 +16,6 @@ STAGES = ((60.0, 2_500), (15.0, 2_500), (3.0, 1_000))  # temperatures, and how m
 FEW = 200  # switches between two plans for which a board is changed and not made anew
 SEED = 1
 
-Switched = tuple[list[tuple[int, int]], list[tuple[int, int]]]  # memberships and pairs, by number
-
 
 @dataclass(frozen=True)
 class Repair:
