@@ -8,13 +8,13 @@ import numpy as np
 from planner.plan import Plan
 from planner.problem import Pair
 from planner.solve.compiled.annealing import Boards
-from planner.solve.compiled.around import PRICE
+from planner.solve.compiled.around import PAIR_PRICE, PRICE
 from planner.solve.compiled.boards import Board
 from planner.solve.ledger import rank
 
-STAGES = ((60.0, 2_500), (15.0, 2_500), (3.0, 1_000))  # temperatures, and how many changes are tried at each
+ROUNDS = 5  # chains, each from the plan as it is: a chain does not find back from the first way out it met
+STAGES = ((30.0, 800), (3.0, 400))  # temperatures of a chain, and how many changes are tried at each
 FEW = 200  # switches between two plans for which a board is changed and not made anew
-SEED = 1
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Repairs:
     def hold(self, plan: Plan) -> bool:
         """Have the board of a plan; False while there is no engine, or where the problem is too large."""
         if self._board is None or not self._switched(self._board, plan):
-            self._board = self._boards.board(self._boards.pairing.forms.state(plan), SEED)
+            self._board = self._boards.board(self._boards.pairing.forms.state(plan), 0)
         self._plan = plan
         return self._board is not None
 
@@ -55,11 +55,16 @@ class Repairs:
         forms, start = self._boards.pairing.forms, self._board
         around = np.array([forms.challenge[pod] for pod in pods], np.int64)
         held = np.array([forms.person[person] for person in still], np.int64)
-        board = start.again(SEED)
-        for temperature, steps in STAGES if len(around) else ():
-            board.anneal_around(start, around, held, steps, temperature)
+        if not len(around):
+            return None
+        chains = [start.again(number) for number in range(ROUNDS)]
+        for chain in chains:
+            for temperature, steps in STAGES:
+                chain.anneal_around(start, around, held, steps, temperature)
+        board = min(chains, key=lambda chain: chain.best_value)
         memberships, pairs = board.differs(start)
-        value = board.best_value - PRICE * (len(memberships) + len(pairs))
+        people = {person for person, _ in memberships}
+        value = board.best_value - PRICE * len(people) - PAIR_PRICE * len(pairs)
         if value >= start.value:
             return None
         return self._repair(memberships, pairs, rank(start.value), rank(value))

@@ -11,7 +11,8 @@ from planner.solve.compiled.draw_pairs import pair_up, some_partner
 from planner.solve.compiled.draw_pods import somebody_free
 from planner.solve.compiled.luck import below, uniform
 
-PRICE = 600  # points of cost that each membership or pair switched has to save: few moves come first
+PRICE = 1_200  # points of cost that everybody who changes place has to save: few moves come first
+PAIR_PRICE = PRICE // 2  # ... and each pair that comes or goes
 PAIRED = 0.08  # of the changes, for a pair of somebody in one of the pods
 BENCHED = 0.12  # ... for leaving one of the pods
 OUTWARD = 0.4  # ... for somebody who goes from one of the pods elsewhere; in the others somebody comes
@@ -73,20 +74,52 @@ def moves_one_of(state: Numbers, people: Numbers) -> bool:
 
 
 @compiled
+def differs(data: Numbers, state: Numbers, start: Numbers, one: int, other: int) -> bool:
+    """Whether a membership or pair is not as it was at the start."""
+    if other >= 0:
+        return is_member(data, state, one, other) != is_member(data, start, one, other)
+    return is_pair(data, state, one, -1 - other) != is_pair(data, start, one, -1 - other)
+
+
+@compiled
+def displaced(data: Numbers, state: Numbers, start: Numbers, person: int) -> int:
+    """In how many pods a person is and was not at the start, or is no longer."""
+    first, count = data[at.PLACES] + person * data[at.PLACES_CAP], 0
+    for place in range(first, first + state[data[at.PLACE_COUNTS] + person]):
+        if not is_member(data, start, person, state[place]):
+            count += 1
+    for place in range(first, first + start[data[at.PLACE_COUNTS] + person]):
+        if not is_member(data, state, person, start[place]):
+            count += 1
+    return count
+
+
+@compiled
 def price_of(data: Numbers, state: Numbers, start: Numbers) -> int:
     """What the change is charged, less what it gets back for what it puts as it was at the start."""
     price = 0
     for number in range(state[at.CHANGES]):
         one, other = state[at.CHANGE_LIST + 2 * number], state[at.CHANGE_LIST + 2 * number + 1]
-        if other >= 0:
-            same = is_member(data, state, one, other) == is_member(data, start, one, other)
+        is_pod, seen, more = other >= 0, False, 0
+        for index in range(state[at.CHANGES]):
+            change = at.CHANGE_LIST + 2 * index
+            same = state[change + 1] >= 0 if is_pod else state[change + 1] == other
+            if state[change] == one and same:
+                seen = seen or index < number
+                # What is switched a second time is as it was before the first.
+                away = differs(data, state, start, one, state[change + 1])
+                for earlier in range(index):
+                    again = at.CHANGE_LIST + 2 * earlier
+                    if state[again] == one and state[again + 1] == state[change + 1]:
+                        away = not away
+                more += -1 if away else 1
+        if seen:
+            continue
+        if is_pod:
+            before = displaced(data, state, start, one)
+            price += PRICE * ((1 if before + more > 0 else 0) - (1 if before > 0 else 0))
         else:
-            same = is_pair(data, state, one, -1 - other) == is_pair(data, start, one, -1 - other)
-        for earlier in range(number):  # what is switched twice is as it was
-            change = at.CHANGE_LIST + 2 * earlier
-            if state[change] == one and state[change + 1] == other:
-                same = not same
-        price += PRICE if same else -PRICE
+            price += PAIR_PRICE * more
     return price
 
 

@@ -5,7 +5,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from planner.solve.compiled.around import PRICE
+from planner.solve.compiled.around import PAIR_PRICE, PRICE
 from planner.solve.compiled.boards import plan_of
 from planner.solve.compiled.engine import PLAIN
 from planner.solve.ledger import Ledger, Move, between, switch
@@ -28,8 +28,8 @@ def test_values_are_the_cost_and_the_price_of_what_differs_and_the_held_stay(see
         for state, value in ((board.state, board.value), (board.best, board.best_value)):
             plan = plan_of(board.packed, state)
             change = between(start_state, plan)
-            switched = len(change.memberships) + len(change.pairs)
-            assert value == Ledger(forms, plan).value + PRICE * switched
+            price = PRICE * len({person for person, _ in change.memberships}) + PAIR_PRICE * len(change.pairs)
+            assert value == Ledger(forms, plan).value + price
             assert all(plan.places[person] == start_state.places[person] for person in still)
         assert board.differs(start) == tuple(
             map(sorted, (vars(between(start_state, board.best_plan()))).values())
