@@ -20,10 +20,10 @@ FROM_NONE = 0.3  # of those who come, for somebody in no pod; else it is who fin
 
 
 @compiled
-def draw_around(data: Numbers, state: Numbers, pods: Numbers) -> None:
+def draw_around(data: Numbers, state: Numbers, pods: Numbers, pod_count: int) -> None:
     """Draw a change of one of these pods; it may be empty."""
     state[at.CHANGES] = 0
-    pod = pods[below(state, len(pods))]
+    pod = pods[below(state, pod_count)]
     members, luck = state[data[at.SIZES] + pod], uniform(state)
     if luck < PAIRED:
         if members > 0:
@@ -49,7 +49,7 @@ def draw_around(data: Numbers, state: Numbers, pods: Numbers) -> None:
 def pair_somebody(data: Numbers, state: Numbers, person: int) -> None:
     """Another pair for a business person, or for one whom this IT person is paired with."""
     business = person
-    if data[data[at.PAIR_ROW] + person] >= 0:
+    if data[data[at.SIDE] + person] == at.IT:
         business = some_partner(data, state, person)
     low, high = 0, data[at.BUSINESS_COUNT]
     while low < high:  # BUSINESS is sorted
@@ -63,12 +63,12 @@ def pair_somebody(data: Numbers, state: Numbers, person: int) -> None:
 
 
 @compiled
-def moves_one_of(state: Numbers, people: Numbers) -> bool:
+def moves_one_of(state: Numbers, people: Numbers, count: int) -> bool:
     """Whether the change switches a membership of one of these."""
     for number in range(state[at.CHANGES]):
         if state[at.CHANGE_LIST + 2 * number + 1] >= 0:
-            for person in people:
-                if state[at.CHANGE_LIST + 2 * number] == person:
+            for place in range(count):
+                if state[at.CHANGE_LIST + 2 * number] == people[place]:
                     return True
     return False
 
@@ -132,7 +132,9 @@ def anneal_around(
     best: Numbers,
     start: Numbers,
     pods: Numbers,
+    pod_count: int,
     still: Numbers,
+    still_count: int,
     steps: int,
     temperature: float,
 ) -> None:
@@ -141,8 +143,8 @@ def anneal_around(
     The values of the state and of `best` hold, beside the cost, the price of what differs from `start`.
     """
     for _ in range(steps):
-        draw_around(data, state, pods)
-        if state[at.CHANGES] > 0 and not moves_one_of(state, still):
+        draw_around(data, state, pods, pod_count)
+        if state[at.CHANGES] > 0 and not moves_one_of(state, still, still_count):
             price = price_of(data, state, start)
             if put(data, traits, state, -temperature * log(1.0 - uniform(state)) - price):
                 state[at.VALUE] += price
@@ -153,11 +155,11 @@ def anneal_around(
 
 
 @compiled
-def put_all(data: Numbers, traits: Numbers, state: Numbers, changes: Numbers) -> bool:
-    """Switch memberships and pairs one by one; False at the first for which there is no room."""
-    for number in range(len(changes) >> 1):
+def put_all(data: Numbers, traits: Numbers, state: Numbers, changes: Numbers, count: int) -> None:
+    """Switch memberships and pairs one by one; where there is no room for one, that is left as the change."""
+    for number in range(count):
         state[at.CHANGES] = 0
         push(state, changes[2 * number], changes[2 * number + 1])
         if not put(data, traits, state, inf):
-            return False
-    return True
+            return
+    state[at.CHANGES] = 0

@@ -198,20 +198,22 @@ class Board:
     ) -> None:
         """Try so many changes of these pods; values then hold the price of what differs from the start."""
         arrays = self.packed.data, self.packed.traits, self.state, self.journal, self.best
-        self.engine.anneal_around(*arrays, start.state, pods, still, steps, temperature)
+        around = start.state, pods, len(pods), still, len(still)
+        self.engine.anneal_around(*arrays, *around, steps, temperature)
 
     def switch(self, memberships: list[tuple[int, int]], pairs: list[tuple[int, int]]) -> bool:
         """Make it the board of another plan; False where there is no room, and then it is of no more use."""
         changes = [*memberships, *((it, -1 - business) for it, business in pairs)]
         flat = np.array(changes, np.int64).ravel()
-        return bool(self.engine.put_all(self.packed.data, self.packed.traits, self.state, flat))
+        self.engine.put_all(self.packed.data, self.packed.traits, self.state, flat, len(changes))
+        return bool(self.state[at.CHANGES] == 0)
 
     def differs(self, start: "Board") -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
         """The memberships and pairs in which the best plan is not the plan of a board like this one."""
         data = self.packed.data
         memberships = _switched(data, start.state, self.best, at.PLACE_COUNTS, at.PLACES, at.PLACES_CAP)
         partners = _switched(data, start.state, self.best, at.PARTNER_COUNTS, at.PAIRS, at.PAIRS_CAP)
-        return memberships, [pair for pair in partners if data[data[at.PAIR_ROW] + pair[0]] >= 0]
+        return memberships, [pair for pair in partners if data[data[at.SIDE] + pair[0]] == at.IT]
 
     def best_plan(self) -> State:
         """The best plan so far."""
