@@ -13,6 +13,7 @@ from planner.problem import (
     Problem,
     Record,
 )
+from planner.words import counted
 
 Place = Literal["people", "challenges", "departments", "bonds", "locks", "rules"]
 
@@ -34,13 +35,23 @@ class WayOut(Record, frozen=True):
     """What a manager can change so that less clashes: in words, as amendments, and how little it changes.
 
     `cost` ranks ways: about one per person, place or hour that is given, far more for a rule as a whole.
-    `musts` are the fewest musts that a plan of the changed problem breaks, weighted, as a solve has shown.
+    `musts` is how many musts a plan of the changed problem breaks, weighted, as a solve has shown; None
+    where it has only shown that what clashes no longer does.
     """
 
     text: str
     amendments: tuple[Amendment, ...]
     cost: int
-    musts: int = 0
+    musts: int | None = 0
+
+    @property
+    def after(self) -> str:
+        """What holds once it is taken."""
+        if self.musts is None:
+            return "Then this no longer clashes."
+        if self.musts == 0:
+            return "Then all musts can hold."
+        return f"Then {counted(self.musts, 'must stays', 'musts stay')} broken."
 
 
 _TYPES: dict[str, type] = {

@@ -14,7 +14,6 @@ from planner.problem import read_problem
 from planner.solve.child import Child
 from planner.solve.clash import Clash, WhyNot
 from planner.solve.messages import ClashFound, Failed, FindClash
-from planner.words import counted
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,11 +52,6 @@ def _told(answer: WhyNot) -> Iterator[str]:
 
 def _ways(clash: Clash) -> Iterator[str]:
     for way in clash.ways:
-        left = (
-            "all musts can hold"
-            if way.musts == 0
-            else f"{counted(way.musts, 'must stays', 'musts stay')} broken"
-        )
-        yield f"   - {way.text}: then {left}."
+        yield f"   - {way.text}: {way.after}"
     if not clash.ways:
         yield "   No single change that was tried gives room."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.files import InputError
 from planner.plan import Plan, Score
@@ -43,7 +43,12 @@ class _Asked:
 
 
 class SolveControl(QObject):
-    """The one way from Solve to a plan on the board; edits during a solve stay, and are asked about."""
+    """The one way from Solve to a plan on the board; edits during a solve stay, and are asked about.
+
+    `ended_broken` carries the document where the plan on the board breaks musts at the end of a solve.
+    """
+
+    ended_broken = Signal(object)
 
     def __init__(
         self, solving: Solving, top_bar: TopBar, notice: Notice, actions: Actions, parent: QObject
@@ -177,6 +182,8 @@ class SolveControl(QObject):
                 self._adopt(asked, plan, score)
             elif self._verdict != _BEST:
                 self._verdict = _NOTHING
+            if min(score.must, asked.score.must):
+                self.ended_broken.emit(document)
             return
         self._notice.say(
             "The plan changed while it was being solved.",

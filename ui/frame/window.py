@@ -16,6 +16,7 @@ from ui.dialogs.choose import Choose, NativeChoose
 from ui.document import Document
 from ui.frame.actions import Actions
 from ui.frame.board_page import BoardPage
+from ui.frame.clash_offer import ClashOffer
 from ui.frame.files import Files
 from ui.frame.holding import Holding
 from ui.frame.inspector import Inspector
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
         self.solve_control = SolveControl(
             self.solving, self.top_bar, self.board_page.notice, self.actions_, self
         )
+        self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
+        self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self._settings = settings
         self._narrow = self._gave_way = False
         self._places = QStackedWidget()

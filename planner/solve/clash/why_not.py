@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from planner.files import InputError
 from planner.forms import State
 from planner.forms import musts as lowered
 from planner.plan import Plan
 from planner.problem import Problem
 from planner.solve.clash import Clash, WhyNot
-from planner.solve.clash.asking import Cell, Undecided, least
+from planner.solve.clash.asking import Cell, Undecided, ask, least
 from planner.solve.clash.core import minimal, small
 from planner.solve.clash.demands import Demand, demands_of
 from planner.solve.clash.meeting import is_small, met, musts, near, repaired
@@ -22,6 +24,7 @@ from planner.solve.promising import Promising
 from planner.solve.stop import Stop
 from planner.ways import WayOut, changed
 
+FINDING = 0.6  # of the time, for what clashes; the rest is for the ways out
 TRIED = 8  # ways out of one clash that are tried
 
 
@@ -50,6 +53,7 @@ class Question:
         self.musts = self.at_least = 0
         self.found: list[list[Demand]] = []
         self.clashes: list[Clash] = []
+        self._counted = False  # whether the fewest musts are as known as they will be
 
     def answer(self, plan: Plan | None) -> WhyNot:
         """What is known when time is up, or nothing is left to find."""
@@ -57,11 +61,15 @@ class Question:
         self.musts = musts(self.demands, self.best)
         unknown = []
         try:
-            self._find()
+            self._find(Stop(FINDING * self.stop.left, self.stop))
             self._count()
+            self._counted = True
+        except Undecided:
+            unknown.append("There was no time to find all that clashes.")
+        try:
             self._open()
         except Undecided:
-            unknown.append("There was no time to find all that clashes and every way out.")
+            unknown.append("There was no time to try every way out.")
         if self.musts > self.at_least:
             unknown.append(f"Whether a plan breaks fewer than {self.musts} is not known yet.")
         plan = self.forms.plan(self.best)
@@ -77,14 +85,14 @@ class Question:
             states.append(forms.state(plan))
         return min(states, key=lambda state: musts(self.demands, state))
 
-    def _find(self) -> None:
+    def _find(self, stop: Stop) -> None:
         """Clash after clash, each of demands that no clash before it has."""
         left = self.demands
         reach = Reach.of(self.forms, self.demands, self.best).without_pairs_of_nobody()
         released: set[Cell] = set()
-        while (reply := met(left, reach, self.best, released, self.stop)).state is None:
+        while (reply := met(left, reach, self.best, released, stop)).state is None:
             self.at_least += min(demand.term.weight for demand in reply.demands)
-            found = minimal(reply.demands, self.forms, self.stop)
+            found = minimal(reply.demands, self.forms, stop)
             self.found.append(found)
             self.clashes.append(Clash(told(self.problem, found)))
             within = set(found)
@@ -111,11 +119,11 @@ class Question:
         for number, found in enumerate(self.found):
             ways = []
             for way in candidates(found, self.forms, self.stop)[:TRIED]:
-                if (tried := self._tried(way)) is not None:
+                if (tried := self._tried(way, found)) is not None:
                     ways.append(tried)
                     self.clashes[number] = Clash(self.clashes[number].asked, _ranked(ways))
 
-    def _tried(self, way: WayOut) -> WayOut | None:
+    def _tried(self, way: WayOut, found: Sequence[Demand]) -> WayOut | None:
         """A way out with the musts that remain after it; None where as many may remain as before."""
         try:
             problem = changed(self.problem, way.amendments)
@@ -123,16 +131,21 @@ class Question:
             return None
         forms = lowered(problem)
         demands = demands_of(forms)
-        names = {_name(demand) for found in self.found for demand in found}
+        if not self._counted:
+            names = {_name(demand) for demand in found}
+            again = [demand for demand in demands if _name(demand) in names]
+            met_now = ask(again, small(again, forms), self.stop).state is not None
+            return replace(way, musts=None) if met_now else None
+        names = {_name(demand) for each in self.found for demand in each}
         soft = [demand for demand in demands if is_small(forms) or _name(demand) in names]
         after = repaired(demands, soft, forms, self.best, self.stop)
         if after is None or (count := musts(demands, after)) >= self.at_least:
             return None
-        return WayOut(way.text, way.amendments, way.cost, count)
+        return replace(way, musts=count)
 
 
 def _ranked(ways: Sequence[WayOut]) -> tuple[WayOut, ...]:
-    return tuple(sorted(ways, key=lambda way: (way.musts, way.cost, way.text)))
+    return tuple(sorted(ways, key=lambda way: (way.musts or 0, way.cost, way.text)))
 
 
 def _name(demand: Demand) -> object:

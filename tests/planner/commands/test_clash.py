@@ -35,8 +35,8 @@ def test_a_clash_is_told_with_its_ways_out_and_the_exit_code_is_1(clash):
         [
             "The musts cannot all hold.",
             "1. Ana is locked into Cash forecast, but Ana ruled out Cash forecast.",
-            "   - Release the lock on Ana for Cash forecast: then all musts can hold.",
-            "   - Ask Ana to agree to Cash forecast: then all musts can hold.",
+            "   - Release the lock on Ana for Cash forecast: Then all musts can hold.",
+            "   - Ask Ana to agree to Cash forecast: Then all musts can hold.",
         ],
     )
 
