@@ -77,9 +77,13 @@ class Reach:
         return self.forms.department_of[pair[1]]
 
     def model(self, people: Iterable[int] | None = None) -> Model:
-        """A model of what is in play; of these people alone in the pods, beside who is there at the start."""
+        """A model of what is in play.
+
+        With `people`, of them alone in the pods, beside who is there at the start, and of some in pairs.
+        """
         everybody = range(len(self.forms.person))
-        model = Model(self.forms, self.pods, everybody if people is None else people, self._pairs())
+        pairs = self._pairs(some=people is not None)
+        model = Model(self.forms, self.pods, everybody if people is None else people, pairs)
         for person in self.people:
             for challenge in range(len(self.forms.challenge)):
                 model.add_membership(person, challenge)
@@ -108,11 +112,14 @@ class Reach:
         return set(product(it, business))
 
     def pairs_of_units(self) -> set[Two]:
-        """The pairs that are possible in the units in play."""
-        return {pair for pair in self._pairs() if self.unit(pair) in self.units}
+        """The pairs of the units in play, with some of IT."""
+        return {pair for pair in self._pairs(some=True) if self.unit(pair) in self.units}
 
-    def _pairs(self) -> set[Two]:
-        """All pairs of the units in play, with a few to stand for all whom no demand tells from another."""
+    def _pairs(self, some: bool) -> set[Two]:
+        """All pairs of the units in play, with a few to stand for all whom no demand tells from another.
+
+        With `some`, of those in IT who can be told apart only as many as will mostly do.
+        """
         problem, forms = self.forms.problem, self.forms
         pairs = set(self.pairs)
         named = self.named | {person for pair in pairs for person in pair}
@@ -120,8 +127,16 @@ class Reach:
             wanted = max(1, problem.departments[unit].liaisons)
             business = [p for p, theirs in enumerate(forms.department_of) if theirs == unit]
             it = [p for p, person in enumerate(problem.people) if problem.side[person.id] == "it"]
-            pairs |= set(product(self._few(it, wanted, named), self._few(business, wanted, named)))
+            chosen = self._few(it, wanted, named)
+            if some:
+                chosen = sorted(chosen, key=self._taken)[: 2 * wanted + EACH]
+            pairs |= set(product(chosen, self._few(business, wanted, named)))
         return pairs
+
+    def _taken(self, person: int) -> tuple[bool, int, int]:
+        """How little somebody is free for a pair at the start."""
+        alone = any(person in people for people in self.alike)
+        return alone, len(self.start.places[person]), len(self.start.pairs_of[person])
 
     def _few(self, people: list[int], few: int, named: frozenset[int]) -> list[int]:
         chosen = [person for person in people if person in named]
