@@ -25,10 +25,11 @@ def counted(number: int, one: str, more: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
-def listed(names: Sequence[str], most: int = 8) -> str:
-    """Names in a row: "Ana", "Ana and Bo", "Ana, Bo and Cy"; of more than `most`, "Ana, Bo and 40 others"."""
-    shown = list(names) if len(names) <= most else [*names[: most - 1], f"{len(names) - most + 1} others"]
-    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+def plain_list(words: Sequence[str], most: int = 3) -> str:
+    """Words in a row: "Jade and Omar", "Jade, Omar and Hugo", "Jade, Omar and 4 more"."""
+    if len(words) > most:
+        words = [*words[: most - 1], f"{len(words) - most + 1} more"]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
 
 
 def quarters_ago(ago: int) -> str:

@@ -1,14 +1,14 @@
 """The words of the window: weeks, sizes, levels and changes of a score, as managers read them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from planner.plan import Finding, Score
 from planner.problem import Challenge, Problem
-from planner.words import LEVEL_NAMES, MINUS, change_words, signed
+from planner.words import LEVEL_NAMES, MINUS, change_words, plain_list, signed
 
-__all__ = ["LEVEL_NAMES", "MINUS", "change_words", "signed"]
+__all__ = ["LEVEL_NAMES", "MINUS", "change_words", "plain_list", "signed"]
 
 DASH, ARROW, ASIDE = "\u2013", "\u2192", " · "
 LEVELS = ("must", "high", "medium", "low")
@@ -52,13 +52,6 @@ def ended(sentence: str) -> str:
 def hours(value: float) -> str:
     """Hours without needless decimals: "8", "7.5"."""
     return f"{value:g}"
-
-
-def plain_list(words: Sequence[str], most: int = 3) -> str:
-    """Words in a row: "Jade and Omar", "Jade, Omar and Hugo", "Jade, Omar and 4 more"."""
-    if len(words) > most:
-        words = [*words[: most - 1], f"{len(words) - most + 1} more"]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
 
 
 def weeks(problem: Problem, challenge: Challenge) -> str:

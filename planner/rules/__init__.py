@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Meta
 
 from planner.files import InputError, convert
-from planner.words import listed
+from planner.words import plain_list
 
 if TYPE_CHECKING:
     from planner.forms import Forms
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from planner.ways import WayOut
 
 LEVELS = ("must", "high", "medium", "low")
+NAMED = 8  # people who are named in a sentence about many
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -52,6 +53,10 @@ class About(msgspec.Struct, frozen=True):
     department: str | None = None
     side: str = ""
     part: str = ""
+
+    def names(self, problem: "Problem") -> str:
+        """What the people are called; of many the first."""
+        return plain_list([problem.called(person) for person in self.people], NAMED)
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -94,12 +99,12 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     def demand(self, problem: "Problem", about: About) -> str:
         """What the rule asks of something, as a sentence that begins with whom or what it is about."""
-        names = [problem.called(person) for person in about.people]
+        names = [about.names(problem)]
         if about.challenge is not None:
             names.insert(0, problem.challenge[about.challenge].title)
         if about.department is not None:
             names.append(problem.department[about.department].name)
-        return f"{listed(names) or 'The plan'}: {self.sentence}"
+        return f"{', '.join(filter(None, names)) or 'The plan'}: {self.sentence}"
 
     def ways_out(self, problem: "Problem", about: About, points: int) -> "Iterator[WayOut]":
         """What a manager can change so that the demand is met with so many points less."""

@@ -8,7 +8,7 @@ from planner.plan import Plan
 from planner.problem import Person, Problem
 from planner.rules import About, Found, Rule
 from planner.ways import Amendment, WayOut
-from planner.words import counted, listed
+from planner.words import counted
 
 QUARTERS = 4  # of an hour: the unit in which sums of hours are exact
 
@@ -53,7 +53,7 @@ class Hours(Rule, frozen=True):
 
     def demand(self, problem: Problem, about: About) -> str:
         """The hours that a person has, in the leanest week where weeks differ."""
-        names = listed([problem.called(person) for person in about.people])
+        names = about.names(problem)
         hours = sorted({hours for p in about.people for hours in _caps(problem, problem.person[p])})
         span = " to ".join(f"{quarters / QUARTERS:g}" for quarters in (hours[0], hours[-1])[: len(hours)])
         have = "has" if len(about.people) == 1 else "have, each,"

@@ -8,7 +8,7 @@ from planner.plan import Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Rule
 from planner.ways import Amendment, WayOut
-from planner.words import counted, listed
+from planner.words import counted
 
 USUAL = {"it": 2, "business": 1}
 
@@ -40,7 +40,7 @@ class LiaisonLoad(Rule, frozen=True):
 
     def demand(self, problem: Problem, about: About) -> str:
         """The pairs that people may be in; or who else of a department may be in none."""
-        names = listed([problem.called(person) for person in about.people])
+        names = about.names(problem)
         if about.side == "nobody":
             unit = problem.department[about.department] if about.department else None
             everybody = sum(

@@ -9,7 +9,7 @@ from planner.plan import Plan
 from planner.problem import Lock, Problem
 from planner.rules import About, Found, Rule
 from planner.ways import Amendment, WayOut
-from planner.words import counted, listed
+from planner.words import counted
 
 
 def _by_challenge(problem: Problem) -> dict[str, list[Lock]]:
@@ -42,7 +42,7 @@ class Locks(Rule, frozen=True):
         """Who is locked in or out; how many, where they are several."""
         title = problem.challenge[about.challenge or ""].title
         way = "into" if about.side == "few" else "out of"
-        names = listed([problem.called(person) for person in about.people])
+        names = about.names(problem)
         if len(about.people) == 1:
             return f"{names} is locked {way} {title}."
         return f"{counted(len(about.people), 'person', 'people')} are locked {way} {title}: {names}."

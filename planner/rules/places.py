@@ -8,7 +8,7 @@ from planner.plan import Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Rule
 from planner.ways import Amendment, WayOut
-from planner.words import counted, listed
+from planner.words import counted
 
 
 class Places(Rule, frozen=True):
@@ -34,7 +34,7 @@ class Places(Rule, frozen=True):
 
     def demand(self, problem: Problem, about: About) -> str:
         """The pods that a person may be in."""
-        names = listed([problem.called(person) for person in about.people])
+        names = about.names(problem)
         most = sorted({problem.person[person].max_pods for person in about.people})
         pods = counted(most[0], "pod") if len(most) == 1 else f"{most[0]} to {most[-1]} pods"
         each = "" if len(about.people) == 1 else " each"

@@ -11,7 +11,6 @@ from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Rule
-from planner.words import listed
 
 
 class Presence(Rule, frozen=True):
@@ -42,7 +41,7 @@ class Presence(Rule, frozen=True):
 
     def demand(self, problem: Problem, about: About) -> str:
         """Who is away for too long."""
-        names = listed([problem.called(person) for person in about.people])
+        names = about.names(problem)
         are = "is" if len(about.people) == 1 else "are"
         return f"{names} {are} away for too much of {problem.challenge[about.challenge or ''].title}."
 

@@ -8,7 +8,6 @@ from planner.plan import Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Rule
 from planner.ways import Amendment, WayOut
-from planner.words import listed
 
 
 class Vetoes(Rule, frozen=True):
@@ -33,7 +32,7 @@ class Vetoes(Rule, frozen=True):
 
     def demand(self, problem: Problem, about: About) -> str:
         """Who ruled out the challenge, or joins no pods at all."""
-        names = listed([problem.called(person) for person in about.people])
+        names = about.names(problem)
         if about.challenge is not None:
             return f"{names} ruled out {problem.challenge[about.challenge].title}."
         return f"{names} {'joins' if len(about.people) == 1 else 'join'} no pods."

@@ -104,6 +104,15 @@ def _kept(reach: Reach, unmet: Sequence[Demand]) -> set[Cell]:
     return kept
 
 
+def _named(soft: Sequence[Demand], forms: Forms) -> set[int]:
+    """The people whom demands are about, or whose memberships they need."""
+    named = {person for demand in soft for person, _ in demand.needs.memberships}
+    for demand in soft:
+        if not isinstance(demand, NoPairs):
+            named.update(forms.person[person] for person in demand.about.people)
+    return named
+
+
 def is_small(forms: Forms) -> bool:
     """Whether a problem is so small that all of it can be asked at once."""
     return len(forms.person) * len(forms.challenge) <= SMALL
@@ -113,7 +122,8 @@ def near(demands: Sequence[Demand], soft: Sequence[Demand], forms: Forms) -> lis
     """Some demands with all that is asked of the people they are about; all demands of a small problem."""
     if is_small(forms):
         return list(demands)
-    named = {person for demand in soft if demand.rank != NoPairs.rank for person in demand.about.people}
+    people = [person.id for person in forms.problem.people]
+    named = {people[person] for person in _named(soft, forms)}
     known = set(soft)
     return [demand for demand in demands if demand in known or not named.isdisjoint(demand.about.people)]
 
@@ -143,12 +153,8 @@ def _near(soft: Sequence[Demand], forms: Forms, state: State) -> Model:
         reach.grow(demand.needs)
     challenges = {demand.about.challenge for demand in soft if demand.about.challenge is not None}
     pods = reach.pods | {forms.challenge[challenge] for challenge in challenges}
-    named = {
-        forms.person[person]
-        for demand in soft
-        if not isinstance(demand, NoPairs)
-        for person in demand.about.people
-    }
+    pods |= {pod for demand in soft for _, pod in demand.needs.memberships}
+    named = _named(soft, forms)
     pods |= {pod for person in named for pod in state.places[person]}
     people = named.union(reach.some(), *(state.pods[pod] for pod in pods))
     return Model(forms, pods, people, reach.pairs_of_units(), state)

@@ -124,24 +124,26 @@ class Question:
                     self.clashes[number] = Clash(self.clashes[number].asked, _ranked(ways))
 
     def _tried(self, way: WayOut, found: Sequence[Demand]) -> WayOut | None:
-        """A way out with the musts that remain after it; None where as many may remain as before."""
+        """A way out with the musts that remain after it; None where it is known to give no room."""
         try:
             problem = changed(self.problem, way.amendments)
         except InputError:  # more hours than a week has, say
             return None
         forms = lowered(problem)
         demands = demands_of(forms)
-        if not self._counted:
-            names = {_name(demand) for demand in found}
-            again = [demand for demand in demands if _name(demand) in names]
-            met_now = ask(again, small(again, forms), self.stop).state is not None
-            return replace(way, musts=None) if met_now else None
-        names = {_name(demand) for each in self.found for demand in each}
-        soft = [demand for demand in demands if is_small(forms) or _name(demand) in names]
-        after = repaired(demands, soft, forms, self.best, self.stop)
-        if after is None or (count := musts(demands, after)) >= self.at_least:
-            return None
-        return replace(way, musts=count)
+        if self._counted:
+            names = {_name(demand) for each in self.found for demand in each}
+            soft = [demand for demand in demands if is_small(forms) or _name(demand) in names]
+            after = repaired(demands, soft, forms, self.best, self.stop)
+            if after is not None and (count := musts(demands, after)) < self.at_least:
+                return replace(way, musts=count)
+            if self.musts == self.at_least:
+                return None
+        # Whether fewer musts are broken is not known; whether this still clashes can be.
+        names = {_name(demand) for demand in found}
+        again = [demand for demand in demands if _name(demand) in names]
+        met_now = ask(again, small(again, forms), self.stop).state is not None
+        return replace(way, musts=None) if met_now else None
 
 
 def _ranked(ways: Sequence[WayOut]) -> tuple[WayOut, ...]:
