@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.solve.messages import ClashFound, Failed, FindClash, Reply
@@ -20,7 +20,12 @@ SECONDS = 5.0
 
 
 class ClashOffer(QObject):
-    """Asks the worker what clashes, and shows the answer in a dialog; nothing is computed in the window."""
+    """Asks the worker what clashes, and shows the answer in a dialog; nothing is computed in the window.
+
+    `asking` says that the worker is needed now.
+    """
+
+    asking = Signal()
 
     def __init__(self, solving: Solving, notice: Notice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,6 +60,7 @@ class ClashOffer(QObject):
             elif isinstance(reply, Failed):
                 dialog.show_failure(reply.text)
 
+        self.asking.emit()
         request = FindClash(0, assessment.problem, assessment.plan, SECONDS)
         self._number = self._solving.ask(request, told)
         dialog.open()

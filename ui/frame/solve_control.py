@@ -83,6 +83,10 @@ class SolveControl(QObject):
         else:
             self._start()
 
+    def make_way(self) -> None:
+        """Prove no further: somebody waits for another answer of the one worker."""
+        self._proving.stop()
+
     def end(self) -> None:
         """Look no further, and forget what was found."""
         self._proving.stop()

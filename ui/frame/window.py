@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         )
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
+        self.clash_offer.asking.connect(self.solve_control.make_way)
         self._settings = settings
         self._narrow = self._gave_way = False
         self._places = QStackedWidget()
