@@ -10,6 +10,7 @@ from ortools.sat.python import cp_model
 from planner.forms import State
 from planner.solve.clash.demands import Demand, Membership, Two
 from planner.solve.model import Literal, Model
+from planner.solve.solving import stopped_with
 from planner.solve.stop import Stop
 
 Cell = tuple[str, Membership | Two]  # a membership or a pair of the start
@@ -104,7 +105,8 @@ def solved(model: Model, stop: Stop) -> tuple[cp_model.CpSolver, Any]:
     solver.parameters.num_workers = 1
     solver.parameters.cp_model_presolve = False
     solver.parameters.max_time_in_seconds = max(0.01, stop.left)
-    return solver, solver.solve(model.cp)
+    with stopped_with(solver, stop):
+        return solver, solver.solve(model.cp)
 
 
 def _literal(model: Model, cell: Cell) -> Literal:
