@@ -19,16 +19,30 @@ def listed(state: Numbers, count: int, first: int, value: int) -> bool:
 
 
 @compiled
+def put_in(state: Numbers, count: int, first: int, value: int) -> None:
+    """Put a value into the list at `first` whose length is at `count`."""
+    state[first + state[count]] = value
+    state[count] += 1
+
+
+@compiled
+def take_out(state: Numbers, count: int, first: int, value: int) -> None:
+    """Take a value that is there out of the list at `first` whose length is at `count`."""
+    last = first + state[count] - 1
+    place = last  # what came last is what most often goes again
+    while state[place] != value:
+        place -= 1
+    state[place] = state[last]
+    state[count] -= 1
+
+
+@compiled
 def toggle(state: Numbers, count: int, first: int, value: int) -> int:
     """Take a value out of the list at `first` whose length is at `count` (-1), or put it in (1)."""
-    end = first + state[count]
-    for place in range(first, end):
-        if state[place] == value:
-            state[place] = state[end - 1]
-            state[count] -= 1
-            return -1
-    state[end] = value
-    state[count] += 1
+    if listed(state, count, first, value):
+        take_out(state, count, first, value)
+        return -1
+    put_in(state, count, first, value)
     return 1
 
 
@@ -64,10 +78,14 @@ def fits(data: Numbers, state: Numbers, one: int, other: int) -> bool:
 def place(data: Numbers, state: Numbers, one: int, other: int) -> int:
     """Switch a membership or pair: what is in goes (-1), what is not comes (1). There is room for it."""
     if other >= 0:
-        members = data[at.MEMBERS] + other * data[at.MEMBERS_CAP]
-        toggle(state, data[at.SIZES] + other, members, one)
         places = data[at.PLACES] + one * data[at.PLACES_CAP]
-        return toggle(state, data[at.PLACE_COUNTS] + one, places, other)
+        sign = toggle(state, data[at.PLACE_COUNTS] + one, places, other)
+        members = data[at.MEMBERS] + other * data[at.MEMBERS_CAP]
+        if sign > 0:
+            put_in(state, data[at.SIZES] + other, members, one)
+        else:
+            take_out(state, data[at.SIZES] + other, members, one)
+        return sign
     business = -1 - other
     mine = data[at.PAIRS] + one * data[at.PAIRS_CAP]
     toggle(state, data[at.PARTNER_COUNTS] + one, mine, business)

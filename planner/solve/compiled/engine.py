@@ -1,6 +1,6 @@
 """The engine of the compiled search: its few entries, in plain Python or compiled by numba.
 
-Compiling takes about fifteen seconds once; then a folder of the user's caches holds the result. Only the
+Compiling takes about twelve seconds once; then a folder of the user's caches holds the result. Only the
 solver's process asks for it, in a thread of its own, and searches without it until it is there.
 """
 

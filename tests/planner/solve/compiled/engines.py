@@ -17,11 +17,14 @@ def compiled() -> Engine:
     return load(cache_folder())
 
 
-def pairing_of(problem, rule=None):
-    """The pairing of a problem, of one rule alone where it is named."""
+def pairing_of(problem, rule=None, level=None):
+    """The pairing of a problem, of one rule or level alone where it is named."""
     forms = lowered(problem)
-    if rule is not None:
-        forms.terms = [term for term in forms.terms if term.rule == rule]
+    forms.terms = [
+        term
+        for term in forms.terms
+        if (rule is None or term.rule == rule) and (level is None or term.level == level)
+    ]
     return Pairing(forms, Promising(Ledger(forms, nobody(forms))))
 
 

@@ -5,12 +5,13 @@ from random import Random
 import pytest
 
 from planner.forms import layout as at
+from planner.forms import score_of
 from planner.rules import rule_types
 from planner.solve.compiled.board import fits, switch
 from planner.solve.compiled.boards import plan_of
 from planner.solve.compiled.change import keep, touch_person, touched
 from planner.solve.compiled.costs import person_cost, pod_cost
-from planner.solve.ledger import Ledger, Move
+from planner.solve.ledger import Ledger, Move, rank
 from planner.solve.ledger import switch as switch_state
 from tests.planner.solve.compiled.engines import board_of, pairing_of
 from tests.planner.solve.small import company, some_problem, some_state
@@ -56,12 +57,21 @@ def hold_together(random, pairing, steps):
             switch_state(state, made)
         assert board.value == Ledger(pairing.forms, state).value
     assert plan_of(board.packed, board.state) == state
+    score = score_of(pairing.forms.terms, pairing.forms.points(state))
+    assert rank(board.value) == (score.must, score.cost)
 
 
 @pytest.mark.parametrize("seed", range(40))
 def test_every_change_costs_what_the_pieces_find(seed):
     problem = company() if seed < 3 else some_problem(seed, people=9, challenges=3)
     hold_together(Random(seed), pairing_of(problem), 20)
+
+
+@pytest.mark.parametrize("level", ["must", "high", "medium", "low"])
+def test_every_level_alone_costs_what_its_rules_find(level):
+    for seed in range(8):
+        problem = company() if seed == 0 else some_problem(200 + seed, people=9, challenges=4)
+        hold_together(Random(seed), pairing_of(problem, level=level), 12)
 
 
 @pytest.mark.parametrize("rule", rule_types())

@@ -2,12 +2,15 @@
 
 import subprocess
 import sys
+from ctypes import ArgumentError
 
+import numpy as np
 import pytest
 
 from planner.solve.compiled import __main__ as ahead
 from planner.solve.compiled import engine as engine_module
 from planner.solve.compiled.engine import PLAIN, Engines, cache_folder, fingerprint
+from tests.planner.solve.compiled.engines import compiled
 
 
 def test_it_is_ready_after_loading_and_not_before(monkeypatch):
@@ -68,3 +71,10 @@ def test_it_can_be_compiled_ahead_and_says_where_that_fails(monkeypatch, capsys)
 def test_the_compiler_is_loaded_by_nothing_but_the_engine(module):
     code = f"import sys, {module}; sys.exit('numba' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_arrays_of_another_kind_are_refused():
+    numbers, traits = np.zeros(64, np.int64), np.zeros(64, np.int8)
+    for wrong in (numbers.astype(np.int32), traits, numbers.reshape(8, 8), numbers[::2]):
+        with pytest.raises(ArgumentError):
+            compiled().fill(numbers, traits, wrong, numbers, 0)
