@@ -43,6 +43,7 @@ def ask(
     """
     assumed: dict[int, Demand | Cell] = {}
     for demand in demands:
+        _go_on(stop)
         points = demand.encode(model)
         if isinstance(points, int):
             if points > 0:
@@ -80,6 +81,7 @@ def least(
     None where the hard demands clash. Raises Undecided where neither a plan nor that is found in time.
     """
     for demand in hard:
+        _go_on(stop)
         points = demand.encode(model)
         if not isinstance(points, int):
             model.cp.add(points <= 0)
@@ -99,14 +101,19 @@ def least(
 
 def solved(model: Model, stop: Stop) -> tuple[cp_model.CpSolver, Any]:
     """The solver after it has run: on one core, for a question that is mostly small, without presolve."""
-    if stop():
-        raise Undecided
+    _go_on(stop)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.cp_model_presolve = False
     solver.parameters.max_time_in_seconds = max(0.01, stop.left)
     with stopped_with(solver, stop):
         return solver, solver.solve(model.cp)
+
+
+def _go_on(stop: Stop) -> None:
+    """Raise Undecided where it is time to stop; a large model takes seconds to state."""
+    if stop():
+        raise Undecided
 
 
 def _literal(model: Model, cell: Cell) -> Literal:
