@@ -57,7 +57,11 @@ class Columns:
             while not stop():
                 self._sample()
                 mix = self._master.solve()
-                if mix is None or stop() or not self._round(mix, pool):
+                if mix is None or stop():
+                    return
+                if mix.whole is not None:
+                    self._incumbent.offer(mix.whole)
+                if not self._round(mix, pool):
                     return
 
     def _sample(self) -> None:

@@ -41,3 +41,25 @@ def test_people_whom_two_pods_want_have_a_price():
     # What either pod would give for Ana: all that it costs to be closed.
     assert Lagrangian(relaxation).prices(mix.duals)[0].tolist() == [1_000, 1_000]
     assert mix.cost == 1_000 + 50
+
+
+def test_a_mix_of_whole_pods_is_a_plan_and_one_of_parts_is_none():
+    relaxation = Relaxation(lowered(MADE))
+    master = Master(relaxation)
+    master.add(0, Members(), 1_000)
+    master.add(1, Members({1}), 0)
+    assert master.solve().whole.pods == [set(), {1}]
+    master.add(0, Members({0}), 0)
+    assert master.solve().whole.pods == [{0}, {1}]
+
+
+def test_a_mix_of_parts_is_no_plan():
+    """Three pods want two each of three people: half of each is the cheapest, and no plan."""
+    made = problem(["ana", "bo", "cy"], [challenge(key, size=[2, 2]) for key in "abc"])
+    master = Master(Relaxation(lowered(made)))
+    for pod, members in enumerate(({0, 1}, {1, 2}, {0, 2})):
+        master.add(pod, Members(), 1_000)
+        master.add(pod, Members(members), 0)
+    mix = master.solve()
+    assert mix.cost == 1_500
+    assert mix.whole is None
