@@ -9,7 +9,8 @@ from time import perf_counter, process_time
 from planner.plan import Plan
 from planner.problem import Problem
 from planner.score import assess, reassess
-from planner.solve.compiled.annealing import PODS, first_plan
+from planner.solve.compiled.annealing import first_plan
+from planner.solve.compiled.chains import PODS
 from planner.solve.compiled.engine import ENGINES
 from planner.solve.messages import Mend, decode_request, encode_line
 from planner.solve.prepared import LastPrepared
