@@ -17,7 +17,7 @@ from planner.solve.stop import Stop
 
 BEHIND = 4  # tasks that may run side by side
 CHAINS, CHAINS_OF_FEW, FEW = 4, 8, 100  # chains that share the effort, and more of them for few people
-PARTS = 4  # of the plan, where one chain changes it in parts
+PARTS = 2  # of the plan, where one chain changes it in parts
 PROOF = 2.0  # of CP-SAT's measure of work, about a second each, for one proof
 POLISHED, NEIGHBOURHOODS = 4, 5  # tasks that polish the plan, and what each looks at
 

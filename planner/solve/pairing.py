@@ -87,10 +87,21 @@ class Pairing:
         return dict(zip(sorted(self.unit), self.ranked[:, :count].tolist(), strict=True))
 
     def room(self, person: int) -> int:
-        """What pairing this person costs beside the pair: how many pods no longer fit their hours."""
+        """What pairing this person costs beside the pair: how many pods, and whether locks, no longer fit."""
         if person not in self._room:
-            self._room[person] = int(HOURLESS * self.promising.crowded_out(person))
+            room = int(HOURLESS * self.promising.crowded_out(person))
+            musts = self.promising.musts_beside_a_pair(person, self._locked.get(person, set()))
+            self._room[person] = room + MUST_WEIGHS * musts
         return self._room[person]
+
+    @cached_property
+    def _locked(self) -> dict[int, set[int]]:
+        """The pods that people are locked into, by person."""
+        forms, locked = self.forms, dict[int, set[int]]()
+        for lock in forms.problem.locks:
+            if lock.kind == "in":
+                locked.setdefault(forms.person[lock.person], set()).add(forms.challenge[lock.challenge])
+        return locked
 
     def candidates(self, also: Iterable[Pair] = ()) -> set[Pair]:
         """The pairs worth a thought: the best few of each business liaison, those of the past, and these."""

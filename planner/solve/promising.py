@@ -11,7 +11,7 @@ from planner.forms import State
 from planner.forms.best import Best
 from planner.forms.count import CountInPod
 from planner.forms.linear import Linear
-from planner.solve.ledger import Ledger
+from planner.solve.ledger import Ledger, rank
 
 MANY = 200  # pods beyond which not every one is looked at for every person
 LOOKED_AT = 12  # pods that are looked at to see what a pair leaves of a person's hours
@@ -70,6 +70,17 @@ class Promising:
         lost = sum(self._lone(person, pod) >= self._never for pod in pods)
         self._alone.pairs_of[person] = set()
         return lost / len(pods) if pods else 1
+
+    def musts_beside_a_pair(self, person: int, pods: set[int]) -> int:
+        """How many more musts a person breaks who is in these pods and in a liaison pair."""
+        if not pods:
+            return 0
+        self._alone.places[person] = pods
+        value = -self.ledger.value_of(person, self._alone)
+        self._alone.pairs_of[person] = {(person, person)}
+        value += self.ledger.value_of(person, self._alone)
+        self._alone.places[person], self._alone.pairs_of[person] = set(), set()
+        return max(0, rank(value)[0])
 
     def pods(self, person: int) -> list[int]:
         """The pods that a person can be in without breaking a must alone, the most promising first."""

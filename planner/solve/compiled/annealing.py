@@ -12,6 +12,7 @@ from planner.solve.greedy import locked
 from planner.solve.pairing import Pairing
 
 OPENINGS = 12  # changes for each pod that open pods of a first plan
+SETTLINGS, SETTLED = 40, 0.1  # changes for each person that settle it, and the share of pods among them
 MILD = 10.0  # the temperature of such changes
 
 
@@ -62,4 +63,5 @@ def first_plan(boards: Boards, seed: int) -> State | None:
     if board is None:
         return None
     board.anneal(OPENINGS * len(forms.challenge), MILD, 1.0)
+    board.anneal(SETTLINGS * len(forms.person), MILD, SETTLED)
     return board.best_plan()

@@ -17,7 +17,8 @@ from planner.solve.stop import Stop
 
 RUN = 0.02  # seconds of one run of the engine, and a little more for each person where runs are joined
 FIRST_STEPS, MOST_STEPS = 500, 1_000_000  # of a run
-RUNS = 400  # of a chain that counts its steps
+RUNS = 400  # of a chain that counts its changes, at least
+JOINED = 10  # changes for each person at most between two times that parts are drawn anew
 MANY = 400  # people from which one chain is changed in parts side by side, as two chains find less
 PODS = 0.02  # of the changes, for pods that open or close
 COLD = 3.0  # points of cost that are given up about one time in three, at last
@@ -46,9 +47,9 @@ def by_clock(stop: Stop, seconds: float, run: float) -> Iterator[tuple[int, floa
         steps = int(min(MOST_STEPS, max(50, steps * min(2.0, run / max(1e-4, monotonic() - before)))))
 
 
-def by_count(stop: Stop, changes: int) -> Iterator[tuple[int, float]]:
-    """How many changes to try next and how far a chain is, the same on every machine."""
-    run = max(50, changes // RUNS)
+def by_count(stop: Stop, changes: int, most: int) -> Iterator[tuple[int, float]]:
+    """How many changes to try next, `most` at once, and how far a chain is; the same on every machine."""
+    run = max(50, min(changes // RUNS, most))
     for tried in range(0, changes, run):
         if stop():
             return
@@ -99,9 +100,9 @@ class Chains:
 
     def _runs(self, stop: Stop, people: int) -> Iterator[tuple[int, float]]:
         if self.changes is not None:
-            return by_count(stop, self.changes)
+            return by_count(stop, self.changes, JOINED * people)
         seconds = max(0.01, min(max(0.5, chain_share(people) * stop.seconds), stop.left))
-        return by_clock(stop, seconds, RUN + (people / 40_000 if self.parts > 1 else 0))
+        return by_clock(stop, seconds, RUN + (people / 80_000 if self.parts > 1 else 0))
 
     def _chain(self, incumbent: Incumbent, board: Board, start: float) -> None:
         stop, people = incumbent.stop, len(incumbent.forms.person)

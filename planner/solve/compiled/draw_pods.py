@@ -1,19 +1,23 @@
-"""Pods drawn to open or close: half a pod costs more than none, so it takes one change of several people."""
+"""Pods drawn to open, to close or to mend, which takes one change of several people.
+
+Half a pod costs more than none. A pod that breaks a must lacks somebody whom chance finds late.
+"""
 
 from planner.forms import layout as at
 from planner.forms.compiled import Numbers, compiled
 from planner.forms.together import cost as together_cost
 from planner.solve.compiled.board import fits, is_member, place
 from planner.solve.compiled.costs import membership_cost, person_cost, pod_cost
-from planner.solve.compiled.draw import promising, push, some_place
+from planner.solve.compiled.draw import promising, push, some_member, some_place
 from planner.solve.compiled.luck import below, uniform
 
-LOOKED_FOR = 4  # pods looked at to find a closed one
+LOOKED_FOR = 6  # pods looked at to find one that is closed, too small or breaks a must
 GIVEN_UP = 0.2  # of the pods that are too small, for closing them
 HANDED = 0.3  # of the openings, with the members of a pod that closes for it
 TRIED = 8  # people looked at for a seat of a pod that opens
 PASSERS_BY = 0.5  # of them, for somebody in no pod instead, for whom it need not be promising
 MET = 6  # people looked at to find one
+REPLACED = 0.7  # of the pods that are mended, for somebody who leaves
 STAY = 0.5  # of those who may be in more pods, without leaving one
 DISTURBED = 50  # points of cost that somebody has to save more who leaves another pod
 PLACELESS = 1 << 40
@@ -22,22 +26,67 @@ WHOLE = 12  # members of a pod at most that go or come in one change
 
 @compiled
 def draw_pod(data: Numbers, traits: Numbers, state: Numbers) -> None:
-    """A pod that is closed or too small fills, the more often the more there are; another closes."""
+    """A pod that is closed or too small fills, one that breaks a must is mended, another closes."""
     pod = below(state, data[at.PODS])
     for _ in range(LOOKED_FOR):
         is_mine = state[data[at.POD_PART] + pod] == state[at.PART]
-        if is_mine and state[data[at.SIZES] + pod] < data[data[at.SMALLEST] + pod]:
+        if is_mine and (
+            state[data[at.SIZES] + pod] < data[data[at.SMALLEST] + pod] or breaks(data, state, pod)
+        ):
             break
         pod = below(state, data[at.PODS])
     members = state[data[at.SIZES] + pod]
     if members > WHOLE or data[data[at.SMALLEST] + pod] > WHOLE:
         return
-    if members > 0 and (members >= data[data[at.SMALLEST] + pod] or uniform(state) < GIVEN_UP):
+    if members > 0 and breaks(data, state, pod) and uniform(state) >= GIVEN_UP:
+        mend_pod(data, traits, state, pod)
+    elif members > 0 and (members >= data[data[at.SMALLEST] + pod] or uniform(state) < GIVEN_UP):
         close_pod(data, state, pod)
     elif members == 0 and uniform(state) < HANDED:
         hand_over(data, state, pod)
     else:
         open_pod(data, traits, state, pod)
+
+
+@compiled
+def breaks(data: Numbers, state: Numbers, pod: int) -> bool:
+    """Whether a pod breaks a must, apart from being too small."""
+    too_small = state[data[at.SIZES] + pod] < data[data[at.SMALLEST] + pod]
+    return not too_small and state[data[at.POD_COST] + pod] >= at.MUST >> 1
+
+
+@compiled
+def mend_pod(data: Numbers, traits: Numbers, state: Numbers, pod: int) -> None:
+    """The best of some come to a pod instead of a member, who takes their place, or beside all of them."""
+    out, fans = -1, data[at.FANS] + pod * at.FAN_WIDTH
+    if state[data[at.SIZES] + pod] >= data[data[at.LARGEST] + pod] or uniform(state) < REPLACED:
+        out = some_member(data, state, pod)
+        place(data, state, out, pod)
+    chosen, from_, least = -1, -1, 0
+    for _ in range(TRIED):
+        person = data[fans + below(state, at.FAN_WIDTH)]
+        if uniform(state) < PASSERS_BY:
+            person = state[data[at.MINE] + below(state, state[at.MINE_COUNT])]
+        if person < 0 or person == out or state[data[at.PERSON_PART] + person] != state[at.PART]:
+            continue
+        if is_member(data, state, person, pod) or not fits(data, state, person, pod):
+            continue
+        left = some_place(data, state, person)
+        left = PLACELESS if left < 0 else left
+        cost = tried(data, traits, state, person, pod, left)
+        if chosen < 0 or cost < least:
+            chosen, from_, least = person, left, cost
+    if out >= 0:
+        place(data, state, out, pod)
+    if chosen < 0:
+        return
+    push(state, chosen, pod)
+    if from_ != PLACELESS:
+        push(state, chosen, from_)
+    if out >= 0:
+        push(state, out, pod)
+        if from_ != PLACELESS and not is_member(data, state, out, from_):
+            push(state, out, from_)
 
 
 @compiled

@@ -5,10 +5,12 @@ from planner.forms.compiled import Numbers, compiled
 from planner.solve.compiled.board import place
 from planner.solve.compiled.costs import membership_cost, person_cost
 
+MUST_GAINED = 300  # points of cost, where what a group has for nobody is a broken must
+
 
 @compiled
 def gain(data: Numbers, traits: Numbers, person: int, pod: int) -> int:
-    """What a person brings that the pod would lack: counts of groups below must, and credits."""
+    """What a person brings that the pod would lack: somebody of a group, and credits."""
     record, width = data[data[at.PROGRAMS] + pod] + 1, data[at.WIDTH]
     records, record = data[record], record + 1
     worth = 0
@@ -17,8 +19,8 @@ def gain(data: Numbers, traits: Numbers, person: int, pod: int) -> int:
         has = trait >= 0 and traits[person * width + trait] >= data[record + 1]
         if has and data[record + 3] > 0:
             gained = data[table] - data[table + 1]
-            if 0 < gained < at.MUST >> 1:
-                worth += gained
+            if gained > 0:
+                worth += min(gained, MUST_GAINED)
         record += at.COUNT_WIDTH
     records, record = data[record], record + 1
     for _ in range(records):

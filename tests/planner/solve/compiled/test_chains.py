@@ -83,10 +83,10 @@ def test_a_problem_that_does_not_fit_is_tried_once(monkeypatch):
 def test_a_chain_goes_on_by_the_clock_or_by_its_count():
     assert next(steps for steps, _ in by_clock(Stop(0.05), 10.0, 0.01)) == 500
     assert all(0 <= progress < 0.1 for _, progress in by_clock(Stop(0.02), 10.0, 0.01))
-    runs = list(by_count(Stop(60), 100_001))
+    runs = list(by_count(Stop(60), 100_001, 1000))
     assert sum(steps for steps, _ in runs) == 100_001
     assert [progress for _, progress in runs] == sorted(progress for _, progress in runs)
-    assert list(by_count(Stop(0), 100)) == []
+    assert list(by_count(Stop(0), 100, 10)) == []
 
 
 def test_many_people_get_one_long_mild_chain():
