@@ -59,6 +59,8 @@ class Solving(QObject):
         self._busy = self._stopping = False
         self._best: Better | None = None
         self._bound = Bound()
+        self._ending = 0  # the number of the solve that is to end
+        self._request: Solve | None = None
         self._killer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._killer.timeout.connect(self._kill)
 
@@ -101,7 +103,8 @@ class Solving(QObject):
         self._solve_number = self._number
         self._busy, self._stopping, self._best, self._bound = True, False, None, Bound()
         begin = start if start.pods else None
-        self._send(Solve(self._solve_number, problem, seconds, start=begin))
+        self._request = Solve(self._solve_number, problem, seconds, start=begin)
+        self._send(self._request)
 
     def ask(self, request: Message, told: Callable[[Reply], None]) -> int:
         """Ask for anything else, and hand every reply to `told`, the last of them an End; gives its number.
@@ -123,15 +126,18 @@ class Solving(QObject):
         """Ask for the end; the best plan so far comes within a second."""
         if self._busy:
             self._stopping = True
-            self._send(Stop(self._solve_number))
-            self._killer.start()
+            self._end_by_force_if_need_be()
 
     def abandon(self) -> None:
         """End the solve and forget what it found."""
         if self._busy:
             self._busy = False
-            self._send(Stop(self._solve_number))
-            self._killer.start()
+            self._end_by_force_if_need_be()
+
+    def _end_by_force_if_need_be(self) -> None:
+        self._ending = self._solve_number
+        self._send(Stop(self._ending))
+        self._killer.start()
 
     def close(self) -> bool:
         """End the worker."""
@@ -162,18 +168,17 @@ class Solving(QObject):
             self._take(reply)
 
     def _take(self, reply: Reply) -> None:
+        if isinstance(reply, End) and reply.request == self._ending:
+            self._killer.stop()
         told = self._told.get(reply.request)
         if told is not None:
             if isinstance(reply, End):
                 del self._told[reply.request]
             told(reply)
             return
-        if reply.request != self._solve_number:
+        if reply.request != self._solve_number or not self._busy:
             return
-        if not self._busy:
-            if isinstance(reply, Done | Failed):
-                self._killer.stop()
-        elif isinstance(reply, Better):
+        if isinstance(reply, Better):
             self._best = reply
             self.better.emit(reply.plan, reply.score)
         elif isinstance(reply, Progress):
@@ -202,8 +207,20 @@ class Solving(QObject):
             self.failed.emit(sentence)
 
     def _kill(self) -> None:
-        if self._process is not None:
+        if self._busy and self._request is not None and self._solve_number != self._ending:
+            self._begin_again(self._request)
+        elif self._process is not None:
             self._process.kill()
+
+    def _begin_again(self, request: Solve) -> None:
+        """Give a solve that waits for one that does not end to another worker."""
+        asked = self._told.copy()
+        self.close()
+        for number, told in asked.items():
+            told(Failed(number, "The solver began again."))
+        self._busy = True
+        self.start_ahead()
+        self._send(request)
 
     def _ended(self) -> None:
         self._read()

@@ -10,7 +10,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
 
 import msgspec
 from msgspec import Meta
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from planner.ways import WayOut
 
 LEVELS = ("must", "high", "medium", "low")
+Weight: TypeAlias = Annotated[int, Meta(ge=0, le=1_000_000)]
 NAMED = 8  # people who are named in a sentence about many
 
 
@@ -71,7 +72,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     sentence: ClassVar[str]
 
     level: str
-    weight: Annotated[int, Meta(ge=0, le=1_000_000)] = 1
+    weight: Weight = 1
 
     def __post_init__(self) -> None:
         if self.level not in (*LEVELS, "off"):
@@ -134,4 +135,4 @@ def rules_of(problem: "Problem") -> list[Rule]:
     return [rule for rule in rules if rule.level != "off"]
 
 
-__all__ = ["LEVELS", "About", "Found", "Rule", "rule_for", "rule_types", "rules_of"]
+__all__ = ["LEVELS", "About", "Found", "Rule", "Weight", "rule_for", "rule_types", "rules_of"]

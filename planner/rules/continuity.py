@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Rule, Weight
 
 
 class Continuity(Rule, frozen=True):
@@ -20,7 +20,7 @@ class Continuity(Rule, frozen=True):
     sentence = "A challenge that continues keeps some of last quarter’s people."
 
     level: str = "high"
-    weight: int = 5
+    weight: Weight = 5
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
         """One finding where too few stay."""

@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.count import CountOfPerson, Of, Table
 from planner.plan import Plan
 from planner.problem import Person, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Rule, Weight
 from planner.words import counted
 
 LONGEST = 3  # a longer wait counts no further
@@ -24,7 +24,7 @@ class Included(Rule, frozen=True):
     sentence = "Everybody who joins pods is in one; who has waited comes first."
 
     level: str = "medium"
-    weight: int = 5
+    weight: Weight = 5
 
     def of_person(self, problem: Problem, plan: Plan, person: str) -> Iterator[Found]:
         """One finding where a person who joins has no pod."""

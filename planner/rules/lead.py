@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Rule, Weight
 
 
 class Lead(Rule, frozen=True):
@@ -17,7 +17,7 @@ class Lead(Rule, frozen=True):
     sentence = "Every pod has somebody who can lead it."
 
     level: str = "high"
-    weight: int = 10
+    weight: Weight = 10
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
         """One finding where nobody can lead."""

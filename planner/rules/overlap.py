@@ -10,7 +10,7 @@ from planner.forms import Forms
 from planner.forms.clash import Clash
 from planner.plan import Plan
 from planner.problem import Pair, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Rule, Weight
 
 
 class Overlap(Rule, frozen=True):
@@ -21,7 +21,7 @@ class Overlap(Rule, frozen=True):
     sentence = "People who work together share some hours of the day."
 
     level: str = "medium"
-    weight: int = 3
+    weight: Weight = 3
     min_hours: Annotated[float, Meta(ge=0, le=24)] = 3
 
     def _clash(self, one: frozenset[int], other: frozenset[int]) -> bool:

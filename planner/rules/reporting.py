@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.together import Together
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Rule, Weight
 
 
 class Reporting(Rule, frozen=True):
@@ -18,7 +18,7 @@ class Reporting(Rule, frozen=True):
     sentence = "Nobody shares a pod with the direct manager."
 
     level: str = "medium"
-    weight: int = 2
+    weight: Weight = 2
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
         """One finding per member whose manager is a member too."""

@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Baseline, Pair, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Rule, Weight
 
 
 def kept_members(problem: Problem) -> dict[str, tuple[str, ...]]:
@@ -43,7 +43,7 @@ class Stability(Rule, frozen=True):
     sentence = "People and pairs stay where the plan before had them."
 
     level: str = "high"
-    weight: int = 2
+    weight: Weight = 2
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
         """One finding per member who is gone."""

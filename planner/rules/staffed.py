@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.closed import Closed
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Rule, Weight
 from planner.ways import Amendment, WayOut
 
 
@@ -18,7 +18,7 @@ class Staffed(Rule, frozen=True):
     sentence = "Every challenge has a pod; one of more value counts for more."
 
     level: str = "high"
-    weight: int = 10
+    weight: Weight = 10
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
         """One finding where nobody is in the pod."""

@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Positive, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Rule, Weight
 from planner.words import counted
 
 
@@ -18,7 +18,7 @@ class Tenure(Rule, frozen=True):
     sentence = "Nobody stays in the same challenge for too many quarters in a row."
 
     level: str = "medium"
-    weight: int = 2
+    weight: Weight = 2
     max_cycles: Positive = 2
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:

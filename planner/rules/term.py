@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Count, Pair, PastPair, Positive, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Rule, Weight
 from planner.words import counted, quarters_ago
 
 
@@ -31,7 +31,7 @@ class Term(Rule, frozen=True):
     sentence = "Liaison pairs serve a full term, then make room for others."
 
     level: str = "high"
-    weight: int = 5
+    weight: Weight = 5
     min_term: Count = 2
     max_term: Positive = 4
     cooling: Count = 4

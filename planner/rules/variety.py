@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.distinct import Distinct
 from planner.plan import Plan
 from planner.problem import Count, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Rule, Weight
 
 
 class Variety(Rule, frozen=True):
@@ -17,7 +17,7 @@ class Variety(Rule, frozen=True):
     sentence = "The people of a pod bring different disciplines."
 
     level: str = "medium"
-    weight: int = 2
+    weight: Weight = 2
     target: Count = 4
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:

@@ -6,6 +6,7 @@ Trying these more often than others is the largest single gain of a search at ma
 from collections.abc import Iterable
 from functools import cached_property
 from heapq import nlargest
+from threading import RLock
 
 from planner.forms import State
 from planner.forms.best import Best
@@ -25,6 +26,7 @@ class Promising:
         self._never = ledger.units["must"] // 2
         people = len(ledger.state.places)
         self._alone = State.of(people, [set() for _ in ledger.state.pods], set())
+        self._alone_lock = RLock()  # several threads of a search ask
         self._pods: list[list[int] | None] = [None] * people
         self._promise: list[dict[int, int]] = [{} for _ in range(people)]
 
@@ -56,9 +58,10 @@ class Promising:
         return known[pod]
 
     def _lone(self, person: int, pod: int) -> int:
-        self._alone.places[person] = {pod}
-        value = self.ledger.value_of(person, self._alone)
-        self._alone.places[person] = set()
+        with self._alone_lock:
+            self._alone.places[person] = {pod}
+            value = self.ledger.value_of(person, self._alone)
+            self._alone.places[person] = set()
         return value
 
     def crowded_out(self, person: int) -> float:
@@ -66,20 +69,22 @@ class Promising:
         every = range(len(self._credit))
         looked_at = every[:: max(1, len(every) // LOOKED_AT)]
         pods = [pod for pod in looked_at if self._lone(person, pod) < self._never]
-        self._alone.pairs_of[person] = {(person, person)}
-        lost = sum(self._lone(person, pod) >= self._never for pod in pods)
-        self._alone.pairs_of[person] = set()
+        with self._alone_lock:
+            self._alone.pairs_of[person] = {(person, person)}
+            lost = sum(self._lone(person, pod) >= self._never for pod in pods)
+            self._alone.pairs_of[person] = set()
         return lost / len(pods) if pods else 1
 
     def musts_beside_a_pair(self, person: int, pods: set[int]) -> int:
         """How many more musts a person breaks who is in these pods and in a liaison pair."""
         if not pods:
             return 0
-        self._alone.places[person] = pods
-        value = -self.ledger.value_of(person, self._alone)
-        self._alone.pairs_of[person] = {(person, person)}
-        value += self.ledger.value_of(person, self._alone)
-        self._alone.places[person], self._alone.pairs_of[person] = set(), set()
+        with self._alone_lock:
+            self._alone.places[person] = pods
+            value = -self.ledger.value_of(person, self._alone)
+            self._alone.pairs_of[person] = {(person, person)}
+            value += self.ledger.value_of(person, self._alone)
+            self._alone.places[person], self._alone.pairs_of[person] = set(), set()
         return max(0, rank(value)[0])
 
     def pods(self, person: int) -> list[int]:

@@ -137,6 +137,33 @@ def test_an_abandoned_solve_says_nothing_more(app, solving, problem, plan):
     assert len(one.heard) > heard
 
 
+DEAF_AT_FIRST = """
+import sys, time
+from pathlib import Path
+from planner.solve.messages import Better, Done, decode_request, encode_line
+from planner.plan import Plan, Score
+request, asked = decode_request(sys.stdin.buffer.readline()), Path({asked!r})
+first = not asked.exists()
+asked.touch()
+kind = Better if first else Done
+sys.stdout.buffer.write(encode_line(kind(request.request, 0.1, Score(0, 1, 2, 3), Plan())))
+sys.stdout.buffer.flush()
+time.sleep(60 if first else 1)
+"""
+
+
+def test_a_solve_that_waits_for_one_that_does_not_end_gets_another_worker(
+    app, solving, problem, plan, tmp_path
+):
+    one = solving(DEAF_AT_FIRST.format(asked=str(tmp_path / "asked")))
+    one.solve(problem, plan, 60)
+    while not one.heard:
+        app.processEvents()
+    one.abandon()
+    one.solve(problem, plan, 60)
+    assert isinstance(wait(app, one), Solved)
+
+
 def test_anything_else_is_asked_and_heard_to_its_end(app, solving, problem):
     one, heard = solving(), []
     number = one.ask(Solve(0, problem, 0.3), heard.append)

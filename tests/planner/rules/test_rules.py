@@ -107,11 +107,12 @@ def test_a_rule_takes_a_level_and_a_weight(key, level, weight):
         ({"colour": 1}, "found the field 'colour', expected only known ones"),
     ],
 )
-def test_a_wrong_setting_is_named(settings, text):
-    with pytest.raises(InputError) as caught:
-        rule_for("size", settings)
-    assert text in str(caught.value)
-    assert str(caught.value).startswith("rules.size: ")
+def test_a_wrong_setting_is_named_in_every_rule(settings, text):
+    for key in rule_types():
+        with pytest.raises(InputError) as caught:
+            rule_for(key, settings)
+        assert text in str(caught.value)
+        assert str(caught.value).startswith(f"rules.{key}: ")
 
 
 def test_rules_that_are_off_find_nothing():
