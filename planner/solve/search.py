@@ -26,7 +26,6 @@ from planner.solve.stop import Stop
 
 CHAIN = 0.2  # of the time, for one chain of plain annealing
 PROOF = 0.4  # of the time, for one proof
-PROOF_AT = 0.6  # of the time, when a larger problem's proof begins: it takes long and finds little
 PATIENCE = 0.5  # seconds that a lane is waited for after a stop
 POLL = 0.05  # seconds between two looks at whether to stop
 
@@ -149,8 +148,8 @@ def lanes(incumbent: Incumbent, boards: Boards, seed: int, workers: int) -> list
         if workers > 1:
             around = [Chains(boards, Random(seed + 1), neighbourhoods(1))]
         levels.fewest_musts(incumbent)
-        repeat(incumbent, around, 0 if levels.quick else PROOF_AT * seconds)
-        levels.least_cost(incumbent)
+        if levels.quick:
+            levels.least_cost(incumbent)
         repeat(incumbent, around, seconds)
 
     if workers == 1:
