@@ -10,13 +10,13 @@ from random import Random
 
 from planner.solve.bounds.levels import Levels
 from planner.solve.compiled.annealing import Boards
-from planner.solve.compiled.chains import MANY, Chains
+from planner.solve.compiled.chains import FEW, MANY, Chains
 from planner.solve.incumbent import Improver, Incumbent
 from planner.solve.neighbourhood import Neighbourhoods
 from planner.solve.stop import Stop
 
 BEHIND = 4  # tasks that may run side by side
-CHAINS, CHAINS_OF_FEW, FEW = 4, 8, 100  # chains that share the effort, and more of them for few people
+CHAINS, CHAINS_OF_FEW = 4, 8  # chains that share the effort, and more of them for few people
 PARTS = 2  # of the plan, where one chain changes it in parts
 PROOF = 2.0  # of CP-SAT's measure of work, about a second each, for one proof
 POLISHED, NEIGHBOURHOODS = 4, 5  # tasks that polish the plan, and what each looks at

@@ -22,7 +22,8 @@ JOINED = 10  # changes for each person at most between two times that parts are 
 MANY = 400  # people from which one chain is changed in parts side by side, as two chains find less
 PODS = 0.02  # of the changes, for pods that open or close
 COLD = 3.0  # points of cost that are given up about one time in three, at last
-REHEATED = 0.1, 0.35  # of the first temperature, for the chains after the first
+FEW = 100  # people up to whom later chains begin hot too, as there is time for many
+REHEATED, REHEATED_FEW = (0.1, 0.35), (0.3, 1.0)  # of the first temperature, for the chains after the first
 EAGER = 0.8  # of an eager chain, in which a closed pod costs more
 REPAIRED = 0.9  # of a chain that leaves musts broken: what is left is for others that repair
 OFFERED = 0.1  # seconds between two plans that are offered, and a little more for each person
@@ -35,7 +36,7 @@ def hot(people: int) -> float:
 
 def chain_share(people: int) -> float:
     """The share of the time that one chain takes; for many people there is time for one alone."""
-    return 0.24 if people <= 100 else 0.45 if people <= MANY else 1.0
+    return 0.24 if people <= FEW else 0.45 if people <= MANY else 1.0
 
 
 def by_clock(stop: Stop, seconds: float, run: float) -> Iterator[tuple[int, float]]:
@@ -85,7 +86,7 @@ class Chains:
             return
         start = hot(len(forms.person))
         if self.count:
-            start *= self.random.uniform(*REHEATED)
+            start *= self.random.uniform(*(REHEATED_FEW if len(forms.person) <= FEW else REHEATED))
         self.count += 1
         self._chain(incumbent, board, max(start, 2 * COLD))
 
