@@ -12,9 +12,10 @@ from planner.problem import Problem
 from planner.solve.clash import Clash, WhyNot
 from planner.solve.clash.asking import Cell, Undecided, ask, least
 from planner.solve.clash.core import minimal, small
-from planner.solve.clash.demands import Demand, demands_of
+from planner.solve.clash.demands import Demand
 from planner.solve.clash.meeting import is_small, met, musts, near, repaired
 from planner.solve.clash.reach import Reach
+from planner.solve.clash.splitting import demands_of
 from planner.solve.clash.telling import told
 from planner.solve.clash.ways import candidates
 from planner.solve.greedy import locked

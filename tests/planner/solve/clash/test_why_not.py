@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planner.forms import lowered
 from planner.problem import Problem
 from planner.score import assess
-from planner.solve.clash.demands import demands_of
+from planner.solve.clash.splitting import demands_of
 from planner.solve.clash.why_not import Question, why_not
 from planner.solve.stop import Stop
 from planner.ways import changed
