@@ -8,8 +8,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from planner.commands.solve import check_place, followed, plan_of, planned, positive, verdict
-from planner.plan import PlanFile, read_plan, write_plan
+from planner.commands.solve import check_place, file_of, followed, planned, positive, verdict
+from planner.plan import PlanFile, write_plan
 from planner.problem import Problem, read_problem
 from planner.solve.child import Child
 from planner.solve.messages import Done, Prove
@@ -32,17 +32,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Prove, showing progress; a better plan that turns up on the way takes the place of the plan."""
     problem = read_problem(args.problem)
-    plan = plan_of(args.plan, problem)
-    given = read_plan(args.plan, problem)
+    given = file_of(args.plan, problem)
     if args.out:
         check_place(args.out)
     with Child() as child:
-        done = followed(child, Prove(1, problem, plan, args.seconds, args.seed, args.workers))
+        done = followed(child, Prove(1, problem, given.plan, args.seconds, args.seed, args.workers))
     file = _proven(given, problem, done, args.seed)
     if args.out:
         write_plan(file, args.out)
     assert file.score is not None
-    better = "; a better plan turned up" if done.plan != plan else ""
+    better = "; a better plan turned up" if done.plan != given.plan else ""
     print(verdict(file.score, file.bound) + better)
     return 0
 

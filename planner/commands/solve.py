@@ -61,7 +61,7 @@ def positive(kind: Callable[[str], float]) -> Callable[[str], float]:
 def run(args: argparse.Namespace) -> int:
     """Solve, showing progress, and write the plan; what is wrong with the input is found before solving."""
     problem = read_problem(args.problem)
-    start = plan_of(args.start, problem) if args.start else None
+    start = file_of(args.start, problem).plan if args.start else None
     check_place(args.out)
     request = Solve(1, problem, args.seconds, args.seed, args.workers, start, args.effort)
     with Child() as child:
@@ -73,15 +73,15 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def plan_of(path: Path, problem: Problem) -> Plan:
-    """The plan of a file; raises InputError where it is a plan of another problem."""
+def file_of(path: Path, problem: Problem) -> PlanFile:
+    """A plan's file; raises InputError where it is a plan of another problem."""
     planned = convert(read_json(path), PlanFile, path).problem_sha256
     if planned not in ("", problem.sha256):
         raise InputError(
             f"{path}: problem_sha256: found {planned[:12]}..., expected {problem.sha256[:12]}...: "
             "it is a plan of another problem"
         )
-    return read_plan(path, problem).plan
+    return read_plan(path, problem)
 
 
 def check_place(path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from planner.commands.solve import made_by, plan_of, positive
+from planner.commands.solve import file_of, made_by, positive
 from planner.files import InputError
 from planner.plan import write_plan
 from planner.problem import Problem, read_problem
@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print a table, line by line as the plans are found, and write them where a folder is given."""
     problem = read_problem(args.problem)
-    plan = plan_of(args.plan, problem)
+    plan = file_of(args.plan, problem).plan
     if args.out is not None:
         check_folder(args.out)
     print("  ".join(COLUMNS), flush=True)

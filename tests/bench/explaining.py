@@ -1,8 +1,6 @@
 """Explaining: what a core works to say where a person could go, who fits a pod, and what would be better."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
@@ -11,35 +9,28 @@ from planner.explain.fits import fits
 from planner.explain.places import moves, places, successors
 from planner.explain.prices import options_of, prices
 from planner.explain.suggest import suggest
-from planner.score import Assessment, assess
+from planner.problem import Problem
+from planner.score import assess
 from planner.solve.greedy import greedy
 from planner.solve.prepared import prepared
 from planner.solve.stop import Stop
 from tests.bench.report.figures import Figure
-from tests.bench.running.tools import MISSING, TOOLS, case
+from tests.bench.running.tools import LARGE, of_large
 
-SIZES = (1000, 5000)
 ASKED = 7  # people and pods that are asked about
 REACH = {"everywhere": 20.0, "fits": 100.0, "suggest": 5000.0}  # milliseconds at 1,000 people
 
 
 def measure(quick: bool) -> Iterator[Figure | str]:
     """Milliseconds of work on a plan as the greedy start leaves it, and the longest that a window waits."""
-    if not TOOLS.exists():
-        yield MISSING
-        return
-    if quick:
-        yield "shortened: 1,000 people alone"
-    for people in SIZES[:1] if quick else SIZES:
-        with TemporaryDirectory() as folder:
-            problem = case(Path(folder), people, 1).problem
-        forms = prepared(problem).pairing.forms
-        yield from measured(assess(problem, forms.plan(greedy(forms, 1, Stop(10.0)))), people)
+    return of_large(quick, measured)
 
 
-def measured(assessment: Assessment, people: int) -> Iterator[Figure]:
-    """The figures of one plan."""
-    reach = REACH if people == SIZES[0] else {}
+def measured(problem: Problem, people: int) -> Iterator[Figure]:
+    """The figures of one problem's greedy plan."""
+    forms = prepared(problem).pairing.forms
+    assessment = assess(problem, forms.plan(greedy(forms, 1, Stop(10.0))))
+    reach = REACH if people == LARGE[0] else {}
     yield worked("the prices of a problem, once", people, [lambda: prices(assessment)])
     done(prices(assessment))
     seats = [(members[0], pod) for pod, members in list(assessment.plan.pods.items())[:ASKED]]

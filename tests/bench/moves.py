@@ -1,9 +1,7 @@
 """Moves: how many changes of a plan a core tries in a second, and the time it works on a single one."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from time import process_time, thread_time_ns
 
 from planner.forms import layout as at
@@ -17,9 +15,8 @@ from planner.solve.greedy import greedy
 from planner.solve.prepared import prepared
 from planner.solve.stop import Stop
 from tests.bench.report.figures import Figure, percentile
-from tests.bench.running.tools import MISSING, TOOLS, case
+from tests.bench.running.tools import of_large
 
-SIZES = (1000, 5000)
 RUNS, PROPOSALS = 5, 500_000
 SETTLING = 500_000  # changes after which a plan is as in the middle of a search
 TEMPERATURE = 10.0
@@ -29,14 +26,7 @@ REACH = 50.0  # microseconds
 
 def measure(quick: bool) -> Iterator[Figure | str]:
     """Proposals a second of one core's time, and the 99th percentile of what single changes take."""
-    if not TOOLS.exists():
-        yield MISSING
-        return
-    if quick:
-        yield "shortened: 1,000 people alone"
-    for people in SIZES[:1] if quick else SIZES:
-        with TemporaryDirectory() as folder:
-            yield from measured(case(Path(folder), people, 1).problem, people)
+    return of_large(quick, measured)
 
 
 def measured(problem: Problem, people: int) -> Iterator[Figure]:

@@ -1,9 +1,7 @@
 """Repair: from a drag that is asked about to its repair, in the solver's process, which holds the problem."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from planner.plan import Plan
@@ -15,9 +13,8 @@ from planner.solve.compiled.engine import ENGINES
 from planner.solve.messages import Mend, decode_request, encode_line
 from planner.solve.prepared import LastPrepared
 from tests.bench.report.figures import Figure, percentile
-from tests.bench.running.tools import MISSING, TOOLS, case
+from tests.bench.running.tools import of_large
 
-SIZES = (1000, 5000)
 DRAGS = 200
 SETTLING, TEMPERATURE = 1_000_000, 10.0  # changes after which a plan is one to drag in
 REACH = 20.0  # milliseconds
@@ -25,14 +22,7 @@ REACH = 20.0  # milliseconds
 
 def measure(quick: bool) -> Iterator[Figure | str]:
     """Two percentiles of drags, each of one person from a pod into another, and how many were put right."""
-    if not TOOLS.exists():
-        yield MISSING
-        return
-    if quick:
-        yield "shortened: 1,000 people alone"
-    for people in SIZES[:1] if quick else SIZES:
-        with TemporaryDirectory() as folder:
-            yield from measured(case(Path(folder), people, 1).problem, people)
+    return of_large(quick, measured)
 
 
 def measured(problem: Problem, people: int) -> Iterator[Figure]:

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from planner.plan import Plan, Score
 from planner.score import assess, plan_file
-from tests.bench import bounds, first_plan, moves, scaling, solving, stopping
+from tests.bench import bounds, explaining, first_plan, moves, repair, scaling, solving, stopping
 from tests.bench.running import tools
 from tests.bench.running.tools import Disagreement, Verdict, case, confirmed, judged
 
-ON_PROBLEMS = [bounds, first_plan, moves, scaling, solving, stopping]
+ON_PROBLEMS = [bounds, explaining, first_plan, moves, repair, scaling, solving, stopping]
 beside = pytest.mark.skipif(not tools.TOOLS.exists(), reason="the independent judge is not there")
 
 
@@ -20,7 +20,8 @@ beside = pytest.mark.skipif(not tools.TOOLS.exists(), reason="the independent ju
 def test_without_the_tools_it_says_that_nothing_is_measured(
     module: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(module, "TOOLS", tmp_path / "none")
+    for place in (module, tools):
+        monkeypatch.setattr(place, "TOOLS", tmp_path / "none", raising=False)
     assert list(module.measure(False)) == [tools.MISSING]
 
 

@@ -1,17 +1,23 @@
 """Problems to measure on, and the independent judge of every plan, where they lie beside the checkout."""
 
 import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from planner.plan import Plan, PlanFile, write_plan
 from planner.problem import Problem, read_problem
 from planner.score import assess, plan_file
+from tests.bench.report.figures import Figure
 from tests.bench.running.child import ROOT, run
 
 TOOLS = ROOT.parent / "shared" / "tools"
 MISSING = f"not measured: {TOOLS.name} are not beside the checkout"
+
+
+LARGE = (1000, 5000)  # people
 
 
 class Disagreement(Exception):
@@ -48,6 +54,18 @@ def case(folder: Path, people: int, seed: int) -> Case:
     path = folder / f"problem-{people}-{seed}.json"
     path.write_text(made.out, encoding="utf-8")
     return Case(people, seed, path)
+
+
+def of_large(quick: bool, measured: Callable[[Problem, int], Iterator[Figure]]) -> Iterator[Figure | str]:
+    """What is measured of one problem of each large size; of the smallest alone for a quick look."""
+    if not TOOLS.exists():
+        yield MISSING
+        return
+    if quick:
+        yield "shortened: 1,000 people alone"
+    for people in LARGE[:1] if quick else LARGE:
+        with TemporaryDirectory() as folder:
+            yield from measured(case(Path(folder), people, 1).problem, people)
 
 
 def judged(case: Case, plan: Plan) -> Verdict:
