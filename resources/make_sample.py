@@ -121,7 +121,7 @@ def _past(tables: Workspace) -> Iterator[Row]:
     """What the pods of the two quarters before were for, the pairs that ran, the last quarter as a plan."""
     for cycle, pod in sorted({(row.cycle, row.pod) for row in tables.served.values()}):
         yield Challenge(cycle, pod, _PAST_TITLES[pod], smallest=5, largest=6)
-    yield NamedPlan(AS_IT_RAN, LAST, "As it ran")
+    yield NamedPlan(AS_IT_RAN, LAST, "As it ran", published=True)
     for row in tables.served.values():
         if row.cycle == LAST:
             yield Membership(AS_IT_RAN, row.pod, row.person)

@@ -14,6 +14,7 @@ from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.change import Change, Conflict
 from planner.workspace.entities import Cycle, NamedPlan
+from planner.workspace.quarters import called
 from ui import words
 
 if TYPE_CHECKING:
@@ -70,17 +71,19 @@ class Document(QObject):
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing of what is looked at can be changed."""
+        """Whether the plan that is looked at cannot be changed."""
         return bool(self.why_read_only)
 
     @property
     def why_read_only(self) -> str:
-        """Why nothing can be changed, in a sentence; empty where it can."""
+        """Why the plan cannot be changed, in a sentence; empty where it can."""
         if self._store.why_read_only:
             return self._store.why_read_only
-        cycle = self.cycle
-        if cycle is not None and cycle.state != "draft":
-            return f"This quarter is {cycle.state}."
+        cycle, named = self.cycle, self.named_plan
+        if cycle is not None and cycle.state == "closed":
+            return f"{called(cycle.id)} is closed."
+        if named is not None and named.published:
+            return f"{named.name} is published."
         return ""
 
     @property
@@ -143,8 +146,8 @@ class Document(QObject):
         """Write a change and apply it; on any trouble say so and leave everything as it was."""
         if not change:
             return False
-        if self.read_only:
-            self.refused.emit(f"{change.title} is not possible. {self.why_read_only}")
+        if why := self._store.why_read_only or self._why_settled(change):
+            self.refused.emit(f"{change.title} is not possible. {why}")
             return False
         try:
             after = change.apply(self._workspace)
@@ -157,6 +160,16 @@ class Document(QObject):
             return False
         self._hold(change, after)
         return True
+
+    def _why_settled(self, change: Change) -> str:
+        """Why a change may not be, as it would rewrite what is past or published; empty where it may."""
+        from planner.cycles.past import check
+
+        try:
+            check(self._workspace, change)
+        except InputError as error:
+            return str(error)
+        return ""
 
     def undo(self) -> bool:
         """Take the last change back."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.cycles.past import corrected
 from planner.exchange import challenges, csv, departments, history, people, skills, xlsx
 from planner.exchange.derive import derive
 from planner.exchange.draft import MOST_FAULTS, Draft
@@ -66,7 +67,7 @@ def bring_in(
     _read(draft, sheets, last_cycles)
     change = difference("", workspace, draft.after())
     return Import(
-        Change(_title(draft.tallies()), change.edits),
+        corrected(workspace, Change(_title(draft.tallies()), change.edits)),
         tuple(draft.faults[:MOST_FAULTS]),
         tuple(draft.remarks),
         draft.tallies(),

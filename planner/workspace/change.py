@@ -48,10 +48,14 @@ class Edit:
 
 @dataclass(frozen=True)
 class Change:
-    """What is done in one step, by its title as the history shows it."""
+    """What is done in one step, by its title as the history shows it.
+
+    `corrects` are the closed cycles whose record it rewrites on purpose, as its title says.
+    """
 
     title: str
     edits: tuple[Edit, ...] = ()
+    corrects: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.edits)
@@ -63,7 +67,8 @@ class Change:
 
     def reversed(self) -> "Change":
         """The change that takes this one back."""
-        return Change(self.title, tuple(edit.reversed() for edit in reversed(self.edits)))
+        edits = tuple(edit.reversed() for edit in reversed(self.edits))
+        return Change(self.title, edits, self.corrects)
 
     def apply(self, workspace: Workspace) -> Workspace:
         """The workspace after the change; raises Conflict where a row is not as the change found it."""

@@ -1,9 +1,13 @@
 """One cycle of a workspace as a Problem: what its rows and graphs say, for one of the cycle's plans."""
 
 from collections.abc import Collection, Iterable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from planner import problem as p
+from planner.cycles.roster import as_closed, had_their_turn, planned
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 
@@ -15,25 +19,33 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     """The problem of a plan's cycle, with the plan's locks and its baseline.
 
     Only active people are planned; what names others, or challenges of other cycles, is left out (the past
-    keeps everybody). A challenge that would start after the cycle's end starts in its last week. The same
-    rows give the same problem, in whatever order they came. Raises InputError where the rows make no problem.
+    keeps everybody). A challenge that would start after the cycle's end starts in its last week. Of a plan
+    that begins later than its cycle, the weeks that are left are the cycle, what has ended or was cut by then
+    is no challenge, and who was in a pod that ran to its end joins no other. Published cycles before it are the past as they stand. The same rows give the
+    same problem, in whatever order they came. Raises InputError where the rows make no problem.
     """
     from planner.graphs.skills import skills_graph
 
     plan = workspace.plans[plan_id]
-    cycle = workspace.cycles[plan.cycle]
+    whole = workspace.cycles[plan.cycle]
     people = {person.id for person in workspace.people.values() if person.active}
-    challenges = {challenge.id for challenge in workspace.challenges_of(cycle.id)}
+    rows = still_planned(workspace, whole, plan.from_week)
+    challenges = {challenge.id for challenge in rows}
     skills = skills_graph(workspace)
-    history, past_pairs, waited = _past(workspace, cycle)
+    history, past_pairs, waited = _past(workspace, whole)
+    cycle = rest_of(whole, plan.from_week)
+    done = had_their_turn(workspace, whole, plan.from_week)
     return p.Problem(
         cycle=p.Cycle(cycle.id, cycle.starts, cycle.weeks),
         departments=_departments(workspace),
         skills=_skills(workspace, skills),
         tech_skills=tuple(sorted(skill.id for skill in workspace.skills.values() if skill.technical)),
         pair_hours=workspace.settings.pair_hours,
-        people=_people(workspace, cycle, people, challenges, skills, waited),
-        challenges=_challenges(workspace, cycle),
+        people=tuple(
+            replace(person, joins=person.joins and person.id not in done)
+            for person in _people(workspace, cycle, people, challenges, skills, waited)
+        ),
+        challenges=_challenges(workspace, rows),
         bonds=_bonds(workspace, people),
         locks=tuple(
             p.Lock(lock.person, lock.challenge, lock.kind)
@@ -51,12 +63,35 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     )
 
 
+def rest_of(cycle: e.Cycle, week: int) -> e.Cycle:
+    """What is left of a cycle from a week on."""
+    served = week - 1
+    return replace(cycle, starts=cycle.starts + timedelta(weeks=served), weeks=cycle.weeks - served)
+
+
+def still_planned(workspace: Workspace, cycle: e.Cycle, week: int) -> list[e.Challenge]:
+    """The challenges of a cycle that run from a week on, with their weeks counted from that one.
+
+    What is cut later was planned as if it were not.
+    """
+    found = []
+    for row in sorted(workspace.challenges_of(cycle.id), key=lambda row: row.id):
+        weeks = planned(row, cycle)
+        if week < weeks.stop and (row.cut_from is None or row.cut_from > week):
+            first = max(weeks.start, week)
+            # What goes on beyond the cycle's end is longer than its weeks in it.
+            over = min(row.start_week, cycle.weeks) + row.weeks
+            found.append(replace(row, start_week=first - week + 1, weeks=over - first))
+    return found
+
+
 def _past(
     workspace: Workspace, cycle: e.Cycle
 ) -> tuple[tuple[p.Meeting, ...], tuple[p.PastPair, ...], dict[str, int]]:
     from planner.graphs.waiting import waited
     from planner.graphs.worked_with import meetings, past_cycles, past_pairs, worked_with_graph
 
+    workspace = as_closed(workspace)
     past = past_cycles(workspace, cycle)
     graph = worked_with_graph(workspace, past)
     return meetings(graph), past_pairs(workspace, past), waited(workspace, graph, past)
@@ -124,8 +159,7 @@ def _people(
     return tuple(found)
 
 
-def _challenges(workspace: Workspace, cycle: e.Cycle) -> tuple[p.Challenge, ...]:
-    rows = sorted(workspace.challenges_of(cycle.id), key=lambda row: row.id)
+def _challenges(workspace: Workspace, rows: Iterable[e.Challenge]) -> tuple[p.Challenge, ...]:
     return tuple(
         p.Challenge(
             id=row.id,
@@ -134,7 +168,7 @@ def _challenges(workspace: Workspace, cycle: e.Cycle) -> tuple[p.Challenge, ...]
             goal=row.goal or None,
             kind=row.kind,
             value=row.value,
-            start_week=min(row.start_week, cycle.weeks),
+            start_week=row.start_week,
             weeks=row.weeks,
             hours_per_week=row.hours,
             continues=row.continues,

@@ -171,7 +171,10 @@ class Cycle(Row, frozen=True):
 
 
 class Challenge(Row, frozen=True):
-    """A challenge as one cycle sees it; one that continues has the same id in the next cycle."""
+    """A challenge as one cycle sees it; one that continues has the same id in the next cycle.
+
+    One that is cut is given up from the week `cut_from` on; its `weeks` stay those that were planned.
+    """
 
     table = "challenges"
     key_fields = ("cycle", "id")
@@ -193,6 +196,7 @@ class Challenge(Row, frozen=True):
     needs: tuple[Need, ...] = ()
     mix: Mix = Mix()
     decides: str = ""
+    cut_from: Positive | None = None
 
 
 class Preference(Row, frozen=True):
@@ -235,7 +239,11 @@ class RuleSetting(Row, frozen=True):
 
 
 class NamedPlan(Row, frozen=True):
-    """One of a cycle's plans, by name; stability is counted against its baseline, another plan."""
+    """One of a cycle's plans, by name; stability is counted against its baseline, another plan.
+
+    It plans the weeks from `from_week` on. A published one is what really happens from then on, until
+    the one that is published next.
+    """
 
     table = "plans"
     names = {"cycle": "cycles", "baseline": "plans"}
@@ -244,6 +252,8 @@ class NamedPlan(Row, frozen=True):
     cycle: Id
     name: str
     baseline: Id | None = None
+    from_week: Positive = 1
+    published: bool = False
 
 
 class Membership(Row, frozen=True):

@@ -2,17 +2,17 @@
 
 The steps are sqlite-utils' own migrations, each in a transaction, and all of them in one more: a file is
 brought up to date whole or stays as it was. A copy of it is made first. A step that changes how rows look
-drops the log, whose edits are of rows as they were. This module and sqlite-utils are imported only
-where a file is made or migrated.
+drops the log, whose edits are of rows as they were; one that adds columns keeps it, for what an edit does not
+say has its default. This module and sqlite-utils are imported only where a file is made or migrated.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from planner.workspace import opening, schema, version_1
+from planner.workspace import opening, schema, version_1, version_2
 
 migrations = Migrations("podwright")
 
@@ -22,6 +22,29 @@ def m0001_first_tables(db: Database) -> None:
     """Make the tables of the first version."""
     for statement in version_1.TABLES.split(";\n"):
         db.execute(statement)
+
+
+@migrations()
+def m0002_rosters(db: Database) -> None:
+    """Let plans be published from a week on, and challenges be cut."""
+    for table, statement in version_2.TABLES.items():
+        _make_anew(db, table, statement, version_2.NEW[table])
+    for statement in version_2.INDEXES:
+        db.execute(statement)
+
+
+def _make_anew(db: Database, table: str, statement: str, new: Mapping[str, object]) -> None:
+    """Make a table as a statement says, with the rows that it has and these values in its new columns."""
+    # What is renamed is what nothing refers to: SQLite would have the references follow.
+    db.execute(statement.replace(f'"{table}"', '"anew"', 1))
+    old = ", ".join(f'"{column}"' for column in db[table].columns_dict)
+    db.execute(
+        f'INSERT INTO "anew" ({old}, {", ".join(new)}) '
+        f'SELECT {old}, {", ".join("?" for _ in new)} FROM "{table}" ORDER BY rowid',
+        tuple(new.values()),
+    )
+    db.execute(f'DROP TABLE "{table}"')
+    db.execute(f'ALTER TABLE "anew" RENAME TO "{table}"')
 
 
 def create(connection: sqlite3.Connection) -> None:

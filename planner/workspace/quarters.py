@@ -12,6 +12,11 @@ def is_quarter(name: str) -> bool:
     return re.fullmatch(r"[0-9]{4}-Q[1-4]", name) is not None and "1970" <= name[:4] <= "2999"
 
 
+def called(name: str) -> str:
+    """A quarter as managers say it: "Q1 2027" of 2027-Q1; other names stay."""
+    return f"Q{name[6]} {name[:4]}" if is_quarter(name) else name
+
+
 def next_quarter(name: str) -> str:
     """The name of the quarter after this one."""
     year, number = int(name[:4]), int(name[6])

@@ -10,7 +10,7 @@ from planner.workspace.entities import TABLES, Row
 # "Podw", in the header of every file of ours.
 APPLICATION_ID = 0x506F6477
 # The number of migrations that a file has been through.
-VERSION = 1
+VERSION = 2
 
 LOG = """CREATE TABLE "log" (
     "id" INTEGER PRIMARY KEY,

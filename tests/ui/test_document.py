@@ -141,14 +141,14 @@ def test_a_file_only_to_read_refuses_in_a_sentence(app, file):
     document.close()
 
 
-def test_a_published_quarter_refuses_in_a_sentence(app, tmp_path):
+def test_a_published_plan_refuses_in_a_sentence(app, tmp_path):
     path = tmp_path / "published.podwright"
     Store.create(path, small.workspace(state="published")).close()
     document = Document.open(path)
     said = []
     document.refused.connect(said.append)
     assert not document.do(to_cash(document))
-    assert said == ["Move Omar Khalil to Cash forecast is not possible. This quarter is published."]
+    assert said == ["Move Omar Khalil to Cash forecast is not possible. Plan 1 is published."]
     document.close()
 
 

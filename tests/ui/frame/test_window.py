@@ -197,12 +197,12 @@ def test_text_size_and_colours_follow_the_menu_and_nothing_breaks(app, window):
     assert not window.grab().isNull()
 
 
-def test_a_published_quarter_is_read_only_and_says_so(app, empty_window, tmp_path):
+def test_a_published_plan_is_read_only_and_says_so(app, empty_window, tmp_path):
     path = tmp_path / "published.podwright"
     Store.create(path, small.workspace(state="published")).close()
     empty_window.files.open(path)
     notice = empty_window.board_page.notice
-    assert notice.detail.text() == "This quarter is published."
+    assert notice.detail.text() == "Plan 1 is published."
     assert empty_window.windowTitle() == "Small (read only) – Podwright"
     before = empty_window.document.workspace
     empty_window.board_page.drop(Drop((OMAR,), "cash"))

@@ -1,0 +1,67 @@
+"""Planning again within a cycle: what was served stands, and the weeks that are left are a plan of their own."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from planner.cycles.roster import in_force, running
+from planner.files import InputError
+from planner.workspace import Workspace
+from planner.workspace import entities as e
+from planner.workspace.change import Change, put
+from planner.workspace.cycle import still_planned
+from planner.workspace.moves import fresh_id
+from planner.workspace.quarters import called
+
+
+def plan_again(workspace: Workspace, cycle_id: str, week: int) -> Change:
+    """Make a plan of the weeks from this one on, beginning with what the roster has of them.
+
+    The roster is its baseline, so that every change of it costs what the rule of few changes says. Who has
+    left and what has ended is not in it. Raises InputError where there is no such week, or no roster before it.
+    """
+    cycle = workspace.cycles[cycle_id]
+    if not 2 <= week <= cycle.weeks:
+        raise InputError(f"week: found {week}, expected 2 to {cycle.weeks}")
+    standing = in_force(workspace, cycle_id, week)
+    if cycle.state != "published" or standing is None:
+        raise InputError(
+            f"{called(cycle_id)}: found no plan published for week {week}, expected a published quarter"
+        )
+    if standing.from_week == week:
+        raise InputError(f"week: found {standing.name} published from week {week}, expected a later week")
+    plan = fresh_id("plan", workspace.plans)
+    rows: list[e.Row] = [e.NamedPlan(plan, cycle_id, f"From week {week}", standing.id, week)]
+    rows += carried(workspace, standing.id, plan, week)
+    return put(f"Plan {called(cycle_id)} again from week {week}", workspace, rows)
+
+
+def carried(workspace: Workspace, standing: str, plan: str, week: int) -> Iterable[e.Row]:
+    """The memberships, pairs and locks of a plan that go on in another from a week on."""
+    cycle = workspace.cycles[workspace.plans[standing].cycle]
+    here = {person.id for person in workspace.people.values() if person.active}
+    still = {row.id for row in still_planned(workspace, cycle, week)}
+    for row in (*workspace.memberships.values(), *workspace.locks.values()):
+        if row.plan == standing and row.person in here and row.challenge in still:
+            yield replace(row, plan=plan)
+    for pair in workspace.pairs.values():
+        if pair.plan == standing and pair.it in here and pair.business in here:
+            yield replace(pair, plan=plan)
+
+
+def leave(workspace: Workspace, person_id: str) -> Change:
+    """Let somebody leave: no plan has a place for them any more, and all that they did stays on record."""
+    person = workspace.people[person_id]
+    return put(f"{person.name} leaves", workspace, [replace(person, active=False)])
+
+
+def cut(workspace: Workspace, cycle_id: str, challenge_id: str, week: int) -> Change:
+    """Give a challenge up from a week of its cycle on: what was served before stays on record.
+
+    Raises InputError where it is over by then, or was cut before.
+    """
+    row = workspace.challenges[cycle_id, challenge_id]
+    runs = running(row, workspace.cycles[cycle_id])
+    if not 1 <= week < runs.stop:
+        raise InputError(f"week: found {week}, expected 1 to {runs.stop - 1}, before {row.title} is over")
+    return put(f"Cut {row.title} from week {week}", workspace, [replace(row, cut_from=week)])

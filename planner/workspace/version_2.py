@@ -1,0 +1,45 @@
+"""The tables that the second version of the file made anew, as they were released: never edited."""
+
+TABLES = {
+    "challenges": """CREATE TABLE "challenges" (
+    "cycle" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "goal" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "start_week" INTEGER NOT NULL,
+    "weeks" INTEGER NOT NULL,
+    "smallest" INTEGER NOT NULL,
+    "largest" INTEGER NOT NULL,
+    "hours" REAL NOT NULL,
+    "continues" INTEGER NOT NULL,
+    "keep" INTEGER NOT NULL,
+    "needs" TEXT NOT NULL,
+    "mix" TEXT NOT NULL,
+    "decides" TEXT NOT NULL,
+    "cut_from" INTEGER,
+    PRIMARY KEY ("cycle", "id"),
+    FOREIGN KEY ("cycle") REFERENCES "cycles" ("id") DEFERRABLE INITIALLY DEFERRED
+) STRICT""",
+    "plans": """CREATE TABLE "plans" (
+    "id" TEXT NOT NULL,
+    "cycle" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "baseline" TEXT,
+    "from_week" INTEGER NOT NULL,
+    "published" INTEGER NOT NULL,
+    PRIMARY KEY ("id"),
+    FOREIGN KEY ("cycle") REFERENCES "cycles" ("id") DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY ("baseline") REFERENCES "plans" ("id") DEFERRABLE INITIALLY DEFERRED
+) STRICT""",
+}
+INDEXES = (
+    'CREATE INDEX "plans_cycle" ON "plans" ("cycle")',
+    'CREATE INDEX "plans_baseline" ON "plans" ("baseline")',
+)
+# What the new columns hold in rows that were there before.
+NEW = {
+    "challenges": {"cut_from": None},
+    "plans": {"from_week": 1, "published": 0},
+}
