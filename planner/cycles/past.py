@@ -48,7 +48,7 @@ def correct_weeks(workspace: Workspace, row: e.Served, weeks: int) -> Change:
     """
     person = workspace.people[row.person].name
     after = replace(row, weeks=weeks) if weeks else None
-    before = workspace.served.get(row.key)
+    before = workspace.served.get((row.cycle, row.pod, row.person))
     if before == after:
         return Change("")
     edit = Edit(before, after)

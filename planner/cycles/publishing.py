@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from planner.cycles.roster import record, roster
 from planner.files import InputError
+from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from planner.workspace.change import Change, Edit, put
@@ -26,8 +27,8 @@ def publish(workspace: Workspace, plan_id: str) -> Change:
         raise InputError(f"{plan.name}: found {called(cycle.id)} closed, expected a quarter that is not over")
     if plan.published:
         raise InputError(f"{plan.name}: found it published already, expected a plan that is not")
-    if not workspace.plan(plan_id).pods and not workspace.plan(plan_id).pairs:
-        raise InputError(f"{plan.name}: found nobody in a pod, expected a plan with people: press Solve first")
+    if workspace.plan(plan_id) == Plan():
+        raise InputError(f"{plan.name}: found nobody in a pod, expected a plan with people: Solve makes one")
     if standing and plan.from_week <= standing[-1].from_week:
         raise InputError(
             f"{where}: found {standing[-1].name} published from week {standing[-1].from_week}, "
@@ -98,5 +99,5 @@ def reopen(workspace: Workspace, cycle_id: str) -> Change:
 
 
 def _on_record(workspace: Workspace, cycle: str) -> list[e.Served | e.PairServed]:
-    rows = (*workspace.served.values(), *workspace.pairs_served.values())
+    rows: list[e.Served | e.PairServed] = [*workspace.served.values(), *workspace.pairs_served.values()]
     return [row for row in rows if row.cycle == cycle]

@@ -1,4 +1,4 @@
-"""Planning again within a cycle: what was served stands, and the weeks that are left are a plan of their own."""
+"""Planning again within a cycle: what was served stands, and the weeks that are left get another plan."""
 
 from collections.abc import Iterable
 
@@ -18,7 +18,7 @@ def plan_again(workspace: Workspace, cycle_id: str, week: int) -> Change:
     """Make a plan of the weeks from this one on, beginning with what the roster has of them.
 
     The roster is its baseline, so that every change of it costs what the rule of few changes says. Who has
-    left and what has ended is not in it. Raises InputError where there is no such week, or no roster before it.
+    left and what has ended is not in it. Raises InputError where there is no such week, or no roster of it.
     """
     cycle = workspace.cycles[cycle_id]
     if not 2 <= week <= cycle.weeks:
@@ -41,7 +41,8 @@ def carried(workspace: Workspace, standing: str, plan: str, week: int) -> Iterab
     cycle = workspace.cycles[workspace.plans[standing].cycle]
     here = {person.id for person in workspace.people.values() if person.active}
     still = {row.id for row in still_planned(workspace, cycle, week)}
-    for row in (*workspace.memberships.values(), *workspace.locks.values()):
+    rows: list[e.Membership | e.Lock] = [*workspace.memberships.values(), *workspace.locks.values()]
+    for row in rows:
         if row.plan == standing and row.person in here and row.challenge in still:
             yield replace(row, plan=plan)
     for pair in workspace.pairs.values():

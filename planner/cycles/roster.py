@@ -1,4 +1,4 @@
-"""The roster of record: the published plans of a cycle, each from its first week until the next takes over."""
+"""The roster of record: the published plans of a cycle, each from its first week until the next one's."""
 
 from collections import Counter
 from collections.abc import Iterator

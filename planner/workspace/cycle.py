@@ -19,10 +19,11 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     """The problem of a plan's cycle, with the plan's locks and its baseline.
 
     Only active people are planned; what names others, or challenges of other cycles, is left out (the past
-    keeps everybody). A challenge that would start after the cycle's end starts in its last week. Of a plan
-    that begins later than its cycle, the weeks that are left are the cycle, what has ended or was cut by then
-    is no challenge, and who was in a pod that ran to its end joins no other. Published cycles before it are the past as they stand. The same rows give the
-    same problem, in whatever order they came. Raises InputError where the rows make no problem.
+    keeps everybody). A challenge that would start after the cycle's end starts in its last week. Published
+    cycles before it are the past as they stand. Of a plan that begins later than its cycle, the weeks that
+    are left are the cycle: what has ended or was cut by then is no challenge, and who was in a pod that ran
+    to its end joins no other. The same rows give the same problem, in whatever order they came. Raises
+    InputError where the rows make no problem.
     """
     from planner.graphs.skills import skills_graph
 

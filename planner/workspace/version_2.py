@@ -39,7 +39,7 @@ INDEXES = (
     'CREATE INDEX "plans_baseline" ON "plans" ("baseline")',
 )
 # What the new columns hold in rows that were there before.
-NEW = {
+NEW: dict[str, dict[str, int | None]] = {
     "challenges": {"cut_from": None},
     "plans": {"from_week": 1, "published": 0},
 }

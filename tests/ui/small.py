@@ -53,7 +53,8 @@ def workspace(**changed: object) -> Workspace:
     rows += [past, Cycle(QUARTER, date(2027, 1, 4), 13, **changed)]
     rows += challenges()
     rows += [Preference(QUARTER, "ana", ("cash", "churn")), Preference(QUARTER, "eva", ("churn",), ("cash",))]
-    rows += [NamedPlan("one", QUARTER, "Plan 1", published=changed.get("state") == "published"), NamedPlan("two", QUARTER, "Plan 2")]
+    published = changed.get("state") == "published"
+    rows += [NamedPlan("one", QUARTER, "Plan 1", published=published), NamedPlan("two", QUARTER, "Plan 2")]
     rows += [Membership("one", pod, person) for pod, people in PODS.items() for person in people]
     rows += [LiaisonPair("one", "ben", "eva"), Lock("one", "ben", "cash")]
     rows += [Served("2026-Q4", "old", "ana"), Served("2026-Q4", "old", "ben")]

@@ -12,6 +12,7 @@ from tests.planner.cycles.years import Q1, Q2, closed, published, random_year, s
 from tests.planner.workspace.workspaces import MONDAY, small
 
 BEFORE = MONDAY - timedelta(days=1)
+OTHER = (e.NamedPlan("plan-2", Q1, "Plan 2"), e.Membership("plan-2", "cash", "bo"))
 FROM_5 = (e.NamedPlan("plan-2", Q1, "From week 5", "plan-1", 5), e.Membership("plan-2", "cash", "bo"))
 
 
@@ -36,8 +37,7 @@ def test_what_cannot_be_published_is_refused_in_a_sentence() -> None:
     with pytest.raises(InputError, match="From week 5, from week 5: found no plan published before it"):
         publish(staffed(*FROM_5), "plan-2")
     with pytest.raises(InputError, match="Plan 2, from week 1: found Plan 1 published from week 1"):
-        other = (e.NamedPlan("plan-2", Q1, "Plan 2"), e.Membership("plan-2", "cash", "bo"))
-        publish(published(*other), "plan-2")
+        publish(published(*OTHER), "plan-2")
     with pytest.raises(InputError, match="From week 5: found Q1 2027 closed"):
         publish(closed(*FROM_5), "plan-2")
 

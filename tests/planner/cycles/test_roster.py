@@ -7,6 +7,7 @@ from planner.workspace import entities as e
 from tests.planner.cycles.years import Q1, published, random_year, staffed, taken_over
 from tests.planner.workspace.workspaces import MONDAY
 
+
 def test_nothing_stands_of_a_draft() -> None:
     assert roster(staffed(), Q1) == []
     assert in_force(staffed(), Q1, 1) is None

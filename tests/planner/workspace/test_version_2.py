@@ -28,7 +28,7 @@ def first_version(path: Path) -> None:
         file.execute("INSERT INTO cycles VALUES ('2027-Q1', '2027-01-04', 13, 'draft')")
         file.execute(
             "INSERT INTO challenges VALUES ('2027-Q1', 'cash', 'Cash', '', 'innovation', 1, 1, 8, 4, 7, 8.0, "
-            "0, 2, '[]', '{\"departments\":0,\"it\":0,\"business\":0,\"include\":[]}', '')"
+            '0, 2, \'[]\', \'{"departments":0,"it":0,"business":0,"include":[]}\', \'\')'
         )
         file.execute("INSERT INTO plans VALUES ('plan-1', '2027-Q1', 'Rotate', NULL)")
         file.execute("INSERT INTO plans VALUES ('plan-2', '2027-Q1', 'Stable', 'plan-1')")
