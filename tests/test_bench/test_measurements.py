@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from planner.plan import Plan, Score
 from planner.score import assess, plan_file
-from tests.bench import bounds, explaining, first_plan, moves, repair, scaling, solving, stopping
+from tests.bench import bounds, explaining, first_plan, moves, repair, replaying, scaling, solving, stopping
 from tests.bench.running import tools
 from tests.bench.running.tools import Disagreement, Verdict, case, confirmed, judged
 
@@ -23,6 +23,11 @@ def test_without_the_tools_it_says_that_nothing_is_measured(
     for place in (module, tools):
         monkeypatch.setattr(place, "TOOLS", tmp_path / "none", raising=False)
     assert list(module.measure(False)) == [tools.MISSING]
+
+
+def test_without_a_real_project_nothing_is_replayed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(replaying, "DATA", tmp_path / "none")
+    assert list(replaying.measure(False)) == ["not measured: none is not beside the checkout"]
 
 
 @beside
