@@ -1,6 +1,6 @@
 """Planning again within a cycle: what was served stands, and the weeks that are left get another plan."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
@@ -14,11 +14,18 @@ from planner.workspace.moves import fresh_id
 from planner.workspace.quarters import called
 
 
-def plan_again(workspace: Workspace, cycle_id: str, week: int) -> Change:
+def plan_again(
+    workspace: Workspace,
+    cycle_id: str,
+    week: int,
+    leaving: Collection[str] = (),
+    given_up: Collection[str] = (),
+) -> Change:
     """Make a plan of the weeks from this one on, beginning with what the roster has of them.
 
-    The roster is its baseline, so that every change of it costs what the rule of few changes says. Who has
-    left and what has ended is not in it. Raises InputError where there is no such week, or no roster of it.
+    The roster is its baseline, so that every change of it costs what the rule of few changes says. Who is
+    `leaving` and what is `given_up` is not in it, nor who has left before and what has ended. Raises
+    InputError where there is no such week, or no roster of it.
     """
     cycle = workspace.cycles[cycle_id]
     if not 2 <= week <= cycle.weeks:
@@ -30,9 +37,12 @@ def plan_again(workspace: Workspace, cycle_id: str, week: int) -> Change:
         )
     if standing.from_week == week:
         raise InputError(f"week: found {standing.name} published from week {week}, expected a later week")
+    rows: list[e.Row] = [replace(workspace.people[person], active=False) for person in leaving]
+    rows += [replace(workspace.challenges[cycle_id, each], cut_from=week) for each in given_up]
+    after = put("", workspace, rows).apply(workspace)
     plan = fresh_id("plan", workspace.plans)
-    rows: list[e.Row] = [e.NamedPlan(plan, cycle_id, f"From week {week}", standing.id, week)]
-    rows += carried(workspace, standing.id, plan, week)
+    rows.append(e.NamedPlan(plan, cycle_id, f"From week {week}", standing.id, week))
+    rows += carried(after, standing.id, plan, week)
     return put(f"Plan {called(cycle_id)} again from week {week}", workspace, rows)
 
 

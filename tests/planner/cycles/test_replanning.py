@@ -88,6 +88,16 @@ def test_a_challenge_that_is_cut_frees_its_people_and_keeps_what_was_served() ->
     assert over.served[Q1, "cash", "ana"].weeks == 4
 
 
+def test_what_happens_and_the_plan_that_follows_are_one_change() -> None:
+    workspace = published()
+    change = plan_again(workspace, Q1, 5, leaving=["ana"], given_up=["churn"])
+    check(workspace, change)
+    step_by_step = cut(leave(workspace, "ana").apply(workspace), Q1, "churn", 5)
+    apart = again(step_by_step.apply(leave(workspace, "ana").apply(workspace)), 5)
+    assert change.apply(workspace) == apart
+    assert change.reversed().apply(apart) == workspace
+
+
 def test_a_challenge_is_cut_before_it_begins_but_not_after_its_end() -> None:
     late = e.Challenge(Q1, "cash", "Cash forecast", start_week=4, weeks=3)
     workspace = cut(published(late), Q1, "cash", 2).apply(published(late))
