@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.change import Change, difference, put
-from planner.workspace.entities import NamedPlan, Row
+from planner.workspace.entities import NamedPlan
 from planner.workspace.moves import adopt
 from planner.workspace.removal import remove
 
@@ -14,6 +14,15 @@ def main_plan(workspace: Workspace, cycle: str) -> NamedPlan | None:
     """The plan that the quarter was started with, which is the one to adopt others into; None without one."""
     plans = workspace.plans_of(cycle)
     return plans[0] if plans else None
+
+
+def free_name(workspace: Workspace, cycle: str) -> str:
+    """A name that no plan of the cycle has: "Plan 3" where there are two."""
+    taken = {plan.name for plan in workspace.plans_of(cycle)}
+    number = len(taken) + 1
+    while f"Plan {number}" in taken:
+        number += 1
+    return f"Plan {number}"
 
 
 def rename(workspace: Workspace, plan_id: str, name: str) -> Change:
@@ -27,10 +36,14 @@ def rename(workspace: Workspace, plan_id: str, name: str) -> Change:
 
 
 def remove_plan(workspace: Workspace, plan_id: str) -> Change:
-    """Take a plan out, with its pods, pairs and locks; raises InputError for the only one of its quarter."""
+    """Take a plan out, with its pods, pairs and locks.
+
+    Raises InputError for the quarter's main plan: others are adopted into it, and it stays the first also
+    where a removal is taken back.
+    """
     plan = workspace.plans[plan_id]
-    if len(workspace.plans_of(plan.cycle)) == 1:
-        raise InputError(f"{plan.name}: found the only plan of its quarter, expected another that stays")
+    if plan == main_plan(workspace, plan.cycle):
+        raise InputError(f"{plan.name}: found the quarter’s plan, expected one that was made beside it")
     return remove(workspace, plan)
 
 

@@ -5,7 +5,7 @@ import pytest
 from planner.files import InputError
 from planner.workspace.entities import Lock
 from planner.workspace.moves import lock, new_plan
-from planner.workspace.plans import adopt_plan, main_plan, remove_plan, rename
+from planner.workspace.plans import adopt_plan, free_name, main_plan, remove_plan, rename
 from tests.ui import small
 
 
@@ -33,19 +33,24 @@ def test_a_name_is_needed_and_is_had_once(workspace):
 
 
 def test_a_plan_is_taken_out_with_what_it_decides(workspace):
-    change = remove_plan(workspace, "one")
-    assert change.title == "Remove Plan 1"
+    change = remove_plan(workspace, "two")
+    assert change.title == "Remove Plan 2"
     after = change.apply(workspace)
-    assert "one" not in {row.plan for row in after.memberships.values()}
-    assert "one" not in {row.plan for row in (*after.pairs.values(), *after.locks.values())}
+    tables = (after.memberships, after.pairs, after.locks)
+    assert "two" not in {row.plan for table in tables for row in table.values()}
     assert change.reversed().apply(after) == workspace
 
 
-def test_the_last_plan_of_a_quarter_stays(workspace):
-    for plan in ("one", "two"):
-        workspace = remove_plan(workspace, plan).apply(workspace)
-    with pytest.raises(InputError, match="the only plan of its quarter"):
-        remove_plan(workspace, "plan-1")
+def test_the_quarters_plan_stays(workspace):
+    with pytest.raises(InputError, match="Plan 1: found the quarter’s plan"):
+        remove_plan(workspace, "one")
+
+
+def test_a_new_plan_has_a_name_of_its_own(workspace):
+    assert free_name(workspace, small.QUARTER) == "Plan 4"
+    fewer = remove_plan(workspace, "two").apply(workspace)
+    assert free_name(fewer, small.QUARTER) == "Plan 4"
+    assert free_name(workspace, "2026-Q4") == "Plan 1"
 
 
 def test_the_main_plan_gets_pods_pairs_and_locks_of_the_one_that_is_adopted(workspace):
