@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from planner.explain.comparison.needs import NeedChange
+from planner.rules import LEVELS
 from planner.rules.growth import lessons
 from planner.score import Assessment
 from planner.words import ordinal
@@ -19,10 +20,11 @@ SPARED = {
     "overlap": "Shares more hours",
     "growth": "Finds a teacher",
 }
+COMPANY = ("tenure", "novelty", "overlap", "growth")  # what only a pod can be better at than another
 
 
 class Reasons:
-    """Looks for the reason of each move: what it gives first, then whose place it takes or frees."""
+    """Looks for the reason of each move: a must that is kept, what it gives, then whose place it takes."""
 
     def __init__(self, a: Assessment, b: Assessment, needs: Mapping[str, Sequence[NeedChange]]) -> None:
         self._a, self._b, self._needs = a, b, needs
@@ -40,6 +42,7 @@ class Reasons:
         joined = [challenge for challenge in after if challenge not in before]
         left = [challenge for challenge in before if challenge not in after]
         yield from self._locks(person, joined, left)
+        yield from self._spared(person, ("must",))
         for challenge in joined:
             yield from self._gives(person, challenge)
         yield from self._gets(person)
@@ -48,7 +51,7 @@ class Reasons:
         for challenge in left:
             if not self._b.plan.members(challenge):
                 yield "Not staffed in B"
-        yield from self._spared(person)
+        yield from self._spared(person, LEVELS)
         yield from self._places(person, joined, left)
 
     def _locks(self, person: str, joined: list[str], left: list[str]) -> Iterator[str]:
@@ -96,14 +99,15 @@ class Reasons:
         if wanted.continues and person in self._b.problem.last_members[challenge]:
             yield "Was there last quarter"
 
-    def _spared(self, person: str) -> Iterator[str]:
-        """What somebody is spared, as the rules find less of them in B."""
+    def _spared(self, person: str, levels: Sequence[str]) -> Iterator[str]:
+        """What somebody is spared, as the rules find less of them in B on these levels."""
+        in_a_pod = bool(self._b.plan.places(person))
         for rule, words in SPARED.items():
             was, now = (
-                sum(finding.cost for finding in each.about_person(person) if finding.rule == rule)
+                sum(f.cost for f in each.about_person(person) if f.rule == rule and f.level in levels)
                 for each in (self._a, self._b)
             )
-            if now < was:
+            if now < was and (in_a_pod or rule not in COMPANY):
                 yield words
 
     def _places(self, person: str, joined: list[str], left: list[str]) -> Iterator[str]:

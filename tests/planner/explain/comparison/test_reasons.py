@@ -49,6 +49,16 @@ def test_new_company_and_old_pods_are_reasons():
     assert why("ana", ["ana", "ben", "eva"], HERE, THERE, **last) == "Was there last quarter"
 
 
+def test_nobody_meets_anybody_on_the_bench():
+    met = {"history": [{"ago": 1, "people": ["ana", "ben"]}]}
+    assert why("ana", ["ana", "ben", "eva"], HERE, {"b": ["ben"], "a": ["eva"]}, **met) == "Smaller pod"
+
+
+def test_a_must_that_is_kept_goes_before_what_a_move_gives():
+    people = [person("ana", skills={"sql": 3}, vetoes=["b"]), "ben", "eva"]
+    assert why("ana", people, HERE, THERE, pods=SQL) == "Ruled the other out"
+
+
 def test_who_has_waited_is_told():
     for waited, told in ((1, "Has waited a quarter"), (3, "Has waited 3 quarters")):
         people = [person("ana", waited=waited)]
