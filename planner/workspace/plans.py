@@ -16,6 +16,17 @@ def main_plan(workspace: Workspace, cycle: str) -> NamedPlan | None:
     return plans[0] if plans else None
 
 
+def answer_the_same(workspace: Workspace, one: str, other: str) -> bool:
+    """Whether two plans of a cycle answer the very same problem: their locks and their baseline are alike."""
+
+    def asked(plan_id: str) -> tuple[NamedPlan, set[tuple[str, str, str]]]:
+        locks = [lock for lock in workspace.locks.values() if lock.plan == plan_id]
+        named = replace(workspace.plans[plan_id], id="-", name="")
+        return named, {(lock.person, lock.challenge, lock.kind) for lock in locks}
+
+    return asked(one) == asked(other)
+
+
 def free_name(workspace: Workspace, cycle: str) -> str:
     """A name that no plan of the cycle has: "Plan 3" where there are two."""
     taken = {plan.name for plan in workspace.plans_of(cycle)}

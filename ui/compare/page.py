@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from planner.files import InputError
 from planner.plan import Plan
 from planner.words import counted
-from planner.workspace.plans import adopt_plan, main_plan
+from ui.compare.deciding import buttons, decide, named
 from ui.compare.facts import FactsDelegate
 from ui.compare.moves import MovesDelegate, MovesHead
-from ui.compare.plans_card import PlansCard
+from ui.compare.plans_card import LETTERS, PlansCard
 from ui.compare.rows import MoveRow, Row, RuleRow, fact_rows, move_rows
 from ui.compare.rows_list import INSET, RowsList
 from ui.compare.sides import OfferedPlan, Sides
@@ -42,7 +42,7 @@ class ComparePage(QWidget):
     """Compares the plan that a document looks at with another of its quarter, or with one that is offered.
 
     `person` carries the id of somebody who was picked, `level` the level of a rule; `settled` two sentences
-    on what was decided, after which there is nothing left to compare.
+    on what was decided, which are empty where it was refused.
     """
 
     person = Signal(str)
@@ -54,7 +54,7 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._sides: Sides | None = None
         self.comparison: Comparison | None = None
-        self.card = PlansCard({letter: self._filler(letter) for letter in "AB"})
+        self.card = PlansCard({letter: self._filler(letter) for letter in LETTERS})
         self.summary = Elided("", "body", "muted")
         self.lead = Label("", "body", strong=True)
         self.verdict = Sentence()
@@ -68,7 +68,7 @@ class ComparePage(QWidget):
         # Large text must not make the window larger than the screen.
         self.setMinimumSize(240, 240)
         self._lay_out()
-        self.card.adopted.connect(self._adopt)
+        self.card.adopted.connect(self._decide)
         self.moves.picked.connect(self._picked)
         self.facts.picked.connect(self._picked)
         self._dress()
@@ -126,10 +126,11 @@ class ComparePage(QWidget):
             self._sides.put_beside(plan)
             self.refresh()
 
-    def show_offer(self, document: Document, plan: Plan, title: str, accept: Callable[[], object]) -> None:
+    def show_offer(self, document: Document, plan: Plan, title: str, accept: Callable[[], bool]) -> None:
         """Compare the plan that is looked at with one that is not in the file, to take it or leave it.
 
-        `title` says what it is ("A plan from roster.json"); `accept` is called where it is taken.
+        `title` says what it is ("A plan from roster.json"); `accept` is called where it is taken, and
+        says whether that was possible.
         """
         self.show_document(document)
         assert self._sides is not None
@@ -148,54 +149,23 @@ class ComparePage(QWidget):
             self.comparison = None if self._sides is None else self._sides.compare()
         except InputError as error:
             trouble = str(error)
-        if self.comparison is None:
+        if self._sides is None or self.comparison is None:
             self._show_nothing(trouble)
         else:
-            self._show(self.comparison)
+            self._show(self._sides, self.comparison)
 
-    def _show(self, found: "Comparison") -> None:
+    def _show(self, sides: Sides, found: "Comparison") -> None:
         self._stack.setCurrentWidget(self._scroll)
         self.summary.setText(found.summary)
         self.lead.setText(found.verdict.lead)
         self.verdict.setText(found.verdict.text)
-        self.card.show_plans({"A": self._named("A"), "B": self._named("B")}, found)
-        self._show_buttons(found.first)
+        self.card.show_plans({letter: named(sides, letter) for letter in LETTERS}, found)
+        may = sides.offer is not None or not sides.document.read_only
+        self.card.show_buttons(buttons(sides), found.first, may)
         self.moves_head.show_count(counted(len(found.moves), "person", "people"))
         self.moves.show_rows(move_rows(found))
         self.facts.show_rows(fact_rows(found))
         self._who.setCurrentWidget(self.moves if found.moves else self._nobody)
-
-    def _named(self, letter: str) -> tuple[str, str]:
-        """A plan's name, and a line on what it is."""
-        sides = self._sides
-        assert sides is not None
-        if letter == "B" and sides.offer is not None:
-            return sides.offer.title, "Not in the file yet"
-        plan = sides.a if letter == "A" else sides.b
-        assert plan is not None
-        plans = sides.plans
-        if plan == plans[0]:
-            return plan.name, "The quarter’s plan"
-        return plan.name, f"Plan {plans.index(plan) + 1} of {len(plans)}"
-
-    def _show_buttons(self, first: str) -> None:
-        sides = self._sides
-        assert sides is not None
-        if sides.offer is not None:
-            tips = {"A": "Stay with this plan and forget the other.", "B": "Take the other plan over."}
-            self.card.show_buttons({"A": "Leave it", "B": "Take it"}, tips, first, True)
-            return
-        texts, tips = {}, {}
-        for letter, plan in (("A", sides.a), ("B", sides.b)):
-            assert plan is not None
-            mine = plan == sides.plans[0]
-            texts[letter] = f"{'Keep' if mine else 'Adopt'} {letter}"
-            tips[letter] = (
-                "This is the quarter’s plan: stay with it."
-                if mine
-                else f"Give {sides.plans[0].name} the pods, pairs and locks of {plan.name}."
-            )
-        self.card.show_buttons(texts, tips, first, not sides.document.read_only)
 
     def _show_nothing(self, trouble: str) -> None:
         """Say why there are no two plans to compare."""
@@ -242,34 +212,9 @@ class ComparePage(QWidget):
             self._sides.put_beside(plan)
         self.refresh()
 
-    def _adopt(self, letter: str) -> None:
-        sides = self._sides
-        assert sides is not None
-        if sides.offer is not None:
-            self._decide(sides, letter == "B")
-            return
-        plan = sides.a if letter == "A" else sides.b
-        document = sides.document
-        main = main_plan(document.workspace, plan.cycle) if plan is not None else None
-        assert plan is not None
-        assert main is not None
-        change = adopt_plan(document.workspace, plan.id)
-        if change and not document.do(change):
-            return
-        document.look_at(main.id)
-        if plan == main:
-            self.settled.emit(f"{main.name} stays as it is.", "It is the quarter’s plan.")
-        else:
-            said = f"{main.name} has the pods and pairs of {plan.name} now."
-            self.settled.emit(said, "Undo gives it its own again.")
-
-    def _decide(self, sides: Sides, taken: bool) -> None:
-        """Take the plan that is offered, or leave it."""
-        offer, sides.offer = sides.offer, None
-        assert offer is not None
-        if taken:
-            offer.accept()
-        self.settled.emit(f"{offer.title} was {'taken over' if taken else 'left'}.", "")
+    def _decide(self, letter: str) -> None:
+        if self._sides is not None:
+            self.settled.emit(*decide(self._sides, letter))
 
     def _picked(self, row: Row) -> None:
         if isinstance(row, MoveRow):
@@ -282,7 +227,7 @@ class ComparePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves a plan that is offered."""
         if event.key() == Qt.Key.Key_Escape and self.offering:
-            self._adopt("A")
+            self._decide("A")
         else:
             super().keyPressEvent(event)
 

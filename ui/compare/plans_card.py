@@ -109,12 +109,13 @@ class PlansCard(QWidget):
             self.figures["A"][level.level].show_points(level.a, level.better == "A")
             self.figures["B"][level.level].show_points(level.b, level.better == "B")
 
-    def show_buttons(self, texts: dict[str, str], tips: dict[str, str], best: str, enabled: bool) -> None:
-        """Say what the buttons do; that of the best is filled."""
+    def show_buttons(self, said: dict[str, tuple[str, str]], best: str, enabled: bool) -> None:
+        """Say what the buttons do, each with its tip; that of the best is filled."""
         for letter, button in self.buttons.items():
-            button.setText(texts[letter])
-            button.setToolTip(tips[letter])
-            button.setAccessibleDescription(tips[letter])
+            text, tip = said[letter]
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleDescription(tip)
             button.setEnabled(enabled)
             button.set_kind("main" if letter == best else "plain")
 

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OfferedPlan:
-    """A plan that is not in the file, under a title, and what takes it over."""
+    """A plan that is not in the file, under a title, and what takes it over and says whether it could."""
 
     plan: Plan
     title: str
-    accept: Callable[[], object]
+    accept: Callable[[], bool]
 
 
 class Sides:
@@ -75,28 +75,34 @@ class Sides:
         from planner.explain.comparison import compare
 
         one = self.document.assessment
-        other = None if one is None else self._assess_b(one.problem)
+        other = None if one is None else self._beside(one)
         return None if one is None or other is None else compare(one, other)
 
-    def _assess_b(self, problem: "Problem") -> "Assessment | None":
+    def _beside(self, one: "Assessment") -> "Assessment | None":
         """The assessment of B, kept as long as nothing has changed."""
-        from planner.score import assess
-        from planner.workspace.cycle import problem_of
-
-        workspace, b = self.document.workspace, self.b
-        known = (workspace, problem, b, self.offer)
-        if len(known) == len(self._known) and all(
-            now is then for now, then in zip(known, self._known, strict=True)
-        ):
-            return self._assessment
-        if self.offer is not None:
-            self._assessment = assess(problem, fitting(problem, self.offer.plan))
-        elif b is not None:
-            self._assessment = assess(problem_of(workspace, b.id), workspace.plan(b.id))
-        else:
-            self._assessment = None
-        self._known = known
+        known = (self.document.workspace, one.problem, self.b, self.offer)
+        same = len(known) == len(self._known)
+        if not same or any(now is not then for now, then in zip(known, self._known, strict=True)):
+            self._assessment = self._assess(one)
+            self._known = known
         return self._assessment
+
+    def _assess(self, one: "Assessment") -> "Assessment | None":
+        """The assessment of B from scratch, or from that of A where both answer the same problem."""
+        from planner.score import assess, reassess
+        from planner.workspace.cycle import problem_of
+        from planner.workspace.plans import answer_the_same
+
+        workspace, a, b = self.document.workspace, self.a, self.b
+        if self.offer is not None:
+            return reassess(one, fitting(one.problem, self.offer.plan))
+        if a is None or b is None:
+            return None
+        plan = workspace.plan(b.id)
+        if answer_the_same(workspace, a.id, b.id):
+            return reassess(one, fitting(one.problem, plan))
+        problem = problem_of(workspace, b.id)
+        return assess(problem, fitting(problem, plan))
 
 
 def fitting(problem: "Problem", plan: Plan) -> Plan:

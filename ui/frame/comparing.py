@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 
 from planner.files import InputError
 from planner.plan import Plan
-from planner.workspace.change import Change
 
 if TYPE_CHECKING:
     from ui.compare import ComparePage
@@ -72,7 +71,7 @@ class Comparing(QObject):
         self._show()
         self.page.put_beside(plan)
 
-    def offer(self, plan: Plan, title: str, accept: Callable[[], object]) -> None:
+    def offer(self, plan: Plan, title: str, accept: Callable[[], bool]) -> None:
         """Compare the plan that is looked at with one that is not in the file, to take it or leave it."""
         document = self._window.document
         if document is not None:
@@ -100,18 +99,18 @@ class Comparing(QObject):
             return
         self.offer(file.plan, path.stem, lambda: self._take(file.plan, path.stem))
 
-    def _take(self, plan: Plan, name: str) -> None:
+    def _take(self, plan: Plan, name: str) -> bool:
         """Give the plan that is looked at the pods and pairs of another."""
         from planner.workspace.moves import adopt
 
         document = self._window.document
-        if document is not None and document.plan_id is not None:
-            change: Change = adopt(document.workspace, document.plan_id, plan, f"Take over {name}")
-            document.do(change)
+        if document is None or document.plan_id is None:
+            return False
+        change = adopt(document.workspace, document.plan_id, plan, f"Take over {name}")
+        return document.do(change) or not change
 
     def _settled(self, sentence: str, detail: str) -> None:
-        """Show on the board what was decided, unless something went wrong there."""
+        """Go to the board and say there what was decided; what was refused is said there already."""
         self._window.show_place("board")
-        notice = self._window.board_page.notice
-        if not notice.isVisible():
-            notice.say(sentence, detail, icon="tick", role="positive")
+        if sentence:
+            self._window.board_page.notice.say(sentence, detail, icon="tick", role="positive")

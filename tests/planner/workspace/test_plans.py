@@ -3,9 +3,10 @@
 import pytest
 
 from planner.files import InputError
+from planner.workspace.cycle import problem_of
 from planner.workspace.entities import Lock
 from planner.workspace.moves import lock, new_plan
-from planner.workspace.plans import adopt_plan, free_name, main_plan, remove_plan, rename
+from planner.workspace.plans import adopt_plan, answer_the_same, free_name, main_plan, remove_plan, rename
 from tests.ui import small
 
 
@@ -44,6 +45,13 @@ def test_a_plan_is_taken_out_with_what_it_decides(workspace):
 def test_the_quarters_plan_stays(workspace):
     with pytest.raises(InputError, match="Plan 1: found the quarter’s plan"):
         remove_plan(workspace, "one")
+
+
+def test_plans_with_the_same_locks_and_baseline_answer_the_same_problem(workspace):
+    assert answer_the_same(workspace, "one", "plan-1")
+    assert not answer_the_same(workspace, "one", "two")
+    one, copy = (problem_of(workspace, plan) for plan in ("one", "plan-1"))
+    assert one == copy
 
 
 def test_a_new_plan_has_a_name_of_its_own(workspace):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.files import InputError
 from planner.plan import write_plan
 from planner.score import assess, plan_file
 from planner.workspace.moves import move, new_plan
@@ -105,6 +106,19 @@ def test_a_file_of_something_else_is_told(compared, answers, tmp_path):
     assert not compared.comparing.shown
     assert "other.json" in compared.board_page.notice.sentence.text()
     assert str(tmp_path) not in compared.board_page.notice.sentence.text()
+
+
+def test_what_is_refused_is_said_on_the_board(compared, monkeypatch):
+    document = compared.document
+    compared.comparing.put_beside("plan-1")
+    monkeypatch.setattr(document._store, "write", refuse)
+    compared.comparing.page.card.buttons["B"].click()
+    assert not compared.comparing.shown
+    assert compared.board_page.notice.sentence.text() == "Adopt Plan 3 was not saved. The disk is full."
+
+
+def refuse(change):
+    raise InputError("The disk is full")
 
 
 def test_never_mind_asks_nothing_more(compared, answers):
