@@ -13,14 +13,14 @@ MOST = 2  # rules that are named for the plan that comes first
 
 # What a rule finds, of one and of several; what is not here is told by the rule's name.
 FOUND = {
-    "bonds": ("bond is not kept", "bonds are not kept"),
+    "bonds": ("bond is broken", "bonds are broken"),
     "continuity": ("pod loses known faces", "pods lose known faces"),
     "cover": ("need rests on one person", "needs rest on one person"),
     "growth": ("learner has no teacher", "learners have no teacher"),
     "hours": ("person is over the hours", "people are over the hours"),
     "included": ("person is left out", "people are left out"),
     "lead": ("pod has nobody to lead", "pods have nobody to lead"),
-    "locks": ("lock is not kept", "locks are not kept"),
+    "locks": ("lock is broken", "locks are broken"),
     "novelty": ("person works with earlier partners", "people work with earlier partners"),
     "places": ("person is in too many pods", "people are in too many pods"),
     "presence": ("person is away too long", "people are away too long"),
