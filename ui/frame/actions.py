@@ -33,21 +33,8 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
     ("quit", "Quit", ("Ctrl+Q",)),
 )
 _MENU = (
-    *(
-        "new",
-        "open",
-        "recent",
-        "save_as",
-        None,
-        "bring_in",
-        "export",
-        None,
-        "undo",
-        "redo",
-        "solve",
-        "compare",
-        None,
-    ),
+    *("new", "open", "recent", "save_as", None, "bring_in", "export", None),
+    *("undo", "redo", "solve", "compare", None),
     *("filter", "inspector", "text", "colours", None, "about", "quit"),
 )
 
