@@ -5,15 +5,13 @@ from collections.abc import Iterable, Iterator
 from planner.forms.best import FULL
 from planner.plan import Plan
 from planner.problem import Challenge, Person, Problem
-from planner.rules.skills import credits
+from planner.rules.skills import credits, lack
 
 
 def needs(problem: Problem, plan: Plan, challenge: Challenge) -> Iterator[tuple[str, bool]]:
     """The skills a challenge asks for, by name, and whether its pod is short of each."""
     for need in challenge.needs:
-        credit = credits(problem, need.skill, need.level)
-        best = sorted((credit.get(p, 0) for p in plan.members(challenge.id)), reverse=True)
-        yield problem.skill[need.skill].name, sum(best[: need.people]) < FULL * need.people
+        yield problem.skill[need.skill].name, lack(problem, plan.members(challenge.id), need) > 0
 
 
 def why_not_staffed(problem: Problem, challenge: Challenge, free: Iterable[Person]) -> str:

@@ -12,7 +12,7 @@ TEACHES_FROM = 3
 ABOVE = 2  # how far a teacher is above the learner
 
 
-def _asks(person: Person) -> list[tuple[str, int]]:
+def lessons(person: Person) -> list[tuple[str, int]]:
     """The skills a person wants to learn, with the level that teaches the person."""
     return [(skill, max(TEACHES_FROM, person.skills.get(skill, 0) + ABOVE)) for skill in person.learning]
 
@@ -33,7 +33,7 @@ class Growth(Rule, frozen=True):
         """One finding per member whom nobody can teach."""
         members = plan.members(challenge)
         for person in members:
-            asks = _asks(problem.person[person])
+            asks = lessons(problem.person[person])
             if asks and not any(
                 problem.person[other].skills.get(skill, 0) >= level
                 for other in members
@@ -45,7 +45,7 @@ class Growth(Rule, frozen=True):
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A bit per skill and level that somebody asks; a level above 5 is a bit that nobody offers."""
-        asks = [_asks(person) for person in problem.people]
+        asks = [lessons(person) for person in problem.people]
         levels: dict[str, list[tuple[int, int]]] = {}
         bit: dict[tuple[str, int], int] = {}
         for number, (skill, level) in enumerate(sorted({ask for mine in asks for ask in mine})):

@@ -1,7 +1,7 @@
 """Skills: the people of a pod know what its challenge needs, or something close to it."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import to_builtins
 from msgspec.structs import replace
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from planner.forms import Forms
 from planner.forms.best import FULL, Best
 from planner.plan import Plan
-from planner.problem import Problem
+from planner.problem import Need, Problem
 from planner.rules import About, Found, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
@@ -45,6 +45,13 @@ def credits(problem: Problem, skill: str, level: int) -> dict[str, int]:
     return problem.derived(("credits", skill, level), lambda: _credits(problem, skill, level))
 
 
+def lack(problem: Problem, members: Iterable[str], need: Need) -> int:
+    """What the best people among members are short of for a need, in credit: FULL for each who is missing."""
+    credit = credits(problem, need.skill, need.level)
+    best = sorted((credit.get(person, 0) for person in members), reverse=True)[: need.people]
+    return FULL * need.people - sum(best)
+
+
 class Skills(Rule, frozen=True):
     """Per need: weight x (10 x people - the sum of the best `people` credits)."""
 
@@ -61,10 +68,10 @@ class Skills(Rule, frozen=True):
             return
         wanted = problem.challenge[challenge]
         for need in wanted.needs:
-            credit = credits(problem, need.skill, need.level)
-            best = sorted((credit.get(person, 0) for person in members), reverse=True)[: need.people]
-            points = need.weight * (FULL * need.people - sum(best))
+            points = need.weight * lack(problem, members, need)
             if points:
+                credit = credits(problem, need.skill, need.level)
+                best = sorted((credit.get(person, 0) for person in members), reverse=True)[: need.people]
                 able, close = best.count(FULL), sum(0 < value < FULL for value in best)
                 also = f", and {close} close" if close else ""
                 skill = problem.skill[need.skill].name

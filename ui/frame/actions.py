@@ -19,6 +19,7 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
     ("undo", "Undo", (_STANDARD.Undo,)),
     ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ("solve", "Solve", ("Ctrl+Return", "Ctrl+Enter")),
+    ("compare", "Compare plans", ("Ctrl+D",)),
     ("filter", "Filter", (_STANDARD.Find,)),
     ("inspector", "Inspector", ("Ctrl+B",)),
     ("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
@@ -32,7 +33,8 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
     ("quit", "Quit", ("Ctrl+Q",)),
 )
 _MENU = (
-    *("new", "open", "recent", "save_as", None, "bring_in", "export", None, "undo", "redo", "solve", None),
+    *("new", "open", "recent", "save_as", None, "bring_in", "export", None),
+    *("undo", "redo", "solve", "compare", None),
     *("filter", "inspector", "text", "colours", None, "about", "quit"),
 )
 

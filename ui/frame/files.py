@@ -58,6 +58,10 @@ class Files(QObject):
         if path is not None:
             self.open(path)
 
+    def ask_for_plan(self, kinds: str) -> Path | None:
+        """Ask for the file of a plan; None is "never mind"."""
+        return self._choose.to_open(self._window, "Compare with a plan", kinds)
+
     def ask_for_new(self) -> None:
         """Ask for a name and make a file with nothing in it but the coming quarter and an empty plan."""
         name = f"Quarter{SUFFIX}"

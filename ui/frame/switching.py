@@ -1,20 +1,28 @@
-"""Choosing the quarter and the plan that are looked at, and making new plans."""
+"""Choosing the quarter and the plan that are looked at; plans are made, renamed, removed and compared."""
 
 import re
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
+from planner.workspace.entities import NamedPlan
 from ui import words
 from ui.document import Document
 from ui.frame.switcher import Switcher
 
 
 class Switching(QObject):
-    """Says in two switchers which quarter and plan are looked at, and fills their menus."""
+    """Says in two switchers which quarter and plan are looked at, and fills their menus.
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    `compareAsked` carries the plan to compare with; `fileAsked` asks to compare with one in a file.
+    """
+
+    compareAsked = Signal(str)
+    fileAsked = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._document: Document | None = None
 
     def show_document(self, document: Document | None, quarter: Switcher, plan: Switcher) -> None:
@@ -47,33 +55,91 @@ class Switching(QObject):
                 action.triggered.connect(lambda _=False, plan=plans[0].id: document.look_at(plan))
 
     def fill_plans(self, menu: QMenu) -> None:
-        """Offer every plan of the quarter, and to make another."""
+        """Offer every plan of the quarter, what can be done with this one, and what to compare it with."""
+        for old in menu.findChildren(QMenu):
+            old.deleteLater()
         document = self._document
         cycle = None if document is None else document.cycle
         if document is None or cycle is None:
             return
-        for plan in document.workspace.plans_of(cycle.id):
-            action = menu.addAction(plan.name.replace("&", "&&"))
+        plans = document.workspace.plans_of(cycle.id)
+        for plan in plans:
+            action = menu.addAction(escaped(plan.name))
             action.setCheckable(True)
             action.setChecked(plan.id == document.plan_id)
             action.triggered.connect(lambda _=False, plan=plan.id: document.look_at(plan))
         menu.addSeparator()
-        for title, copied in (("New empty plan", False), ("Copy of this plan", True)):
+        for title, do, possible in (
+            ("New empty plan", self._make_plan, True),
+            ("Copy of this plan", self.copy_plan, True),
+            ("Rename this plan…", self._ask_for_name, True),
+            ("Remove this plan", self._remove, document.plan_id != plans[0].id),
+        ):
             action = menu.addAction(title)
-            action.setEnabled(not document.read_only)
-            action.triggered.connect(lambda _=False, copied=copied: self._make_plan(copied))
+            action.setEnabled(possible and not document.read_only)
+            action.triggered.connect(lambda _=False, do=do: do())
+        menu.addSeparator()
+        self._fill_compare(menu.addMenu("Compare with"), document, plans)
 
-    def _make_plan(self, copied: bool) -> None:
+    def _fill_compare(self, menu: QMenu, document: Document, plans: list[NamedPlan]) -> None:
+        for plan in plans:
+            if plan.id != document.plan_id:
+                action = menu.addAction(escaped(plan.name))
+                action.triggered.connect(lambda _=False, plan=plan.id: self.compareAsked.emit(plan))
+        menu.addSeparator()
+        action = menu.addAction("A plan file…")
+        action.setEnabled(not document.read_only)
+        action.triggered.connect(lambda _=False: self.fileAsked.emit())
+
+    def copy_plan(self) -> None:
+        """Make a plan like the one that is looked at, and look at that."""
+        self._make_plan(copied=True)
+
+    def _make_plan(self, copied: bool = False) -> None:
         from planner.workspace.moves import new_plan
+        from planner.workspace.plans import free_name
 
         document = self._document
         cycle = None if document is None else document.cycle
         if document is None or cycle is None:
             return
-        name = f"Plan {len(document.workspace.plans_of(cycle.id)) + 1}"
+        name = free_name(document.workspace, cycle.id)
         change = new_plan(document.workspace, cycle.id, name, document.plan_id if copied else None)
         if document.do(change):
             document.look_at(document.workspace.plans_of(cycle.id)[-1].id)
+
+    def _ask_for_name(self) -> None:
+        """Ask for another name; one that cannot be is told while it is typed."""
+        from planner.workspace.plans import rename
+        from ui.dialogs.rename import RenameDialog
+
+        document = self._document
+        plan = None if document is None else document.named_plan
+        if document is None or plan is None:
+            return
+        dialog = RenameDialog(
+            "plan", plan.name, lambda name: rename(document.workspace, plan.id, name), self._window
+        )
+        dialog.agreed.connect(document.do)
+        dialog.open()
+
+    def _remove(self) -> None:
+        """Take out the plan that is looked at, and look at the quarter's plan instead."""
+        from planner.workspace.plans import remove_plan
+
+        document = self._document
+        plan = None if document is None else document.named_plan
+        if document is None or plan is None:
+            return
+        change = remove_plan(document.workspace, plan.id)
+        document.look_at(document.workspace.plans_of(plan.cycle)[0].id)
+        if not document.do(change):
+            document.look_at(plan.id)
+
+
+def escaped(name: str) -> str:
+    """A name as a menu shows it: an ampersand would mark a key."""
+    return name.replace("&", "&&")
 
 
 def quarter_name(cycle: str) -> str:

@@ -1,4 +1,4 @@
-"""The top bar: quarter and plan, undo and redo, the four levels, and Solve with its state."""
+"""The top bar: quarter and plan, compare, undo and redo, the four levels, and Solve with its state."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from ui.widgets import Button, IconButton, Label, Mark
 
 HEIGHT = 56
 # From the bar's left edge, at 100%; the rail's 72 lie before it.
-_QUARTER, _PLAN, _UNDO, _REDO, _CELLS, _CELL = 20, 172, 347, 375, 405, 160
+_QUARTER, _PLAN, _COMPARE, _UNDO, _REDO, _CELLS, _CELL = 20, 172, 347, 375, 403, 433, 160
 _SEPARATOR, _STATE, _SOLVE, _MARGIN = 156, 18, 84, 20
 # Where the window is narrow for its text: the least of a cell, and what the switchers can do without.
 _LEAST, _QUARTER_SPARE, _PLAN_SPARE = 64, 36, 94
@@ -32,6 +32,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.quarter = Switcher("Quarter", fill_quarters, self)
         self.plan = Switcher("Plan", fill_plans, self)
+        self.compare = IconButton("compare", "Compare plans", parent=self)
         self.undo = IconButton("undo", "Undo", parent=self)
         self.redo = IconButton("redo", "Redo", parent=self)
         self.cells = {level: ScoreCell(level, self) for level in words.LEVELS}
@@ -45,9 +46,15 @@ class TopBar(QWidget):
         self._dress()
         follow(self._dress)
 
-    def bind(self, undo: QAction, redo: QAction, solve: QAction) -> None:
+    def bind(self, undo: QAction, redo: QAction, solve: QAction, compare: QAction) -> None:
         """Let the buttons do what the actions do, and follow what those allow."""
-        for button, action in ((self.undo, undo), (self.redo, redo), (self.solve, solve)):
+        pairs: tuple[tuple[Button | IconButton, QAction], ...] = (
+            (self.undo, undo),
+            (self.redo, redo),
+            (self.solve, solve),
+            (self.compare, compare),
+        )
+        for button, action in pairs:
             button.clicked.connect(action.trigger)
             action.changed.connect(lambda button=button, action=action: _follow_action(button, action))
             _follow_action(button, action)
@@ -111,7 +118,8 @@ class TopBar(QWidget):
         short = min(max(0.0, 4 * _LEAST - (solve / px(100) * 100 - _CELLS)), _QUARTER_SPARE + _PLAN_SPARE)
         early = short * _QUARTER_SPARE / (_QUARTER_SPARE + _PLAN_SPARE)
         self.quarter.setGeometry(px(_QUARTER), 0, px(_SEPARATOR - _QUARTER - 8 - early), height)
-        self.plan.setGeometry(px(_PLAN - early), 0, px(_UNDO - _PLAN - 6 - short + early), height)
+        self.plan.setGeometry(px(_PLAN - early), 0, px(_COMPARE - _PLAN - 6 - short + early), height)
+        self.compare.setGeometry(px(_COMPARE - short), top, side, side)
         self.undo.setGeometry(px(_UNDO - short), top, side, side)
         self.redo.setGeometry(px(_REDO - short), top, side, side)
         first, state = px(_CELLS - short), px(140)

@@ -17,6 +17,7 @@ from ui.document import Document
 from ui.frame.actions import Actions
 from ui.frame.board_page import BoardPage
 from ui.frame.clash_offer import ClashOffer
+from ui.frame.comparing import Comparing
 from ui.frame.files import Files
 from ui.frame.holding import Holding
 from ui.frame.inspector import Inspector
@@ -38,6 +39,7 @@ _PLACES = [
     ("pairs", "pairs", "Pairs"),
     ("people", "people", "People"),
     ("challenges", "challenges", "Challenges"),
+    ("quarter", "quarter", "Quarter"),
 ]
 _NARROW = 860  # at 100% text: less than two pods beside the inspector
 
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.solve_control = SolveControl(
             self.solving, self.top_bar, self.board_page.notice, self.actions_, self
         )
+        self.comparing = Comparing(self)
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
@@ -98,7 +101,8 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         actions = self.actions_
-        self.top_bar.bind(actions["undo"], actions["redo"], actions["solve"])
+        self.top_bar.bind(actions["undo"], actions["redo"], actions["solve"], actions["compare"])
+        self.comparing.listen()
         self.rail.chosen.connect(self.show_place)
         page = self.board_page
         page.selected.connect(self._show_selection)
@@ -111,7 +115,7 @@ class MainWindow(QMainWindow):
         inspector.shown.connect(self._show_finding)
         inspector.closed.connect(page.clear_selection)
         for level, cell in self.top_bar.cells.items():
-            cell.clicked.connect(lambda _=False, level=level: self._explain(level))
+            cell.clicked.connect(lambda _=False, level=level: self.explain(level))
         files = self.files
         files.opened.connect(self.show_document)
         files.failed.connect(page.notice.warn)
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
             "undo": self._with(Document.undo),
             "redo": self._with(Document.redo),
             "solve": self.solve_control.toggle,
+            "compare": self.comparing.toggle,
             "filter": self._filter,
             "menu": self.rail.logo.click,
             "about": self._about,
@@ -189,12 +194,13 @@ class MainWindow(QMainWindow):
             self.top_bar.show_levels(assessment.score, parts)
         else:
             self.top_bar.clear_levels()
-        for name in ("save_as", "bring_in", "export", "solve"):
+        for name in ("save_as", "bring_in", "export", "solve", "compare"):
             self.actions_[name].setEnabled(document is not None)
         self._show_selection()
         for table in self.tables.values():
             if table is self._places.currentWidget():
                 table.show_document(document)
+        self.comparing.refresh()
 
     def _name_window(self) -> None:
         document = self.document
@@ -225,10 +231,18 @@ class MainWindow(QMainWindow):
 
     # Places and what is selected.
 
+    @property
+    def places(self) -> QStackedWidget:
+        """The pages of the places, of which one is shown."""
+        return self._places
+
     def show_place(self, key: str) -> None:
-        """Show the board or one of the tables."""
+        """Show the board, the comparison of the quarter's plans or one of the tables."""
         if key == "board":
             self._places.setCurrentWidget(self.board_page)
+        elif key == "quarter":
+            self._places.setCurrentWidget(self.comparing.page)
+            self.comparing.refresh()
         else:
             table = self._table(key)
             self._places.setCurrentWidget(table)
@@ -265,7 +279,8 @@ class MainWindow(QMainWindow):
         self.show_place("board")
         self.board_page.show_finding(finding)  # type: ignore[arg-type]
 
-    def _explain(self, level: str) -> None:
+    def explain(self, level: str) -> None:
+        """Let the inspector say what a level is made of."""
         self.board_page.clear_selection()
         if self.document is not None and not self.document.trouble:
             self.inspector.show_selection(self.document, (), None, level)
@@ -303,7 +318,9 @@ class MainWindow(QMainWindow):
     def _filter(self) -> None:
         place = self._places.currentWidget()
         if place is not self.board_page:
-            self.tables[next(key for key, table in self.tables.items() if table is place)].ask_to_filter()
+            for table in self.tables.values():
+                if table is place:
+                    table.ask_to_filter()
             return
         self.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.board_page.toolbar.filter.selectAll()

@@ -1,0 +1,76 @@
+"""What a manager does with the named plans of a quarter: rename one, adopt one, take one out."""
+
+from msgspec.structs import replace
+
+from planner.files import InputError
+from planner.workspace import Workspace
+from planner.workspace.change import Change, difference, put
+from planner.workspace.entities import NamedPlan
+from planner.workspace.moves import adopt
+from planner.workspace.removal import remove
+
+
+def main_plan(workspace: Workspace, cycle: str) -> NamedPlan | None:
+    """The plan that the quarter was started with, which is the one to adopt others into; None without one."""
+    plans = workspace.plans_of(cycle)
+    return plans[0] if plans else None
+
+
+def answer_the_same(workspace: Workspace, one: str, other: str) -> bool:
+    """Whether two plans of a cycle answer the very same problem: their locks and their baseline are alike."""
+
+    def asked(plan_id: str) -> tuple[NamedPlan, set[tuple[str, str, str]]]:
+        locks = [lock for lock in workspace.locks.values() if lock.plan == plan_id]
+        named = replace(workspace.plans[plan_id], id="-", name="")
+        return named, {(lock.person, lock.challenge, lock.kind) for lock in locks}
+
+    return asked(one) == asked(other)
+
+
+def free_name(workspace: Workspace, cycle: str) -> str:
+    """A name that no plan of the cycle has: "Plan 3" where there are two."""
+    taken = {plan.name for plan in workspace.plans_of(cycle)}
+    number = len(taken) + 1
+    while f"Plan {number}" in taken:
+        number += 1
+    return f"Plan {number}"
+
+
+def rename(workspace: Workspace, plan_id: str, name: str) -> Change:
+    """Give a plan another name; raises InputError where that is none, or another plan's of the quarter."""
+    plan, name = workspace.plans[plan_id], " ".join(name.split())
+    if not name:
+        raise InputError(f"{plan.name}: found no name, expected one")
+    if any(one.name == name and one.id != plan_id for one in workspace.plans_of(plan.cycle)):
+        raise InputError(f"{plan.name}: found another plan called {name}, expected a name of its own")
+    return put(f"Rename {plan.name} to {name}", workspace, [replace(plan, name=name)])
+
+
+def remove_plan(workspace: Workspace, plan_id: str) -> Change:
+    """Take a plan out, with its pods, pairs and locks.
+
+    Raises InputError for the quarter's main plan: others are adopted into it, and it stays the first also
+    where a removal is taken back.
+    """
+    plan = workspace.plans[plan_id]
+    if plan == main_plan(workspace, plan.cycle):
+        raise InputError(f"{plan.name}: found the quarter’s plan, expected one that was made beside it")
+    return remove(workspace, plan)
+
+
+def adopt_plan(workspace: Workspace, plan_id: str) -> Change:
+    """Give the quarter's main plan the pods, pairs and locks of another, which stays as it is.
+
+    The locks come with them, so that what breaks no must in the one breaks none in the other.
+    """
+    plan = workspace.plans[plan_id]
+    main = main_plan(workspace, plan.cycle)
+    assert main is not None, "a plan's quarter has a plan"
+    title = f"Adopt {plan.name}"
+    if plan_id == main.id:
+        return Change(title)
+    decided = adopt(workspace, main.id, workspace.plan(plan_id), title).apply(workspace)
+    mine = [replace(lock, plan=main.id) for lock in workspace.locks.values() if lock.plan == plan_id]
+    others = [lock for lock in workspace.locks.values() if lock.plan != main.id]
+    locks = {lock.key: lock for lock in (*others, *mine)}
+    return difference(title, workspace, decided.with_tables({"locks": locks}))

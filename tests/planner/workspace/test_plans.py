@@ -1,0 +1,80 @@
+"""Named plans are renamed, adopted and taken out, and all of it can be taken back."""
+
+import pytest
+
+from planner.files import InputError
+from planner.workspace.cycle import problem_of
+from planner.workspace.entities import Lock
+from planner.workspace.moves import lock, new_plan
+from planner.workspace.plans import adopt_plan, answer_the_same, free_name, main_plan, remove_plan, rename
+from tests.ui import small
+
+
+@pytest.fixture
+def workspace():
+    """Plan 1 with two pods, and Plan 2 with one person and a lock."""
+    made = new_plan(small.workspace(), small.QUARTER, "Plan 3", "one").apply(small.workspace())
+    return lock(made, "two", "ana", "churn", "out").apply(made)
+
+
+def test_a_plan_gets_another_name(workspace):
+    change = rename(workspace, "two", "  Keep it   stable ")
+    assert change.title == "Rename Plan 2 to Keep it stable"
+    after = change.apply(workspace)
+    assert after.plans["two"].name == "Keep it stable"
+    assert change.reversed().apply(after) == workspace
+
+
+def test_a_name_is_needed_and_is_had_once(workspace):
+    with pytest.raises(InputError, match="expected one"):
+        rename(workspace, "two", "   ")
+    with pytest.raises(InputError, match="another plan called Plan 1"):
+        rename(workspace, "two", "Plan 1")
+    assert not rename(workspace, "two", "Plan 2")
+
+
+def test_a_plan_is_taken_out_with_what_it_decides(workspace):
+    change = remove_plan(workspace, "two")
+    assert change.title == "Remove Plan 2"
+    after = change.apply(workspace)
+    tables = (after.memberships, after.pairs, after.locks)
+    assert "two" not in {row.plan for table in tables for row in table.values()}
+    assert change.reversed().apply(after) == workspace
+
+
+def test_the_quarters_plan_stays(workspace):
+    with pytest.raises(InputError, match="Plan 1: found the quarter’s plan"):
+        remove_plan(workspace, "one")
+
+
+def test_plans_with_the_same_locks_and_baseline_answer_the_same_problem(workspace):
+    assert answer_the_same(workspace, "one", "plan-1")
+    assert not answer_the_same(workspace, "one", "two")
+    one, copy = (problem_of(workspace, plan) for plan in ("one", "plan-1"))
+    assert one == copy
+
+
+def test_a_new_plan_has_a_name_of_its_own(workspace):
+    assert free_name(workspace, small.QUARTER) == "Plan 4"
+    fewer = remove_plan(workspace, "two").apply(workspace)
+    assert free_name(fewer, small.QUARTER) == "Plan 4"
+    assert free_name(workspace, "2026-Q4") == "Plan 1"
+
+
+def test_the_main_plan_gets_pods_pairs_and_locks_of_the_one_that_is_adopted(workspace):
+    assert main_plan(workspace, small.QUARTER).id == "one"
+    change = adopt_plan(workspace, "two")
+    assert change.title == "Adopt Plan 2"
+    after = change.apply(workspace)
+    assert after.plan("one") == after.plan("two") == workspace.plan("two")
+    assert [row for row in after.locks.values() if row.plan == "one"] == [Lock("one", "ana", "churn", "out")]
+    assert after.plan("plan-1") == workspace.plan("one")
+    assert change.reversed().apply(after) == workspace
+
+
+def test_adopting_the_main_plan_changes_nothing(workspace):
+    assert not adopt_plan(workspace, "one")
+
+
+def test_a_quarter_without_plans_has_no_main_plan(workspace):
+    assert main_plan(workspace, "2026-Q4") is None

@@ -1,0 +1,116 @@
+"""The place of the rail where plans are compared: how it is reached, and where it leads."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from planner.files import InputError
+from planner.plan import Plan
+
+if TYPE_CHECKING:
+    from ui.compare import ComparePage
+    from ui.frame.window import MainWindow
+
+PLAN_FILES = "Plans (*.json)"
+
+
+class Comparing(QObject):
+    """Shows the comparison of two plans of one window's document, and goes back to the board after it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._page: ComparePage | None = None
+
+    def listen(self) -> None:
+        """Follow what the plan switcher asks for."""
+        self._window.switching.compareAsked.connect(self.put_beside)
+        self._window.switching.fileAsked.connect(self.ask_for_file)
+
+    @property
+    def page(self) -> "ComparePage":
+        """The page, made when it is asked for first: the first window needs none."""
+        from ui.compare import ComparePage
+
+        if self._page is None:
+            window = self._window
+            self._page = ComparePage()
+            self._page.person.connect(lambda person: window.board_page.board.select([person]))
+            self._page.level.connect(window.explain)
+            self._page.settled.connect(self._settled)
+            self._page.copyAsked.connect(window.switching.copy_plan)
+            window.places.addWidget(self._page)
+        return self._page
+
+    @property
+    def shown(self) -> bool:
+        """Whether the comparison is what the window shows."""
+        return self._page is not None and self._window.places.currentWidget() is self._page
+
+    def refresh(self) -> None:
+        """Compare what the document looks at now, where that is shown."""
+        if self.shown:
+            self.page.show_document(self._window.document)
+
+    def toggle(self) -> None:
+        """Go to the comparison, or from it to the board."""
+        if self.shown:
+            self._window.show_place("board")
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        """Show the page, with the keyboard on who moves."""
+        self._window.show_place("quarter")
+        self.page.moves.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_beside(self, plan: str) -> None:
+        """Compare the plan that is looked at with this one."""
+        self._show()
+        self.page.put_beside(plan)
+
+    def offer(self, plan: Plan, title: str, accept: Callable[[], bool]) -> None:
+        """Compare the plan that is looked at with one that is not in the file, to take it or leave it."""
+        document = self._window.document
+        if document is not None:
+            self._show()
+            self.page.show_offer(document, plan, title, accept)
+
+    def ask_for_file(self) -> None:
+        """Ask for a plan.json of this quarter, and offer the plan in it."""
+        path = self._window.files.ask_for_plan(PLAN_FILES)
+        if path is not None:
+            self.offer_file(path)
+
+    def offer_file(self, path: Path) -> None:
+        """Offer the plan in a file; say what is wrong with one that is not of this quarter."""
+        from planner.plan import read_plan
+
+        document = self._window.document
+        if document is None or document.problem is None:
+            return
+        try:
+            file = read_plan(path, document.problem)
+        except InputError as error:
+            self._window.show_place("board")
+            self._window.board_page.notice.warn(str(error).replace(str(path), path.name))
+            return
+        self.offer(file.plan, path.stem, lambda: self._take(file.plan, path.stem))
+
+    def _take(self, plan: Plan, name: str) -> bool:
+        """Give the plan that is looked at the pods and pairs of another."""
+        from planner.workspace.moves import adopt
+
+        document = self._window.document
+        if document is None or document.plan_id is None:
+            return False
+        change = adopt(document.workspace, document.plan_id, plan, f"Take over {name}")
+        return document.do(change) or not change
+
+    def _settled(self, sentence: str, detail: str) -> None:
+        """Go to the board and say there what was decided; what was refused is said there already."""
+        self._window.show_place("board")
+        if sentence:
+            self._window.board_page.notice.say(sentence, detail, icon="tick", role="positive")
