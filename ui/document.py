@@ -14,6 +14,7 @@ from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.change import Change, Conflict
 from planner.workspace.entities import Cycle, NamedPlan
+from planner.workspace.plans import main_plan
 from planner.workspace.quarters import called
 from ui import words
 
@@ -239,10 +240,10 @@ class Document(QObject):
         self._problem = self._assessment = None
 
     def _first_plan(self) -> str | None:
-        """The plan that the latest quarter was started with; those made later are tried beside it."""
+        """The plan that counts in the latest quarter that has one."""
         cycles = sorted(self._workspace.cycles.values(), key=lambda cycle: cycle.starts, reverse=True)
         for cycle in cycles:
-            plans = self._workspace.plans_of(cycle.id)
-            if plans:
-                return plans[0].id
+            plan = main_plan(self._workspace, cycle.id)
+            if plan is not None:
+                return plan.id
         return None

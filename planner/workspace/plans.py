@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from planner.cycles.roster import roster
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.change import Change, difference, put
@@ -11,9 +12,16 @@ from planner.workspace.removal import remove
 
 
 def main_plan(workspace: Workspace, cycle: str) -> NamedPlan | None:
-    """The plan that the quarter was started with, which is the one to adopt others into; None without one."""
-    plans = workspace.plans_of(cycle)
-    return plans[0] if plans else None
+    """The plan that counts in a cycle, into which others are adopted; None where it has none.
+
+    That is the one it was started with; once that is published, the first plan of a later week, else the
+    last that was published.
+    """
+    plans, standing = workspace.plans_of(cycle), roster(workspace, cycle)
+    if not standing:
+        return plans[0] if plans else None
+    later = [plan for plan in plans if not plan.published and plan.from_week > standing[-1].from_week]
+    return later[0] if later and workspace.cycles[cycle].state == "published" else standing[-1]
 
 
 def answer_the_same(workspace: Workspace, one: str, other: str) -> bool:
@@ -21,7 +29,7 @@ def answer_the_same(workspace: Workspace, one: str, other: str) -> bool:
 
     def asked(plan_id: str) -> tuple[NamedPlan, set[tuple[str, str, str]]]:
         locks = [lock for lock in workspace.locks.values() if lock.plan == plan_id]
-        named = replace(workspace.plans[plan_id], id="-", name="")
+        named = replace(workspace.plans[plan_id], id="-", name="", published=False)
         return named, {(lock.person, lock.challenge, lock.kind) for lock in locks}
 
     return asked(one) == asked(other)
@@ -49,11 +57,11 @@ def rename(workspace: Workspace, plan_id: str, name: str) -> Change:
 def remove_plan(workspace: Workspace, plan_id: str) -> Change:
     """Take a plan out, with its pods, pairs and locks.
 
-    Raises InputError for the quarter's main plan: others are adopted into it, and it stays the first also
-    where a removal is taken back.
+    Raises InputError for the plan that the quarter was started with: it stays the first also where a
+    removal is taken back.
     """
     plan = workspace.plans[plan_id]
-    if plan == main_plan(workspace, plan.cycle):
+    if plan == workspace.plans_of(plan.cycle)[0]:
         raise InputError(f"{plan.name}: found the quarter’s plan, expected one that was made beside it")
     return remove(workspace, plan)
 

@@ -1,7 +1,7 @@
 """What becomes of two plans that are compared: one is adopted or kept, an offered one is taken or left."""
 
 from planner.workspace.entities import NamedPlan
-from planner.workspace.plans import adopt_plan
+from planner.workspace.plans import adopt_plan, main_plan
 from ui.compare.sides import Sides
 
 Decided = tuple[str, str]
@@ -13,8 +13,9 @@ def named(sides: Sides, letter: str) -> tuple[str, str]:
     if letter == "B" and sides.offer is not None:
         return sides.offer.title, "Not in the file yet"
     plan, plans = _plan(sides, letter), sides.plans
-    number = plans.index(plan)
-    return plan.name, f"Plan {number + 1} of {len(plans)}" if number else "The quarter’s plan"
+    if plan == _main(sides):
+        return plan.name, "The quarter’s plan"
+    return plan.name, f"Plan {plans.index(plan) + 1} of {len(plans)}"
 
 
 def buttons(sides: Sides) -> dict[str, tuple[str, str]]:
@@ -26,7 +27,7 @@ def buttons(sides: Sides) -> dict[str, tuple[str, str]]:
 
 
 def _button(sides: Sides, letter: str) -> tuple[str, str]:
-    plan, main = _plan(sides, letter), sides.plans[0]
+    plan, main = _plan(sides, letter), _main(sides)
     if plan == main:
         return f"Keep {letter}", "This is the quarter’s plan: stay with it."
     return f"Adopt {letter}", f"Give {main.name} the pods, pairs and locks of {plan.name}."
@@ -36,7 +37,7 @@ def decide(sides: Sides, letter: str) -> Decided:
     """Do what the button of a plan says, and look at the plan that is then in force."""
     if sides.offer is not None:
         return _answer(sides, letter == "B")
-    plan, main, document = _plan(sides, letter), sides.plans[0], sides.document
+    plan, main, document = _plan(sides, letter), _main(sides), sides.document
     change = adopt_plan(document.workspace, plan.id)
     if change and not document.do(change):
         return "", ""
@@ -53,6 +54,11 @@ def _answer(sides: Sides, taken: bool) -> Decided:
     if taken and not offer.accept():
         return "", ""
     return f"{offer.title} was {'taken over' if taken else 'left'}.", ""
+
+
+def _main(sides: Sides) -> NamedPlan:
+    plan = _plan(sides, "A")
+    return main_plan(sides.document.workspace, plan.cycle) or plan
 
 
 def _plan(sides: Sides, letter: str) -> NamedPlan:

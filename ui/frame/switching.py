@@ -1,11 +1,11 @@
 """Choosing the quarter and the plan that are looked at; plans are made, renamed, removed and compared."""
 
-import re
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.workspace.entities import NamedPlan
+from planner.workspace.plans import main_plan
+from planner.workspace.quarters import called
 from ui import words
 from ui.document import Document
 from ui.frame.switcher import Switcher
@@ -35,7 +35,11 @@ class Switching(QObject):
             plan.show_words("No plan" if document else "", "")
             return
         when = words.week_dates(cycle.starts, 1, cycle.weeks)
-        quarter.show_words(quarter_name(cycle.id), words.ASIDE.join([when, cycle.state]))
+        quarter.show_words(called(cycle.id), words.ASIDE.join([when, cycle.state]))
+        if named.published:
+            since = f" from week {named.from_week}" if named.from_week > 1 else ""
+            plan.show_words(named.name, f"Published{since}")
+            return
         plans = [each.id for each in document.workspace.plans_of(cycle.id)]
         plan.show_words(named.name, f"Plan {plans.index(named.id) + 1} of {len(plans)}")
 
@@ -46,13 +50,13 @@ class Switching(QObject):
             return
         cycles = sorted(document.workspace.cycles.values(), key=lambda cycle: cycle.starts, reverse=True)
         for cycle in cycles:
-            plans = document.workspace.plans_of(cycle.id)
-            action = menu.addAction(f"{quarter_name(cycle.id)}{words.ASIDE}{cycle.state}")
+            plan = main_plan(document.workspace, cycle.id)
+            action = menu.addAction(f"{called(cycle.id)}{words.ASIDE}{cycle.state}")
             action.setCheckable(True)
             action.setChecked(document.cycle == cycle)
-            action.setEnabled(bool(plans))
-            if plans:
-                action.triggered.connect(lambda _=False, plan=plans[0].id: document.look_at(plan))
+            action.setEnabled(plan is not None)
+            if plan is not None:
+                action.triggered.connect(lambda _=False, plan=plan.id: document.look_at(plan))
 
     def fill_plans(self, menu: QMenu) -> None:
         """Offer every plan of the quarter, what can be done with this one, and what to compare it with."""
@@ -140,9 +144,3 @@ class Switching(QObject):
 def escaped(name: str) -> str:
     """A name as a menu shows it: an ampersand would mark a key."""
     return name.replace("&", "&&")
-
-
-def quarter_name(cycle: str) -> str:
-    """A quarter as managers say it: "Q1 2027" of 2027-Q1; other names stay."""
-    found = re.fullmatch(r"(\d{4})-Q([1-4])", cycle)
-    return f"Q{found[2]} {found[1]}" if found else cycle

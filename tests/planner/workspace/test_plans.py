@@ -2,11 +2,13 @@
 
 import pytest
 
+from planner.cycles.replanning import plan_again
 from planner.files import InputError
 from planner.workspace.cycle import problem_of
 from planner.workspace.entities import Lock
 from planner.workspace.moves import lock, new_plan
 from planner.workspace.plans import adopt_plan, answer_the_same, free_name, main_plan, remove_plan, rename
+from tests.planner.cycles.years import published, taken_over
 from tests.ui import small
 
 
@@ -78,3 +80,17 @@ def test_adopting_the_main_plan_changes_nothing(workspace):
 
 def test_a_quarter_without_plans_has_no_main_plan(workspace):
     assert main_plan(workspace, "2026-Q4") is None
+
+
+def test_the_plan_that_counts_once_one_is_published_is_the_next_or_the_last() -> None:
+    workspace = published()
+    assert main_plan(workspace, "2027-Q1") == workspace.plans["plan-1"]
+    again = plan_again(workspace, "2027-Q1", 5).apply(workspace)
+    assert main_plan(again, "2027-Q1") == again.plans["plan-2"]
+    later = taken_over()
+    assert main_plan(later, "2027-Q1") == later.plans["plan-2"]
+
+
+def test_a_plan_of_a_later_week_is_removed_though_it_counts() -> None:
+    again = plan_again(published(), "2027-Q1", 5).apply(published())
+    assert remove_plan(again, "plan-2").apply(again) == published()

@@ -32,5 +32,10 @@ def test_other_names_are_no_quarters(name):
     assert not quarters.is_quarter(name)
 
 
+def test_quarters_are_said_as_managers_say_them():
+    assert quarters.called("2027-Q1") == "Q1 2027"
+    assert quarters.called("Winter") == "Winter"
+
+
 def test_the_latest_of_no_cycles_is_none():
     assert quarters.latest([]) is None

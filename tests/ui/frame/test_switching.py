@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from ui.dialogs.rename import RenameDialog
-from ui.frame.switching import quarter_name
 
 
 @pytest.fixture
@@ -86,8 +85,3 @@ def test_menus_that_were_shown_are_let_go(app, window):
         menu.aboutToShow.emit()
         app.sendPostedEvents(None, 52)  # 52: QEvent.DeferredDelete
     assert len(menu.findChildren(QMenu)) == 1
-
-
-def test_quarters_are_said_as_managers_say_them():
-    assert quarter_name("2027-Q1") == "Q1 2027"
-    assert quarter_name("Winter") == "Winter"

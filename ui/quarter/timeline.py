@@ -1,0 +1,123 @@
+"""The quarters in a row, the earliest first; a press looks at one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+
+from ui.theme import Role, follow, theme
+from ui.theme.draw import words
+from ui.theme.icons import draw
+
+WIDTH, HEIGHT, GAP, SHOWN = 140, 56, 12, 6
+STATES: dict[str, tuple[str, Role]] = {
+    "draft": ("challenges", "muted"),
+    "published": ("pin", "accent_text"),
+    "closed": ("lock", "muted"),
+}
+
+
+@dataclass(frozen=True)
+class QuarterFace:
+    """A quarter as the row shows it; `plan` is what is looked at where it is pressed, if there is any."""
+
+    name: str
+    line: str
+    state: str
+    plan: str | None
+    here: bool = False
+
+
+class QuarterButton(QAbstractButton):
+    """One quarter: its name with a sign of its state, and its days."""
+
+    def __init__(self, face: QuarterFace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.face = face
+        self.setCheckable(True)
+        self.setChecked(face.here)
+        self.setEnabled(face.plan is not None)
+        self.setText(face.name)
+        self.setAccessibleName(f"{face.name}, {face.state}")
+        self.setAccessibleDescription(face.line)
+        tip = f"{face.line}, {face.state}"
+        self.setToolTip(tip if face.plan else f"{tip}. It has no plan to look at.")
+        follow(self._dress)
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        """As wide as two lines of a quarter need."""
+        return QSize(theme().px(WIDTH), theme().px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a card; the one that is looked at is tinted."""
+        current, painter = theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        here = self.isChecked()
+        edge = 1.5 if here else 1.0
+        painter.setPen(QPen(current.color("accent" if here else "line"), edge))
+        ground: Role = "accent_tint" if here else "hover" if self.underMouse() else "raised"
+        painter.setBrush(current.color(ground))
+        half = edge / 2
+        frame = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(frame, current.px(6), current.px(6))
+        icon, role = STATES[self.face.state]
+        left, room = current.px(12), self.width() - current.px(40)
+        words(painter, self.face.name, left, current.px(9), room, "title")
+        draw(painter, icon, role, self.width() - current.px(26), current.px(10), 14)
+        line = f"{self.face.line}"
+        words(painter, line, left, current.px(30), self.width() - current.px(24), "small", "muted")
+
+    def _dress(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+
+class Timeline(QWidget):
+    """The latest quarters in a row; `chosen` carries the plan of the one that is pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Quarters")
+        self.buttons: list[QuarterButton] = []
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        follow(self._dress)
+        self._dress()
+
+    def show_quarters(self, faces: Sequence[QuarterFace]) -> None:
+        """Show these quarters, the last few of them with the one that is looked at."""
+        place = next((number for number, face in enumerate(faces) if face.here), len(faces) - 1)
+        last = max(len(faces), 0) if place >= len(faces) - SHOWN else place + SHOWN // 2
+        shown = faces[max(0, last - SHOWN) : last]
+        while (taken := self._row.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons = [QuarterButton(face) for face in shown]
+        for button in self.buttons:
+            self._group.addButton(button)
+            self._row.addWidget(button)
+            button.clicked.connect(lambda _=False, plan=button.face.plan: self.chosen.emit(plan))
+        self._row.addStretch()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys go from one quarter to the next."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        focused = [number for number, button in enumerate(self.buttons) if button.hasFocus()]
+        if step is None or not focused:
+            super().keyPressEvent(event)
+            return
+        place = focused[0] + step
+        if 0 <= place < len(self.buttons):
+            self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dress(self) -> None:
+        self._row.setSpacing(theme().px(GAP))
