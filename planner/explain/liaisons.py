@@ -1,6 +1,7 @@
 """The liaison pairs of a plan unit by unit: language, load, term, what each costs, who was there before."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.plan import Finding, Plan
@@ -8,6 +9,7 @@ from planner.problem import Department, Pair, PastPair, Problem
 from planner.rules import rule_for
 from planner.rules.language import levels
 from planner.rules.liaison_load import allowed
+from planner.rules.liaisons import Liaisons
 from planner.rules.term import Term
 from planner.score import Assessment
 
@@ -48,15 +50,16 @@ class PairFacts:
 
 @dataclass(frozen=True)
 class Unit:
-    """A business unit: the pairs it wants and has, its former pairs, and those that end too soon.
+    """A business unit: the pairs it has, its former pairs, and what it costs beside the pairs themselves.
 
-    Former pairs are those that do not run in the plan; one that ended 0 quarters ago ends now.
+    Former pairs are those that do not run in the plan; one that ended 0 quarters ago ends now. Costs are
+    those of pairs that are missing or too many, and of those that end too soon.
     """
 
     department: Department
     pairs: tuple[PairFacts, ...]
     former: tuple[PastPair, ...]
-    ended: tuple[Finding, ...]
+    costs: tuple[Finding, ...]
 
     @property
     def wanted(self) -> int:
@@ -75,14 +78,13 @@ def units(assessment: Assessment) -> tuple[Unit, ...]:
     pairs: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in plan.pairs:
         pairs[problem.person[pair.business].department].append(pair)
-    former = _former(problem, plan)
-    ended = _ended(assessment)
+    former, costs = _former(problem, plan), _costs(assessment, pairs)
     return tuple(
         Unit(
             unit,
             tuple(facts(assessment, pair) for pair in pairs[unit.id]),
             tuple(former[unit.id]),
-            tuple(ended[unit.id]),
+            tuple(costs[unit.id]),
         )
         for unit in problem.departments
         if unit.side == "business" and (unit.liaisons or pairs[unit.id])
@@ -137,10 +139,21 @@ def _former(problem: Problem, plan: Plan) -> defaultdict[str, list[PastPair]]:
     return former
 
 
-def _ended(assessment: Assessment) -> defaultdict[str, list[Finding]]:
-    """What it costs that pairs end before their term, by unit."""
-    ended: defaultdict[str, list[Finding]] = defaultdict(list)
+def _costs(assessment: Assessment, pairs: Mapping[str, Sequence[Pair]]) -> defaultdict[str, list[Finding]]:
+    """What it costs that pairs are missing or too many, and that some end before their term, by unit."""
+    problem, costs = assessment.problem, defaultdict(list)
+    # The rule has a finding for each of these, in the order of the departments.
+    uneven = [
+        unit.id
+        for unit in problem.departments
+        if unit.side == "business" and len(pairs.get(unit.id, ())) != unit.liaisons
+    ]
+    for unit, finding in zip(uneven, _of_rule(Liaisons.key, assessment.whole), strict=False):
+        costs[unit].append(finding)
     for person, found in assessment.people.items():
-        unit = assessment.problem.person[person].department
-        ended[unit] += [finding for finding in found if finding.rule == Term.key and finding.cost]
-    return ended
+        costs[problem.person[person].department] += _of_rule(Term.key, found)
+    return defaultdict(list, {unit: [f for f in found if f.cost] for unit, found in costs.items()})
+
+
+def _of_rule(rule: str, found: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in found if finding.rule == rule]

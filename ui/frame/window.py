@@ -31,7 +31,9 @@ from ui.solving import Solving
 from ui.theme import follow, theme
 
 if TYPE_CHECKING:
+    from planner.explain.option import Action
     from ui.frame.tables import TablePage
+    from ui.pairs.page import PairsPage
 
 _PLACES = [
     ("board", "board", "Board"),
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.switching.fill_quarters, self.switching.fill_plans, self)
         self.board_page = BoardPage(self)
         self.tables: dict[str, TablePage] = {}
+        self.pairs_page: PairsPage | None = None
         self.inspector = Inspector(self)
         self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
@@ -105,11 +108,11 @@ class MainWindow(QMainWindow):
         page.previewed.connect(self._preview)
         page.emptyAsked.connect(self._fill_empty)
         inspector = self.inspector
-        inspector.actionAsked.connect(page.take)
+        inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
         inspector.benchAsked.connect(page.put_on_bench)
         inspector.shown.connect(self._show_finding)
-        inspector.closed.connect(page.clear_selection)
+        inspector.closed.connect(self._clear_selection)
         for level, cell in self.top_bar.cells.items():
             cell.clicked.connect(lambda _=False, level=level: self._explain(level))
         files = self.files
@@ -192,8 +195,8 @@ class MainWindow(QMainWindow):
         for name in ("save_as", "bring_in", "export", "solve"):
             self.actions_[name].setEnabled(document is not None)
         self._show_selection()
-        for table in self.tables.values():
-            if table is self._places.currentWidget():
+        for table in (*self.tables.values(), self.pairs_page):
+            if table is not None and table is self._places.currentWidget():
                 table.show_document(document)
 
     def _name_window(self) -> None:
@@ -226,13 +229,15 @@ class MainWindow(QMainWindow):
     # Places and what is selected.
 
     def show_place(self, key: str) -> None:
-        """Show the board or one of the tables."""
+        """Show the board, the pairs or one of the tables."""
         if key == "board":
             self._places.setCurrentWidget(self.board_page)
         else:
-            table = self._table(key)
+            table = self._pairs() if key == "pairs" else self._table(key)
             self._places.setCurrentWidget(table)
             table.show_document(self.document)
+        if self._shown_pairs is not None:
+            self._shown_pairs.take_keyboard()
         self.rail.show_place(key)
         self._show_selection()
 
@@ -246,6 +251,23 @@ class MainWindow(QMainWindow):
             self._places.addWidget(self.tables[key])
         return self.tables[key]
 
+    def _pairs(self) -> "PairsPage":
+        """The place for pairs, made when it is asked for first."""
+        from ui.pairs.page import PairsPage
+
+        if self.pairs_page is None:
+            self.pairs_page = page = PairsPage(self.solving, self)
+            page.selected.connect(self._show_selection)
+            page.previewed.connect(self._preview_pairs)
+            page.offer.asking.connect(self.solve_control.make_way)
+            self._places.addWidget(page)
+        return self.pairs_page
+
+    @property
+    def _shown_pairs(self) -> "PairsPage | None":
+        """The place for pairs where it is the one that is shown."""
+        return self.pairs_page if self._places.currentWidget() is self.pairs_page else None
+
     def _choose_row(self, kind: str, id: str) -> None:
         """A row of a table is what the inspector speaks of, and what the board shows as selected."""
         page = self.board_page
@@ -258,8 +280,25 @@ class MainWindow(QMainWindow):
         if self.document is None or self.document.trouble:
             self.inspector.clear()
             return
-        page = self.board_page
-        self.inspector.show_selection(self.document, page.selected_people(), page.pod)
+        page, pairs = self.board_page, self._shown_pairs
+        if pairs is None:
+            self.inspector.show_selection(self.document, page.selected_people(), page.pod)
+        elif pairs.selection is not None:
+            self.inspector.show_pair(self.document, *pairs.selection)
+        else:
+            self.inspector.show_selection(self.document, pairs.selected_people(), None)
+
+    def _clear_selection(self) -> None:
+        """Select nothing in the place that is shown."""
+        (self._shown_pairs or self.board_page).clear_selection()
+
+    def _take(self, action: "Action") -> None:
+        """Do what an option of the inspector says, in the place that is shown where it is about that."""
+        pairs = self._shown_pairs
+        if pairs is not None and not action.steps:
+            pairs.take(action)
+        else:
+            self.board_page.take(action)
 
     def _show_finding(self, finding: object) -> None:
         self.show_place("board")
@@ -274,6 +313,13 @@ class MainWindow(QMainWindow):
         self.top_bar.show_preview(after)
         if self.document is not None:
             self.inspector.show_drop(self.document, drop)
+
+    def _preview_pairs(self, title: str | None, action: "Action | None", after: Score | None) -> None:
+        self.top_bar.show_preview(after)
+        if self.document is None or title is None or action is None:
+            self.inspector.end_preview()
+        else:
+            self.inspector.show_action(self.document, title, action)
 
     # What the menu asks for.
 
@@ -302,6 +348,9 @@ class MainWindow(QMainWindow):
 
     def _filter(self) -> None:
         place = self._places.currentWidget()
+        if self._shown_pairs is not None:
+            self._shown_pairs.ask_to_filter()
+            return
         if place is not self.board_page:
             self.tables[next(key for key, table in self.tables.items() if table is place)].ask_to_filter()
             return
@@ -339,6 +388,8 @@ class MainWindow(QMainWindow):
         self.solve_control.end()
         self.holding.end()
         self.board_page.repair.forget()
+        if self.pairs_page is not None:
+            self.pairs_page.end()
         self.inspector.clear()
         self.solving.close()
         if self.document is not None:

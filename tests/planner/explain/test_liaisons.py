@@ -34,7 +34,10 @@ def test_a_unit_says_what_it_wants_has_had_and_ends():
     (finance,) = units(ASSESSMENT)
     assert (finance.department.name, finance.wanted, finance.missing) == ("Finance", 2, 1)
     assert [(past.it, past.ended_ago) for past in finance.former] == [("eli", 0), ("zoe", 2)]
-    assert [finding.text for finding in finance.ended] == ["Eli and Ben end after 1 of 2 quarters."]
+    assert [finding.text for finding in finance.costs] == [
+        "Finance has 1 pair and wants 2.",
+        "Eli and Ben end after 1 of 2 quarters.",
+    ]
 
 
 def test_a_pair_says_language_load_and_term():
@@ -83,6 +86,17 @@ def test_what_is_said_is_what_the_rules_count(seed):
     if counts("liaisons"):
         off = sum(abs(len(unit.pairs) - unit.wanted) for unit in told)
         assert points("liaisons", assessment.whole) == off
-    ended = [finding for unit in told for finding in unit.ended]
+    costs = [finding for unit in told for finding in unit.costs]
+    assert all(
+        finding.text.startswith(unit.department.name)
+        for unit in told
+        for finding in unit.costs
+        if finding.rule == "liaisons"
+    )
     of_people = [finding for found in assessment.people.values() for finding in found]
-    assert sum(finding.cost for finding in ended) <= sum(f.cost for f in of_people if f.rule == "term")
+    assert sum(f.cost for f in costs if f.rule == "term") <= sum(
+        f.cost for f in of_people if f.rule == "term"
+    )
+    assert sum(f.cost for f in costs if f.rule == "liaisons") == sum(
+        f.cost for f in assessment.whole if f.rule == "liaisons"
+    )

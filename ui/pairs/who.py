@@ -1,0 +1,35 @@
+"""Who could be where something on the pairs board is selected: options, the best first."""
+
+from typing import TYPE_CHECKING
+
+from ui.pairs.face import PairRow, Row, Seat
+from ui.pairs.gestures import missing, placed, targets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planner.explain import Work
+    from planner.explain.option import Option
+    from planner.score import Assessment
+
+
+def who(
+    assessment: "Assessment", rows: "Sequence[Row]", row: Row | None, seat: Seat | None
+) -> "Work[list[Option]]":
+    """Stand-ins for one or both of a pair, pairs that could begin in a unit, places for who is free."""
+    from planner.explain.option import ranked
+    from planner.explain.pairs import stand_ins
+    from planner.explain.prices import options_of
+
+    if isinstance(row, PairRow):
+        found = []
+        for side in ("it", "business") if seat is None else (seat.side,):
+            found += yield from stand_ins(assessment, row.pair, side)
+        return ranked(found)
+    if row is not None:
+        begins = missing(assessment.problem, assessment.plan, row.unit)
+        return ranked((yield from options_of(assessment, begins)))
+    if seat is not None:
+        places = yield from placed(assessment, seat, targets(rows, seat))
+        return ranked(list(places.values()))
+    return []
