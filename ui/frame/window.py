@@ -154,6 +154,8 @@ class MainWindow(QMainWindow):
         """Show a document in place of the one that is shown, which is closed."""
         if self.document is not None:
             self.solve_control.end()
+            if self.pairs_page is not None:
+                self.pairs_page.end()
             self.document.close()
             self.document.deleteLater()
         self.document = self.files.document = document
@@ -194,10 +196,10 @@ class MainWindow(QMainWindow):
             self.top_bar.clear_levels()
         for name in ("save_as", "bring_in", "export", "solve"):
             self.actions_[name].setEnabled(document is not None)
-        self._show_selection()
         for table in (*self.tables.values(), self.pairs_page):
             if table is not None and table is self._places.currentWidget():
                 table.show_document(document)
+        self._show_selection()
 
     def _name_window(self) -> None:
         document = self.document

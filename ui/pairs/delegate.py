@@ -103,13 +103,15 @@ class PairDelegate(QStyledItemDelegate):
     def _paint_cost(self, painter: QPainter, at: QRect, row: PairRow) -> None:
         if self._paint_tab(painter, at, Target(row.unit, row.pair)):
             return
-        px = theme().px
-        right = at.right()
-        top = at.y() + (at.height() - theme().line("small")) // 2
-        taken = paint_cost(painter, row.cost, right, top)
-        painter.setFont(theme().font("small"))
-        painter.setPen(theme().color("muted"))
-        painter.drawText(at.adjusted(0, 0, -taken - px(2 * GAP), 0), _WRAP, row.sentence)
+        current = theme()
+        top = at.y() + (at.height() - current.line("small")) // 2
+        taken = paint_cost(painter, row.cost, at.right(), top)
+        painter.setFont(current.font("small"))
+        painter.setPen(current.color("muted"))
+        room = at.adjusted(0, 0, -taken - current.px(2 * GAP), 0)
+        # A sentence is whole or not there: where there is no room its tip and the inspector say it.
+        if room.contains(painter.boundingRect(room, _WRAP, row.sentence)):
+            painter.drawText(room, _WRAP, row.sentence)
 
     def _paint_tab(self, painter: QPainter, at: QRect, target: Target | None) -> bool:
         tab = None if target is None else self.tabs.get(target)

@@ -17,7 +17,6 @@ from ui.widgets import ScrollOverlay
 _KEYS = {
     Qt.Key.Key_Return: "who",
     Qt.Key.Key_Enter: "who",
-    Qt.Key.Key_P: "who",
     Qt.Key.Key_Delete: "end",
     Qt.Key.Key_Backspace: "end",
 }
@@ -31,8 +30,8 @@ _BY_KEY = {
 class PairTable(QTableView):
     """Shows a PairModel and says what the keyboard and the pointer ask for.
 
-    `chosen`: another cell is the current one. `asked`: "who" could be there, or "end" the pair. `pulled`:
-    the card of the current cell is being dragged off, from a point in it. `menu`: at a global position.
+    `chosen`: another cell is selected. `asked`: "who" could be there, or "end" the pair. `pulled`:
+    the card of the selected cell is being dragged off, from a point in it. `menu`: at a global position.
     """
 
     chosen = Signal()
@@ -63,18 +62,18 @@ class PairTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
         ScrollOverlay(self, "window")
         follow(self._arrange)
 
     # What is shown.
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the cell that was the current one stays so as far as it is still there."""
+        """Show these rows; the cell that was selected stays so as far as it is still there."""
         if rows == tuple(self.rows.rows):
             self.viewport().update()
             return
-        before = self.currentIndex()
+        before = self._selected
         target, column = self.rows.target_at(before), before.column()
         unit = self.rows.rows[before.row()].unit if before.isValid() else ""
         top = self.verticalScrollBar().value()
@@ -91,23 +90,29 @@ class PairTable(QTableView):
 
     @property
     def row(self) -> Row | None:
-        """The row of the current cell; None where nothing is selected."""
-        index = self.currentIndex()
+        """The row of the selected cell; None where nothing is selected."""
+        index = self._selected
         return self.rows.rows[index.row()] if index.isValid() else None
 
     @property
     def seat(self) -> Seat | None:
-        """The seat that is the current cell."""
-        return self.rows.seat_at(self.currentIndex())
+        """The seat that is selected."""
+        return self.rows.seat_at(self._selected)
+
+    @property
+    def _selected(self) -> QModelIndex:
+        # Qt gives the keyboard a cell without selecting it.
+        chosen = self.selectionModel().selectedIndexes()
+        return chosen[0] if chosen else QModelIndex()
 
     def go_to(self, target: Target, column: int = IT) -> None:
-        """Make a cell of a target the current one."""
+        """Select a cell of a target."""
         row = self.rows.row_of(target)
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row, column))
 
     def show_unit(self, unit: str) -> None:
-        """Make a unit's row the current one and scroll to it."""
+        """Select a unit's row and scroll to it."""
         row = self.rows.row_of_unit(unit)
         if row >= 0:
             index = self.rows.index(row, 0)
@@ -115,8 +120,8 @@ class PairTable(QTableView):
             self.scrollTo(index, QTableView.ScrollHint.PositionAtTop)
 
     def choose_nothing(self) -> None:
-        """Have no current cell."""
-        self.setCurrentIndex(QModelIndex())
+        """Have no cell selected."""
+        self.clearSelection()
 
     def keyboard_place(self) -> QPoint:
         """Where on the screen the current cell is, for what a key opens."""
@@ -159,7 +164,7 @@ class PairTable(QTableView):
     # The keyboard and the pointer.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk; Enter or P asks who could be there, Delete ends a pair."""
+        """Arrows walk; Enter asks who could be there, Delete ends a pair."""
         self._show_ring(True)
         asked = _KEYS.get(Qt.Key(event.key()))
         if asked and self.row is not None:
@@ -171,7 +176,7 @@ class PairTable(QTableView):
         """Show the ring where the keyboard came from another place, on the first cell at least."""
         if event.reason() in _BY_KEY:
             self._show_ring(True)
-            if not self.currentIndex().isValid() and self.rows.rows:
+            if self.row is None and self.rows.rows:
                 self.setCurrentIndex(self.rows.index(0, 0))
         self._set_active(True)
         super().focusInEvent(event)
@@ -193,7 +198,7 @@ class PairTable(QTableView):
             self.asked.emit("who")
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        """Let the board hold the card of the current cell."""
+        """Let the board hold the card of the selected cell."""
         if self.seat is not None:
             self.pulled.emit(self.in_card(self._pressed_at))
 
@@ -212,7 +217,7 @@ class PairTable(QTableView):
             self.setCurrentIndex(index)
             self.menu.emit(event.globalPos())
 
-    def _current_changed(self) -> None:
+    def _selection_changed(self) -> None:
         if not self._quiet:
             self.chosen.emit()
 
