@@ -1,42 +1,19 @@
 """The place for pairs on a real file: what it shows, and that every gesture is one change."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
-from planner.problem import Pair
-from planner.solve.messages import Failed, PairedUp
 from tests.ui.pairs.conftest import BEN, KAI
 from ui.frame.pages import PairPage, PersonPage, UnitPage
 from ui.pairs.face import MissingRow, PairRow, Seat, Target, UnitRow
-from ui.pairs.gestures import FREE
 
-MOVE = Qt.DropAction.MoveAction
 OMAR = Seat("omar", "it")
 
 
 def rows(page, kind):
     return [row for row in page.board.table.rows.rows if isinstance(row, kind)]
-
-
-def drop(page, seat, target):
-    """Hold somebody over a target and let them go there."""
-    board = page.board
-    board.drag.hold(seat)
-    at = QPoint(board.free.geometry().center())
-    if target != FREE:
-        table = board.table
-        index = table.rows.index(table.rows.row_of(target), 0)
-        at = table.viewport().mapTo(board, table.visualRect(index).center())
-    mime = board.drag.packed(seat)
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(board, QDragEnterEvent(at, MOVE, mime, buttons, keys))
-    QApplication.sendEvent(board, QDragMoveEvent(at, MOVE, mime, buttons, keys))
-    dropped = QDropEvent(QPointF(at), MOVE, mime, buttons, keys)
-    QApplication.sendEvent(board, dropped)
-    board.drag.hold(None)
 
 
 def test_units_show_what_they_have_want_and_had(page):
@@ -58,44 +35,6 @@ def test_a_pair_shows_language_load_and_term(page):
 
 def test_the_free_are_those_who_could_be_in_one_more_pair(page):
     assert {card.person for card in page.board.free.face.cards} == {"ben", "jun", "omar", "ana"}
-
-
-def test_a_free_liaison_takes_the_seat_of_another(page, paired):
-    drop(page, OMAR, Target("sal", KAI))
-    assert paired.document.plan.pairs == (BEN, Pair("omar", "kai"))
-    assert paired.document.undo_title == "Pair Omar Khalil with Kai Moreau for Sales"
-    paired.document.undo()
-    assert [row.pair for row in rows(page, PairRow)] == [BEN, KAI]
-
-
-def test_two_in_pairs_exchange_seats(page, paired):
-    drop(page, Seat("jun", "it", KAI), Target("fin", BEN))
-    assert set(paired.document.plan.pairs) == {Pair("ben", "kai"), Pair("jun", "eva")}
-
-
-def test_where_a_pair_is_missing_somebody_pairs_with_the_best_of_the_unit(page, paired):
-    drop(page, OMAR, Target("fin"))
-    assert set(paired.document.plan.pairs) == {BEN, KAI, Pair("omar", "ana")}
-    assert rows(page, MissingRow) == []
-
-
-def test_letting_go_among_the_free_ends_the_pair_and_names_what_breaks(page, paired):
-    drop(page, Seat("jun", "it", KAI), FREE)
-    assert paired.document.plan.pairs == (BEN,)
-    assert page.notice.sentence.text() == "Sales has 0 pairs and wants 1"
-    page.notice.buttons[0].click()
-    assert paired.document.plan.pairs == (BEN, KAI)
-
-
-def test_nothing_is_asked_over_the_own_pair_or_a_units_row(page, paired):
-    before = paired.document.plan
-    drop(page, Seat("jun", "it", KAI), Target("sal", KAI))
-    page.board.drag.hold(OMAR)
-    table = page.board.table
-    heading = table.visualRect(table.rows.index(0, 0)).center()
-    assert page.board._target_at(table.viewport().mapTo(page.board, heading)) is None
-    page.board.drag.hold(None)
-    assert paired.document.plan == before
 
 
 def test_while_somebody_is_held_every_place_says_what_would_change(page, paired, until):
@@ -198,49 +137,6 @@ def test_without_a_wish_for_pairs_the_place_says_so(window):
     assert not window.pairs_page.pair_up.isEnabled()
 
 
-def test_the_real_worker_pairs_up_and_nothing_changes_before_it_is_adopted(page, paired, until):
-    before = paired.document.plan
-    page.pair_up.click()
-    assert page.pair_up.text() == "Looking…"
-    until(lambda: page.notice.isVisible(), 60)
-    assert page.notice.sentence.text().startswith("Better pairs: Must −1")
-    assert paired.document.plan == before
-    page.notice.buttons[0].click()
-    assert len(paired.document.plan.pairs) == 3
-    assert paired.document.plan.pods == before.pods
-    assert paired.document.undo_title.startswith("Pair up: Must −1")
-
-
-@pytest.fixture
-def answer(page, monkeypatch):
-    """Answer in the worker's place."""
-    told = []
-    monkeypatch.setattr(page.offer._solving, "ask", lambda request, tell: told.append(tell) or 7)
-    monkeypatch.setattr(page.offer._solving, "withdraw", lambda number: None)
-    page.pair_up.click()
-    return told[0]
-
-
-def test_where_nothing_is_better_the_notice_says_how_sure_that_is(page, paired, answer):
-    now = paired.document.assessment
-    answer(PairedUp(7, now.score, now.plan, True))
-    assert page.notice.sentence.text() == "No better pairs were found."
-    assert page.notice.detail.text() == "For these pods they are the best possible."
-    assert page.pair_up.isEnabled()
-
-
-def test_an_answer_about_a_plan_that_changed_is_not_offered(page, paired, answer):
-    now = paired.document.assessment
-    page._end(KAI)
-    answer(PairedUp(7, now.score, now.plan, True))
-    assert page.notice.sentence.text() == "The plan changed meanwhile."
-
-
-def test_a_worker_that_fails_is_told_of_in_a_sentence(page, answer):
-    answer(Failed(7, "It died"))
-    assert page.notice.sentence.text() == "It died."
-
-
 def test_a_published_plan_can_be_looked_at_only(page, paired, select):
     from planner.workspace.change import Change, Edit
     from planner.workspace.entities import Cycle
@@ -257,3 +153,12 @@ def test_a_published_plan_can_be_looked_at_only(page, paired, select):
     assert page.findChildren(QMenu) == []
     page.pair_up.click()
     assert page.notice.sentence.text() == "Pairing up is not possible. This quarter is published."
+
+
+def test_another_file_takes_the_place_of_the_pairs(page, paired, tmp_path, select):
+    paired.document.save_copy(tmp_path / "copy.podwright")
+    select("sal", KAI)
+    page.pair_up.click()
+    assert paired.files.open(tmp_path / "copy.podwright")
+    assert [row.pair for row in rows(page, PairRow)] == [BEN, KAI]
+    assert page.pair_up.text() == "Pair up"
