@@ -63,11 +63,8 @@ class Inspector(QWidget):
         # The first window shows no page, so it does not wait for what pages need.
         from ui.frame.pages import PersonPage, PlanPage, PodPage, SeveralPage
 
-        # Selecting and changing both ask; the same page is not made twice.
-        wanted = (document.assessment, document.why_read_only, tuple(people), challenge, level)
-        if self.page is not None and self._wanted is not None and _same(self._wanted, wanted):
+        if not self._wants(document, tuple(people), challenge, level):
             return
-        self._wanted = wanted
         if document.assessment is None:
             self._show(None)
         elif len(people) == 1:
@@ -83,11 +80,15 @@ class Inspector(QWidget):
         """Show the page for a liaison pair, or for a business unit where it is None."""
         from ui.frame.pages import PairPage, UnitPage
 
-        wanted = (document.assessment, document.why_read_only, unit, pair)
-        if self.page is not None and self._wanted is not None and _same(self._wanted, wanted):
-            return
-        self._wanted = wanted
-        self._show(UnitPage(document, unit) if pair is None else PairPage(document, pair))
+        if self._wants(document, "pair", unit, pair):
+            self._show(UnitPage(document, unit) if pair is None else PairPage(document, pair))
+
+    def show_liaison(self, document: Document, person: str) -> None:
+        """Show the page for somebody who could be in one more pair."""
+        from ui.frame.pages import LiaisonPage
+
+        if self._wants(document, "liaison", person):
+            self._show(LiaisonPage(document, person))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -137,6 +138,15 @@ class Inspector(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("raised"))
         painter.fillRect(0, 0, 1, self.height(), theme().color("line"))
+
+    def _wants(self, document: Document, *about: object) -> bool:
+        """Whether a page is not the one that is shown; it is from now on."""
+        # Selecting and changing both ask; the same page is not made twice.
+        wanted = (document.assessment, document.why_read_only, *about)
+        if self.page is not None and self._wanted is not None and _same(self._wanted, wanted):
+            return False
+        self._wanted = wanted
+        return True
 
     def _show(self, page: "Page | None") -> None:
         # The old page may hold the button whose press asked for the new one: it goes when that is done.

@@ -287,8 +287,10 @@ class MainWindow(QMainWindow):
             self.inspector.show_selection(self.document, page.selected_people(), page.pod)
         elif pairs.selection is not None:
             self.inspector.show_pair(self.document, *pairs.selection)
+        elif pairs.free_person is not None:
+            self.inspector.show_liaison(self.document, pairs.free_person)
         else:
-            self.inspector.show_selection(self.document, pairs.selected_people(), None)
+            self.inspector.show_selection(self.document, (), None)
 
     def _clear_selection(self) -> None:
         """Select nothing in the place that is shown."""

@@ -27,6 +27,17 @@ def targets(rows: Sequence[Row], seat: Seat) -> list[Target]:
     return [*found, *([FREE] if seat.pair is not None else [])]
 
 
+def every_target(assessment: "Assessment") -> list[Target]:
+    """Every pair of a plan, and every unit that misses one."""
+    from planner.explain.liaisons import units
+
+    found = []
+    for unit in units(assessment):
+        key = unit.department.id
+        found += [Target(key)] * bool(unit.missing) + [Target(key, facts.pair) for facts in unit.pairs]
+    return found
+
+
 def ways(problem: Problem, plan: Plan, seat: Seat, target: Target) -> "list[Action]":
     """What letting a person go at a place may mean; nothing where they cannot be there.
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from planner.problem import Pair
 from ui import words
-from ui.board.face import Held
 from ui.document import Document
 from ui.finder import Finder
 from ui.frame.filter import FilterField
@@ -142,12 +141,10 @@ class PairsPage(QWidget):
         row = self.board.row
         return None if row is None else (row.unit, row.pair if isinstance(row, PairRow) else None)
 
-    def selected_people(self) -> list[Held]:
-        """The free liaison who is selected, out of a pod or from the bench."""
-        person, assessment = self.board.free_person, self._assessment
-        if person is None or assessment is None:
-            return []
-        return [Held(person, next(iter(assessment.plan.places(person)), None))]
+    @property
+    def free_person(self) -> str | None:
+        """The free liaison who is selected."""
+        return self.board.free_person
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -218,8 +215,7 @@ class PairsPage(QWidget):
     def _ask_who(self) -> None:
         assessment, document = self._assessment, self.document
         if assessment is not None and document is not None and not document.read_only:
-            board = self.board
-            self._who.start(who(assessment, self._faces.rows, board.row, board.seat))
+            self._who.start(who(assessment, self.board.row, self.board.seat))
 
     def _show_who(self, options: "list[Option]") -> None:
         """Offer the best few in a menu, each with what it would change."""

@@ -3,19 +3,15 @@
 from typing import TYPE_CHECKING
 
 from ui.pairs.face import PairRow, Row, Seat
-from ui.pairs.gestures import missing, placed, targets
+from ui.pairs.gestures import every_target, missing, placed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from planner.explain import Work
     from planner.explain.option import Option
     from planner.score import Assessment
 
 
-def who(
-    assessment: "Assessment", rows: "Sequence[Row]", row: Row | None, seat: Seat | None
-) -> "Work[list[Option]]":
+def who(assessment: "Assessment", row: Row | None, seat: Seat | None) -> "Work[list[Option]]":
     """Stand-ins for one or both of a pair, pairs that could begin in a unit, places for who is free."""
     from planner.explain.option import ranked
     from planner.explain.pairs import stand_ins
@@ -30,6 +26,6 @@ def who(
         begins = missing(assessment.problem, assessment.plan, row.unit)
         return ranked((yield from options_of(assessment, begins)))
     if seat is not None:
-        places = yield from placed(assessment, seat, targets(rows, seat))
+        places = yield from placed(assessment, seat, every_target(assessment))
         return ranked(list(places.values()))
     return []

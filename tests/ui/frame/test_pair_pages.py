@@ -77,3 +77,12 @@ def test_esc_closes_the_page_in_the_place_of_pairs(paired, page, select):
     select("sal", KAI)
     paired.inspector.page.closed.emit()
     assert page.selection is None
+
+
+def test_a_free_liaison_says_which_pairs_could_be(paired, page, found):
+    page.board.free.list.go_to(page.board.free.model.row_of("omar"))
+    found()
+    rows = told(paired, OptionRow)
+    assert rows[0].button.text() == "Pair"
+    rows[0].button.click()
+    assert any(pair.it == "omar" for pair in paired.document.plan.pairs)

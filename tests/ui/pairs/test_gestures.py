@@ -6,7 +6,7 @@ from planner.problem import Pair
 from planner.score import assess as assessed
 from tests.planner.build import assess, person, plan, problem
 from ui.pairs.face import Seat, Target
-from ui.pairs.gestures import FREE, letting_go, missing, placed, tabs, ways
+from ui.pairs.gestures import FREE, every_target, letting_go, missing, placed, tabs, ways
 
 PEOPLE = [
     person("ana", liaison=True, skills={"sql": 5}),
@@ -77,3 +77,7 @@ def test_letting_go_is_said_in_a_few_words():
     assert said(paired, Target("fin", BEN)) == "Exchanged with Dev"
     assert said(free, Target("fin")) == "Paired with Ana"
     assert said(paired, FREE) == "The pair ends"
+
+
+def test_every_pair_and_every_unit_that_misses_one_is_a_place():
+    assert every_target(ASSESSMENT) == [Target("fin"), Target("fin", BEN), Target("sales", SAL)]

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.ui.pairs.conftest import BEN, KAI
-from ui.frame.pages import PairPage, PersonPage, UnitPage
+from ui.frame.pages import LiaisonPage, PairPage, UnitPage
 from ui.pairs.face import MissingRow, PairRow, Seat, Target, UnitRow
 
 OMAR = Seat("omar", "it")
@@ -106,10 +106,10 @@ def test_the_inspector_speaks_of_what_is_selected(page, paired, select):
     select("fin")
     assert isinstance(paired.inspector.page, UnitPage)
     page.board.free.list.go_to(0)
-    assert isinstance(paired.inspector.page, PersonPage)
+    assert isinstance(paired.inspector.page, LiaisonPage)
     assert page.selection is None
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert page.selected_people() == []
+    assert page.free_person is None
 
 
 def test_the_filter_leaves_the_pairs_that_match(page, paired):

@@ -12,7 +12,7 @@ ROWS = [UnitRow("fin", "Finance", 1, 2), MissingRow("fin", 1), BEN_ROW]
 
 
 def begins(row, seat):
-    options = done(who(ASSESSMENT, ROWS, row, seat))
+    options = done(who(ASSESSMENT, row, seat))
     ranks = [option.after.rank for option in options]
     assert ranks == sorted(ranks)
     return {(pair.it, pair.business) for option in options for pair in option.action.begins}
