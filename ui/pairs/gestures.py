@@ -57,13 +57,6 @@ def ways(problem: Problem, plan: Plan, seat: Seat, target: Target) -> "list[Acti
     ]
 
 
-def missing(problem: Problem, plan: Plan, unit: str) -> "list[Action]":
-    """Every pair that could begin in a unit."""
-    business = [p.id for p in problem.people if p.department == unit and p.liaison]
-    seats = [Seat(person, "business") for person in business]
-    return [way for seat in seats for way in ways(problem, plan, seat, Target(unit))]
-
-
 def placed(assessment: "Assessment", seat: Seat, places: Sequence[Target]) -> "Work[dict[Target, Option]]":
     """The best that letting a person go at each of these places could mean, a few milliseconds at a time."""
     from planner.explain.prices import prices

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ui.pairs.face import PairRow, Row, Seat
-from ui.pairs.gestures import every_target, missing, placed
+from ui.pairs.gestures import every_target, placed
 
 if TYPE_CHECKING:
     from planner.explain import Work
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 def who(assessment: "Assessment", row: Row | None, seat: Seat | None) -> "Work[list[Option]]":
     """Stand-ins for one or both of a pair, pairs that could begin in a unit, places for who is free."""
     from planner.explain.option import ranked
-    from planner.explain.pairs import stand_ins
-    from planner.explain.prices import options_of
+    from planner.explain.pairs import beginnings, stand_ins
 
     if isinstance(row, PairRow):
         found = []
@@ -23,8 +22,7 @@ def who(assessment: "Assessment", row: Row | None, seat: Seat | None) -> "Work[l
             found += yield from stand_ins(assessment, row.pair, side)
         return ranked(found)
     if row is not None:
-        begins = missing(assessment.problem, assessment.plan, row.unit)
-        return ranked((yield from options_of(assessment, begins)))
+        return (yield from beginnings(assessment, row.unit))
     if seat is not None:
         places = yield from placed(assessment, seat, every_target(assessment))
         return ranked(list(places.values()))

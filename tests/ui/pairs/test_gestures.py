@@ -6,7 +6,7 @@ from planner.problem import Pair
 from planner.score import assess as assessed
 from tests.planner.build import assess, person, plan, problem
 from ui.pairs.face import Seat, Target
-from ui.pairs.gestures import FREE, every_target, letting_go, missing, placed, tabs, ways
+from ui.pairs.gestures import FREE, every_target, letting_go, placed, tabs, ways
 
 PEOPLE = [
     person("ana", liaison=True, skills={"sql": 5}),
@@ -48,7 +48,6 @@ def test_a_missing_pair_takes_liaisons_of_it_and_of_the_unit():
         (Pair("eli", "ben"),)
     ]
     assert ways(MADE, PLAN, Seat("sal", "business"), Target("fin")) == []
-    assert len(missing(MADE, PLAN, "fin")) == 3
 
 
 def test_among_the_free_a_pair_ends():

@@ -1,9 +1,8 @@
 """The pages of one liaison pair and of one business unit: facts, costs, and who could stand in or begin."""
 
 from planner.explain.liaisons import PairFacts, Unit, facts, units
-from planner.explain.option import Action, Option, ranked, told
-from planner.explain.pairs import stand_ins
-from planner.explain.prices import options_of
+from planner.explain.option import Action, Option, told
+from planner.explain.pairs import beginnings, stand_ins
 from planner.problem import Pair
 from planner.words import counted
 from ui import words
@@ -13,7 +12,6 @@ from ui.faces import hours_used
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header, Section
 from ui.pairs.faces import costs, term_of, unit_row
-from ui.pairs.gestures import missing
 from ui.theme import Side
 from ui.widgets import Button
 
@@ -94,11 +92,9 @@ class UnitPage(Page):
         begins = self._options("Who could pair here?", nothing, lambda o: told(self._problem, o.action))
 
         def fill(options: list[Option]) -> None:
-            best = ranked(options)
-            begins.fill([option for option in best if option.better][:_FEW], best, "pairs")
+            begins.fill([option for option in options if option.better][:_FEW], options, "pairs")
 
-        actions = missing(self._problem, self._plan, department)
-        self._look(begins, options_of(self._assessment, actions), fill)
+        self._look(begins, beginnings(self._assessment, department), fill)
         self._column.addStretch()
 
     def _about(self, unit: Unit) -> list[Fact]:
