@@ -22,6 +22,7 @@ from ui.frame.holding import Holding
 from ui.frame.inspector import Inspector
 from ui.frame.looks import Looks
 from ui.frame.notice import Offer
+from ui.frame.pairs_place import PairsPlace
 from ui.frame.rail import Rail
 from ui.frame.solve_control import SolveControl
 from ui.frame.switching import Switching
@@ -33,7 +34,6 @@ from ui.theme import follow, theme
 if TYPE_CHECKING:
     from planner.explain.option import Action
     from ui.frame.tables import TablePage
-    from ui.pairs.page import PairsPage
 
 _PLACES = [
     ("board", "board", "Board"),
@@ -59,7 +59,6 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.switching.fill_quarters, self.switching.fill_plans, self)
         self.board_page = BoardPage(self)
         self.tables: dict[str, TablePage] = {}
-        self.pairs_page: PairsPage | None = None
         self.inspector = Inspector(self)
         self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
@@ -74,6 +73,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._narrow = self._gave_way = False
         self._places = QStackedWidget()
+        self.pairs = PairsPlace(self._places, self.solving, self.inspector, self.top_bar, self.solve_control)
         self._lay_out()
         self._listen()
         self.show_document(None)
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         page.selected.connect(self._show_selection)
         page.previewed.connect(self._preview)
         page.emptyAsked.connect(self._fill_empty)
+        self.pairs.selected.connect(self._show_selection)
         inspector = self.inspector
         inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
@@ -154,8 +155,7 @@ class MainWindow(QMainWindow):
         """Show a document in place of the one that is shown, which is closed."""
         if self.document is not None:
             self.solve_control.end()
-            if self.pairs_page is not None:
-                self.pairs_page.end()
+            self.pairs.end()
             self.document.close()
             self.document.deleteLater()
         self.document = self.files.document = document
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             self.top_bar.clear_levels()
         for name in ("save_as", "bring_in", "export", "solve"):
             self.actions_[name].setEnabled(document is not None)
-        for table in (*self.tables.values(), self.pairs_page):
+        for table in (*self.tables.values(), self.pairs.shown):
             if table is not None and table is self._places.currentWidget():
                 table.show_document(document)
         self._show_selection()
@@ -235,11 +235,11 @@ class MainWindow(QMainWindow):
         if key == "board":
             self._places.setCurrentWidget(self.board_page)
         else:
-            table = self._pairs() if key == "pairs" else self._table(key)
+            table = self.pairs.page if key == "pairs" else self._table(key)
             self._places.setCurrentWidget(table)
             table.show_document(self.document)
-        if self._shown_pairs is not None:
-            self._shown_pairs.take_keyboard()
+        if self.pairs.shown is not None:
+            self.pairs.shown.take_keyboard()
         self.rail.show_place(key)
         self._show_selection()
 
@@ -253,23 +253,6 @@ class MainWindow(QMainWindow):
             self._places.addWidget(self.tables[key])
         return self.tables[key]
 
-    def _pairs(self) -> "PairsPage":
-        """The place for pairs, made when it is asked for first."""
-        from ui.pairs.page import PairsPage
-
-        if self.pairs_page is None:
-            self.pairs_page = page = PairsPage(self.solving, self)
-            page.selected.connect(self._show_selection)
-            page.previewed.connect(self._preview_pairs)
-            page.offer.asking.connect(self.solve_control.make_way)
-            self._places.addWidget(page)
-        return self.pairs_page
-
-    @property
-    def _shown_pairs(self) -> "PairsPage | None":
-        """The place for pairs where it is the one that is shown."""
-        return self.pairs_page if self._places.currentWidget() is self.pairs_page else None
-
     def _choose_row(self, kind: str, id: str) -> None:
         """A row of a table is what the inspector speaks of, and what the board shows as selected."""
         page = self.board_page
@@ -282,27 +265,20 @@ class MainWindow(QMainWindow):
         if self.document is None or self.document.trouble:
             self.inspector.clear()
             return
-        page, pairs = self.board_page, self._shown_pairs
-        if pairs is None:
-            self.inspector.show_selection(self.document, page.selected_people(), page.pod)
-        elif pairs.selection is not None:
-            self.inspector.show_pair(self.document, *pairs.selection)
-        elif pairs.free_person is not None:
-            self.inspector.show_liaison(self.document, pairs.free_person)
+        page = self.board_page
+        if self.pairs.shown is not None:
+            self.pairs.show_selection(self.document)
         else:
-            self.inspector.show_selection(self.document, (), None)
+            self.inspector.show_selection(self.document, page.selected_people(), page.pod)
 
     def _clear_selection(self) -> None:
         """Select nothing in the place that is shown."""
-        (self._shown_pairs or self.board_page).clear_selection()
+        (self.pairs.shown or self.board_page).clear_selection()
 
     def _take(self, action: "Action") -> None:
         """Do what an option of the inspector says, in the place that is shown where it is about that."""
-        pairs = self._shown_pairs
-        if pairs is not None and not action.steps:
-            pairs.take(action)
-        else:
-            self.board_page.take(action)
+        pairs = None if action.steps else self.pairs.shown
+        (pairs or self.board_page).take(action)
 
     def _show_finding(self, finding: object) -> None:
         self.show_place("board")
@@ -317,13 +293,6 @@ class MainWindow(QMainWindow):
         self.top_bar.show_preview(after)
         if self.document is not None:
             self.inspector.show_drop(self.document, drop)
-
-    def _preview_pairs(self, title: str | None, action: "Action | None", after: Score | None) -> None:
-        self.top_bar.show_preview(after)
-        if self.document is None or title is None or action is None:
-            self.inspector.end_preview()
-        else:
-            self.inspector.show_action(self.document, title, action)
 
     # What the menu asks for.
 
@@ -352,8 +321,8 @@ class MainWindow(QMainWindow):
 
     def _filter(self) -> None:
         place = self._places.currentWidget()
-        if self._shown_pairs is not None:
-            self._shown_pairs.ask_to_filter()
+        if self.pairs.shown is not None:
+            self.pairs.shown.ask_to_filter()
             return
         if place is not self.board_page:
             self.tables[next(key for key, table in self.tables.items() if table is place)].ask_to_filter()
@@ -392,8 +361,7 @@ class MainWindow(QMainWindow):
         self.solve_control.end()
         self.holding.end()
         self.board_page.repair.forget()
-        if self.pairs_page is not None:
-            self.pairs_page.end()
+        self.pairs.end()
         self.inspector.clear()
         self.solving.close()
         if self.document is not None:

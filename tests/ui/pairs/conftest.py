@@ -36,7 +36,7 @@ def paired(window):
 
 @pytest.fixture
 def page(paired):
-    return paired.pairs_page
+    return paired.pairs.page
 
 
 @pytest.fixture

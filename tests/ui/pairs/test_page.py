@@ -133,8 +133,8 @@ def test_without_a_wish_for_pairs_the_place_says_so(window):
     none = Department("fin", "Finance", "business", 0, ("sql",), 0)
     window.document.do(Change("Want none", (Edit(pair, None), Edit(fin, none))))
     window.show_place("pairs")
-    assert window.pairs_page._stack.currentWidget().accessibleName() == "No pairs yet"
-    assert not window.pairs_page.pair_up.isEnabled()
+    assert window.pairs.page._stack.currentWidget().accessibleName() == "No pairs yet"
+    assert not window.pairs.page.pair_up.isEnabled()
 
 
 def test_a_published_plan_can_be_looked_at_only(page, paired, select):
