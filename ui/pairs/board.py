@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -53,6 +53,8 @@ class PairsBoard(QWidget):
         cards.selectionModel().selectionChanged.connect(self._card_chosen)
         cards.pulled.connect(self._pull_card)
         cards.activated.connect(lambda _: self.asked.emit("who"))
+        cards.asked.connect(lambda what: self.asked.emit("who" if what == "move" else what))
+        cards.stepped.connect(self._step)
         cards.menu.connect(lambda _, at: self.menuAsked.emit(at))
         cards.setSelectionMode(CardList.SelectionMode.SingleSelection)
         self.setAcceptDrops(True)
@@ -119,6 +121,11 @@ class PairsBoard(QWidget):
         if self.free.list.selectionModel().hasSelection():
             self.table.choose_nothing()
             self.chosen.emit()
+
+    def _step(self, _cards: CardList, by: int) -> None:
+        """Upwards out of the free liaisons the keyboard goes to the rows."""
+        if by == 0:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _side_of(self, person: str) -> Side:
         return next(card.side for card in self.free.face.cards if card.person == person)

@@ -18,7 +18,8 @@ class FreeView(BenchView):
     def _tab_rect(self) -> QRectF:
         # It says in a sentence which unit misses a pair then.
         px = theme().px
-        return QRectF(self.width() - px(INSET) - px(TAB_WIDE), px(5), px(TAB_WIDE), px(TAB))
+        wide = min(px(TAB_WIDE), self.width() // 2)
+        return QRectF(self.width() - px(INSET) - wide, px(5), wide, px(TAB))
 
     def _paint_empty(self, painter: QPainter) -> None:
         px = theme().px

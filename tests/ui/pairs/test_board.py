@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.problem import Pair
@@ -131,3 +132,15 @@ def test_where_nobody_is_free_the_foot_says_so(page):
     assert page.board.free.face.line == ""
     assert "Nobody is free" in EMPTY
     assert not page.board.free.grab().isNull()
+
+
+def test_the_keyboard_goes_up_from_the_free_to_the_rows_and_asks_for_them(page, paired):
+    asked, cards = [], page.board.free.list
+    page.board.asked.connect(asked.append)
+    cards.go_to(0)
+    QTest.keyClick(cards, Qt.Key.Key_M)
+    QTest.keyClick(cards, Qt.Key.Key_Delete)
+    assert asked == ["who", "remove"]
+    QTest.keyClick(cards, Qt.Key.Key_Up)
+    assert paired.focusWidget() is page.board.table
+    assert page.free_person is None
