@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 from planner.plan import Score
 from ui.document import Document
 from ui.frame.inspector import Inspector
+from ui.frame.notice import Notice
 from ui.frame.solve_control import SolveControl
 from ui.frame.top_bar import TopBar
 from ui.solving import Solving
@@ -29,9 +30,10 @@ class PairsPlace(QObject):
         inspector: Inspector,
         top_bar: TopBar,
         solve_control: SolveControl,
+        notice: Notice,
     ) -> None:
         super().__init__(stack)
-        self._stack, self._solving = stack, solving
+        self._stack, self._solving, self._notice = stack, solving, notice
         self._inspector, self._top_bar, self._solve_control = inspector, top_bar, solve_control
         self._made: PairsPage | None = None
 
@@ -41,7 +43,7 @@ class PairsPlace(QObject):
         from ui.pairs.page import PairsPage
 
         if self._made is None:
-            self._made = page = PairsPage(self._solving, self._stack)
+            self._made = page = PairsPage(self._solving, self._notice, self._stack)
             page.selected.connect(self.selected)
             page.previewed.connect(self._preview)
             page.offer.asking.connect(self._solve_control.make_way)

@@ -73,7 +73,14 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._narrow = self._gave_way = False
         self._places = QStackedWidget()
-        self.pairs = PairsPlace(self._places, self.solving, self.inspector, self.top_bar, self.solve_control)
+        self.pairs = PairsPlace(
+            self._places,
+            self.solving,
+            self.inspector,
+            self.top_bar,
+            self.solve_control,
+            self.board_page.notice,
+        )
         self._lay_out()
         self._listen()
         self.show_document(None)
@@ -232,12 +239,13 @@ class MainWindow(QMainWindow):
 
     def show_place(self, key: str) -> None:
         """Show the board, the pairs or one of the tables."""
-        if key == "board":
-            self._places.setCurrentWidget(self.board_page)
-        else:
-            table = self.pairs.page if key == "pairs" else self._table(key)
-            self._places.setCurrentWidget(table)
+        place: QWidget = self.board_page
+        if key != "board":
+            place = table = self.pairs.page if key == "pairs" else self._table(key)
             table.show_document(self.document)
+        self._places.setCurrentWidget(place)
+        # What there is to say is said wherever somebody is.
+        self.board_page.notice.lie_over(place)
         if self.pairs.shown is not None:
             self.pairs.shown.take_keyboard()
         self.rail.show_place(key)

@@ -41,14 +41,14 @@ class PairsPage(QWidget):
     selected = Signal()
     previewed = Signal(object, object, object)
 
-    def __init__(self, solving: Solving, parent: QWidget | None = None) -> None:
+    def __init__(self, solving: Solving, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: Document | None = None
         self.board = PairsBoard(self)
         self.strip = CoverageStrip(self)
         self.filter = FilterField("Filter pairs")
         self.pair_up = Button("Pair up")
-        self.notice = Notice(self)
+        self.notice = notice
         self.offer = PairUpOffer(solving, self.notice, self)
         self._count = Label("", "body", "muted")
         self._faces = _NOTHING
@@ -100,9 +100,6 @@ class PairsPage(QWidget):
         if document is not self.document:
             self.offer.forget()
             self.document = document
-            if document is not None:
-                document.refused.connect(self.notice.warn)
-        self.notice.dismiss()
         self.refresh()
 
     def end(self) -> None:
