@@ -68,7 +68,7 @@ class FaceBuilder:
             tuple(self._pod(challenge) for challenge in open_),
             self._bench(),
             tuple(NotStaffed(c.id, c.title, self._reason(c)) for c in waiting),
-            _cost([f for c in waiting for f in self._assessment.about_pod(c.id)]) if waiting else None,
+            cost_of([f for c in waiting for f in self._assessment.about_pod(c.id)]) if waiting else None,
         )
 
     @cached_property
@@ -93,7 +93,7 @@ class FaceBuilder:
             [words.weeks(self._problem, challenge), words.size(len(members), challenge.size)]
         )
         needs = tuple(sorted(self._needs(challenge), key=lambda need: not need.short))
-        cost = _cost(self._assessment.about_pod(challenge.id))
+        cost = cost_of(self._assessment.about_pod(challenge.id))
         short = [f"{need.word} is short" for need in needs if need.short]
         costs = f"{words.LEVEL_NAMES[cost.level]} {cost.figure}" if cost.level else "all rules kept"
         return PodFace(
@@ -127,6 +127,10 @@ class FaceBuilder:
         return f"Value {challenge.value}. {why_not_staffed(self._problem, challenge, self.bench)}"
 
     # People.
+
+    def card(self, person: str) -> Card:
+        """A person's card outside of pods."""
+        return self._card(self._problem.person[person], None)
 
     def _place_in_pod(self, person: Person) -> tuple[object, ...]:
         return self._colour_of(person), folded(person.name), person.id
@@ -241,7 +245,7 @@ def _capital(text: str | None) -> str:
     return text[:1].upper() + text[1:] if text else ""
 
 
-def _cost(findings: Iterable[Finding]) -> Cost:
+def cost_of(findings: Iterable[Finding]) -> Cost:
     """What findings cost on the highest level that costs."""
     levels: dict[Level, int] = {"must": 0, "high": 0, "medium": 0, "low": 0}
     for finding in findings:

@@ -95,9 +95,14 @@ def placed(assessment: "Assessment", drops: Sequence[Drop]) -> "Work[list[Place]
 
 def differences(assessment: "Assessment", drop: Drop) -> tuple[Sequence[Finding], Sequence[Finding]]:
     """The findings that a drop would end, and those that it would bring, level by level."""
+    return differences_of(assessment, action(drop))
+
+
+def differences_of(assessment: "Assessment", asked: "Action") -> tuple[Sequence[Finding], Sequence[Finding]]:
+    """The findings that an action would end, and those that it would bring, level by level."""
     from planner.explain.difference import difference
 
-    found = difference(assessment, moved(assessment.plan, drop))
+    found = difference(assessment, asked.applied(assessment.plan))
     return found.ends, found.comes
 
 
@@ -113,17 +118,17 @@ def tabs(assessment: "Assessment", places: Sequence[Place]) -> Mapping[str | Non
     from planner.explain.option import best
 
     ranked = {option.action: rank for rank, option in enumerate(best(_options(places)), start=1)}
-    return {one.drop.target: _tab(assessment, one, ranked.get(one.option.action)) for one in places}
+    return {one.drop.target: tab(assessment, one.option, ranked.get(one.option.action)) for one in places}
 
 
 def _options(places: Iterable[Place]) -> "list[Option]":
     return [one.option for one in places]
 
 
-def _tab(assessment: "Assessment", one: Place, rank: int | None) -> Tab:
-    option = one.option
+def tab(assessment: "Assessment", option: "Option", rank: int | None = None) -> Tab:
+    """What an option would change, as a tab says it."""
     if option.change.must > 0:
-        _, come = differences(assessment, one.drop)
+        _, come = differences_of(assessment, option.action)
         must = f"Must {words.signed(option.change.must)}"
         return Tab("breaks", _reason(assessment.problem, [f for f in come if f.level == "must"]), must)
     if option.after.rank == option.before.rank:

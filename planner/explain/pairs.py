@@ -6,9 +6,12 @@ from planner.explain import Work
 from planner.explain.option import Action, Option, ranked
 from planner.explain.prices import Prices, prices
 from planner.problem import Pair, Problem, Side
+from planner.rules.liaison_load import allowed
 from planner.score import Assessment
 
-NEAR = 12  # IT liaisons that are tried for a business liaison in a search through all pairs, the best few
+NEAR = (
+    12  # IT liaisons that are tried for a business liaison, the best few, where all pairs are looked through
+)
 
 
 def stand_ins(assessment: Assessment, pair: Pair, side: Side) -> Work[list[Option]]:
@@ -22,6 +25,26 @@ def stand_ins(assessment: Assessment, pair: Pair, side: Side) -> Work[list[Optio
         same_unit = side == "it" or _unit(problem, other) == _unit(problem, pair.business)
         if same_unit and new not in assessment.plan.pairs:
             options.append(known.option(assessment, Action(ends=(pair,), begins=(new,))))
+            yield
+    return ranked(options)
+
+
+def beginnings(assessment: Assessment, department: str) -> Work[list[Option]]:
+    """Pairs that could begin in a unit, the best first: each of its liaisons with the best few of IT.
+
+    Those of IT come first who could be in one more pair.
+    """
+    known, problem, plan = (yield from prices(assessment)), assessment.problem, assessment.plan
+    it = _liaisons(problem, "it")
+    full = {one: len(plan.pairs_of(one)) >= allowed(problem, one) for one in it}
+    options = []
+    for business in _liaisons(problem, "business"):
+        if _unit(problem, business) == department:
+            new = [
+                pair for pair in (Pair(one, business) for one in it) if pair not in plan.pairs_of(business)
+            ]
+            new.sort(key=lambda pair: (full[pair.it], _value(known, pair)))
+            options += [known.option(assessment, Action(begins=(pair,))) for pair in new[:NEAR]]
             yield
     return ranked(options)
 

@@ -15,6 +15,13 @@ def _best(known: dict[str, int], skills: Iterable[str]) -> int:
     return max((known.get(skill, 0) for skill in skills), default=0)
 
 
+def levels(problem: Problem, pair: Pair) -> tuple[int, int]:
+    """How well the IT person knows the unit's field, and the business person technology, of `BEST`."""
+    it, business = problem.person[pair.it], problem.person[pair.business]
+    domain = problem.department[business.department].domain
+    return _best(it.skills, domain), _best(business.skills, problem.tech_skills)
+
+
 class Language(Rule, frozen=True):
     """(5 - the IT person's best level in the unit's domain) + (5 - the business person's in tech skills)."""
 
@@ -26,17 +33,15 @@ class Language(Rule, frozen=True):
 
     def of_pair(self, problem: Problem, plan: Plan, pair: Pair) -> Iterator[Found]:
         """One finding per person who does not know the other's field best."""
-        it, business = problem.person[pair.it], problem.person[pair.business]
-        unit = problem.department[business.department]
+        unit = problem.department[problem.person[pair.business].department]
         people = pair.it, pair.business
-        known = _best(it.skills, unit.domain)
-        if known < BEST:
-            text = f"{problem.called(pair.it)} knows {unit.name} at level {known} of {BEST}."
-            yield Found(BEST - known, text, None, people)
-        known = _best(business.skills, problem.tech_skills)
-        if known < BEST:
-            text = f"{problem.called(pair.business)} knows technology at level {known} of {BEST}."
-            yield Found(BEST - known, text, None, people)
+        of_unit, of_technology = levels(problem, pair)
+        if of_unit < BEST:
+            text = f"{problem.called(pair.it)} knows {unit.name} at level {of_unit} of {BEST}."
+            yield Found(BEST - of_unit, text, None, people)
+        if of_technology < BEST:
+            text = f"{problem.called(pair.business)} knows technology at level {of_technology} of {BEST}."
+            yield Found(BEST - of_technology, text, None, people)
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """What both lack by the business person, less what the IT person knows of the unit's field."""

@@ -13,7 +13,7 @@ from planner.words import counted
 USUAL = {"it": 2, "business": 1}
 
 
-def _allowed(problem: Problem, person: str) -> int:
+def allowed(problem: Problem, person: str) -> int:
     """How many pairs a person may be in; none for who is no liaison."""
     known = problem.person[person]
     if not known.liaison:
@@ -33,10 +33,10 @@ class LiaisonLoad(Rule, frozen=True):
     def of_person(self, problem: Problem, plan: Plan, person: str) -> Iterator[Found]:
         """One finding where a person is in too many pairs."""
         pairs = len(plan.pairs_of(person))
-        if pairs and pairs > (allowed := _allowed(problem, person)):
-            limit = f"of at most {allowed}" if problem.person[person].liaison else "but is no liaison"
+        if pairs and pairs > (most := allowed(problem, person)):
+            limit = f"of at most {most}" if problem.person[person].liaison else "but is no liaison"
             text = f"{problem.called(person)} is in {counted(pairs, 'pair')}, {limit}."
-            yield Found(pairs - allowed, text, people=(person,))
+            yield Found(pairs - most, text, people=(person,))
 
     def demand(self, problem: Problem, about: About) -> str:
         """The pairs that people may be in; or who else of a department may be in none."""
@@ -49,7 +49,7 @@ class LiaisonLoad(Rule, frozen=True):
             )
             nobody = "Nobody" if len(about.people) == everybody else "Nobody else"
             return f"{nobody} {f'of {unit.name}' if unit else 'in IT'} is a liaison."
-        limits = sorted({_allowed(problem, person) for person in about.people})
+        limits = sorted({allowed(problem, person) for person in about.people})
         most = counted(limits[0], "pair") if len(limits) == 1 else f"{limits[0]} to {limits[-1]} pairs"
         each = "" if len(about.people) == 1 else " each"
         return f"{names} may be in at most {most}{each}."
@@ -58,7 +58,7 @@ class LiaisonLoad(Rule, frozen=True):
         """A pair more for a liaison, or a liaison more."""
         more = points if about.side != "nobody" else 1
         for person in about.people:
-            name, pairs = problem.called(person), _allowed(problem, person) + more
+            name, pairs = problem.called(person), allowed(problem, person) + more
             liaison = problem.person[person].liaison
             text = f"Let {name} be in {counted(pairs, 'pair')}" if liaison else f"Make {name} a liaison"
             yield WayOut(text, self._with(problem, person, pairs), more + (not liaison))
@@ -75,6 +75,6 @@ class LiaisonLoad(Rule, frozen=True):
         """A count of the pairs of everybody who can be in one."""
         for person in problem.people:
             if problem.side[person.id] in USUAL:
-                allowed = min(_allowed(problem, person.id), len(problem.people))
-                table = Table((0,) * (allowed + 1), slope=1)
+                most = min(allowed(problem, person.id), len(problem.people))
+                table = Table((0,) * (most + 1), slope=1)
                 forms.add(CountOfPerson(table, forms.person[person.id], Of.PAIRS))

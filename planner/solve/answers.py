@@ -24,12 +24,15 @@ from planner.solve.messages import (
     Mend,
     Mended,
     Message,
+    PairedUp,
+    PairUp,
     Progress,
     Prove,
     Solve,
     TradeOff,
     TradeOffPoint,
 )
+from planner.solve.pair_up import pair_up
 from planner.solve.search import Outcome, solve
 from planner.solve.trade_off import Point, trade_off
 
@@ -164,6 +167,14 @@ def answer_alternatives(request: Alternatives, job: Job) -> None:
     job.tell(Finished(job.number))
 
 
+def answer_pair_up(request: PairUp, job: Job) -> None:
+    """Find the best pairs for the pods of a plan."""
+    boards = job.last.of(request.problem, job.number)
+    asked = request.plan, request.seconds, request.seed
+    found = pair_up(boards, *asked, should_stop=job.should_stop)
+    job.tell(PairedUp(job.number, found.score, found.plan, found.optimal))
+
+
 ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {
     Solve: answer_solve,
     Prove: answer_prove,
@@ -172,4 +183,5 @@ ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {
     Mend: answer_mend,
     TradeOff: answer_trade_off,
     Alternatives: answer_alternatives,
+    PairUp: answer_pair_up,
 }

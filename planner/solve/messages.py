@@ -88,6 +88,15 @@ class Prove(Message, frozen=True):
     workers: int | None = None
 
 
+class PairUp(Message, frozen=True):
+    """Asks for the best liaison pairs while the pods of a plan stand still. Its end is PairedUp."""
+
+    problem: Problem
+    plan: Plan
+    seconds: float = 10
+    seed: int = 1
+
+
 class Stop(Message, frozen=True):
     """Asks to end a request now, with the best plan so far."""
 
@@ -167,6 +176,14 @@ class Finished(End, frozen=True):
     """The end of a request whose answer has been told piece by piece."""
 
 
+class PairedUp(End, frozen=True):
+    """The plan with the best pairs that were found, and whether no others are better for its pods."""
+
+    score: Score
+    plan: Plan
+    optimal: bool
+
+
 class ClashFound(End, frozen=True):
     """What clashes where the musts cannot all hold, and the ways out."""
 
@@ -180,7 +197,7 @@ class Failed(End, frozen=True):
     traceback: str = ""
 
 
-Request: TypeAlias = Solve | Prove | Hold | Mend | TradeOff | Alternatives | FindClash | Stop
+Request: TypeAlias = Solve | Prove | Hold | Mend | TradeOff | Alternatives | FindClash | PairUp | Stop
 Reply: TypeAlias = (
     Progress
     | Better
@@ -190,6 +207,7 @@ Reply: TypeAlias = (
     | TradeOffPoint
     | AlternativePlan
     | ClashFound
+    | PairedUp
     | Finished
     | Failed
 )

@@ -14,6 +14,8 @@ from ui.theme import follow, theme
 from ui.widgets import ScrollOverlay
 
 if TYPE_CHECKING:
+    from planner.explain.option import Action
+    from planner.problem import Pair
     from ui.frame.pages import Page
     from ui.frame.rows import Preview
 
@@ -61,11 +63,8 @@ class Inspector(QWidget):
         # The first window shows no page, so it does not wait for what pages need.
         from ui.frame.pages import PersonPage, PlanPage, PodPage, SeveralPage
 
-        # Selecting and changing both ask; the same page is not made twice.
-        wanted = (document.assessment, document.why_read_only, tuple(people), challenge, level)
-        if self.page is not None and self._wanted is not None and _same(self._wanted, wanted):
+        if not self._wants(document, tuple(people), challenge, level):
             return
-        self._wanted = wanted
         if document.assessment is None:
             self._show(None)
         elif len(people) == 1:
@@ -77,40 +76,77 @@ class Inspector(QWidget):
         else:
             self._show(PlanPage(document, level))
 
+    def show_pair(self, document: Document, unit: str, pair: "Pair | None") -> None:
+        """Show the page for a liaison pair, or for a business unit where it is None."""
+        from ui.frame.pages import PairPage, UnitPage
+
+        if self._wants(document, "pair", unit, pair):
+            self._show(UnitPage(document, unit) if pair is None else PairPage(document, pair))
+
+    def show_liaison(self, document: Document, person: str) -> None:
+        """Show the page for somebody who could be in one more pair."""
+        from ui.frame.pages import LiaisonPage
+
+        if self._wants(document, "liaison", person):
+            self._show(LiaisonPage(document, person))
+
     def clear(self) -> None:
         """Show nothing."""
         self._show(None)
 
     def show_drop(self, document: Document, drop: Drop | None) -> None:
         """Show what a drop would change, one sentence per finding; None ends it."""
-        from ui.explain import Reason
-        from ui.frame.rows import Preview
-        from ui.places import differences
-
-        if self.preview is not None:
-            self.preview.hide()
-            self.preview.deleteLater()
-            self.preview = None
         assessment = document.assessment
         if drop is None or assessment is None:
+            self.end_preview()
             return
-        gone, come = differences(assessment, drop)
+        from ui.places import action
+
+        target = "the bench" if drop.target is None else assessment.problem.challenge[drop.target].title
+        self.show_action(document, f"Dropped on {target}", action(drop))
+
+    def show_action(self, document: Document, title: str, asked: "Action") -> None:
+        """Show what an action would change, one sentence per finding."""
+        from ui.explain import Reason
+        from ui.frame.rows import Preview
+        from ui.places import differences_of
+
+        self.end_preview()
+        assessment = document.assessment
+        if assessment is None:
+            return
+        gone, come = differences_of(assessment, asked)
         rows = [Reason(f.text, f.level, f.cost) for f in come]
         rows += [Reason(f"No longer: {f.text}", f.level, -f.cost) for f in gone]
         # What weighs most is never among those that find no room.
         rows.sort(key=lambda row: (words.LEVELS.index(row.level or "low"), -abs(row.cost)))
-        target = "the bench" if drop.target is None else assessment.problem.challenge[drop.target].title
         more = f"{len(rows) - _MOST} more" if len(rows) > _MOST else "" if rows else "Nothing changes."
-        self.preview = Preview(f"Dropped on {target}", rows[:_MOST], more)
+        self.preview = Preview(title, rows[:_MOST], more)
         px = theme().px
         self._foot.setContentsMargins(px(12), px(8), px(12), px(12))
         self._foot.addWidget(self.preview)
+
+    def end_preview(self) -> None:
+        """Show no longer what something would change."""
+        if self.preview is not None:
+            self.preview.hide()
+            self.preview.deleteLater()
+            self.preview = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line to the left."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("raised"))
         painter.fillRect(0, 0, 1, self.height(), theme().color("line"))
+
+    def _wants(self, document: Document, *about: object) -> bool:
+        """Whether a page is not the one that is shown; it is from now on."""
+        # Selecting and changing both ask; the same page is not made twice.
+        wanted = (document.assessment, document.why_read_only, *about)
+        if self.page is not None and self._wanted is not None and _same(self._wanted, wanted):
+            return False
+        self._wanted = wanted
+        return True
 
     def _show(self, page: "Page | None") -> None:
         # The old page may hold the button whose press asked for the new one: it goes when that is done.

@@ -84,6 +84,18 @@ class Notice(QWidget):
         """Take it away."""
         self.hide()
 
+    def lie_over(self, place: QWidget) -> None:
+        """Float over another place from now on, with whatever it says."""
+        shown = not self.isHidden()
+        self._place.removeEventFilter(self)
+        self._place = place
+        place.installEventFilter(self)
+        self.setParent(place)
+        if shown:
+            self.show()
+            self._settle()
+            self.raise_()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the place."""
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -1,14 +1,12 @@
-"""People, challenges and pairs of the quarter as plain tables that sort and filter."""
+"""People and challenges of the quarter as plain tables that sort and filter."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +16,7 @@ from planner.words import counted
 from ui import words
 from ui.document import Document
 from ui.faces import hours_used
+from ui.frame.filter import FilterField
 from ui.tables import PlainTable, TableModel
 from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Label
@@ -89,40 +88,7 @@ def _challenges(assessment: "Assessment") -> Rows:
     return rows
 
 
-def _pairs(assessment: "Assessment") -> Rows:
-    problem, plan = assessment.problem, assessment.plan
-    rows: Rows = []
-    for department in problem.departments:
-        pairs = [p for p in plan.pairs if problem.person[p.business].department == department.id]
-        for pair in pairs:
-            past = problem.past_pair.get(pair)
-            costs = [finding.text for finding in assessment.about_pair(pair) if finding.cost]
-            rows.append(
-                (
-                    pair.business,
-                    department.name,
-                    problem.person[pair.business].name,
-                    problem.person[pair.it].name,
-                    past.served if past is not None and not past.ended_ago else 0,
-                    " ".join(costs) or "Nothing gave way",
-                )
-            )
-        for _ in range(department.liaisons - len(pairs)):
-            rows.append(("", department.name, "Nobody yet", "", 0, "A pair is wanted here."))
-    return rows
-
-
 _KINDS = (
-    TableKind(
-        "pairs",
-        "pairs",
-        "Pairs",
-        ("Unit", "Business", "IT", "Quarters served", "What it costs"),
-        _pairs,
-        "pair",
-        "pairs",
-        "No unit asks for a liaison pair.",
-    ),
     TableKind(
         "people",
         "people",
@@ -148,14 +114,6 @@ _KINDS = (
 KINDS = {kind.key: kind for kind in _KINDS}
 
 
-class _Filter(QLineEdit):
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-
 class TablePage(QWidget):
     """One table with a title, a filter and sortable headings.
 
@@ -176,9 +134,7 @@ class TablePage(QWidget):
         self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.view = PlainTable(self._sorted, kind.name)
         self._count = Label("", "body", "muted")
-        self._filter = _Filter()
-        self._filter.setPlaceholderText("Filter")
-        self._filter.setAccessibleName(f"Filter {kind.many}")
+        self._filter = FilterField(f"Filter {kind.many}")
         self._filter.textChanged.connect(self._filter_rows)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)

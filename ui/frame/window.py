@@ -23,6 +23,7 @@ from ui.frame.holding import Holding
 from ui.frame.inspector import Inspector
 from ui.frame.looks import Looks
 from ui.frame.notice import Offer
+from ui.frame.pairs_place import PairsPlace
 from ui.frame.rail import Rail
 from ui.frame.solve_control import SolveControl
 from ui.frame.switching import Switching
@@ -32,6 +33,7 @@ from ui.solving import Solving
 from ui.theme import follow, theme
 
 if TYPE_CHECKING:
+    from planner.explain.option import Action
     from ui.frame.tables import TablePage
 
 _PLACES = [
@@ -74,6 +76,14 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._narrow = self._gave_way = False
         self._places = QStackedWidget()
+        self.pairs = PairsPlace(
+            self._places,
+            self.solving,
+            self.inspector,
+            self.top_bar,
+            self.solve_control,
+            self.board_page.notice,
+        )
         self._lay_out()
         self._listen()
         self.show_document(None)
@@ -108,12 +118,13 @@ class MainWindow(QMainWindow):
         page.selected.connect(self._show_selection)
         page.previewed.connect(self._preview)
         page.emptyAsked.connect(self._fill_empty)
+        self.pairs.selected.connect(self._show_selection)
         inspector = self.inspector
-        inspector.actionAsked.connect(page.take)
+        inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
         inspector.benchAsked.connect(page.put_on_bench)
         inspector.shown.connect(self._show_finding)
-        inspector.closed.connect(page.clear_selection)
+        inspector.closed.connect(self._clear_selection)
         for level, cell in self.top_bar.cells.items():
             cell.clicked.connect(lambda _=False, level=level: self.explain(level))
         files = self.files
@@ -156,6 +167,7 @@ class MainWindow(QMainWindow):
         """Show a document in place of the one that is shown, which is closed."""
         if self.document is not None:
             self.solve_control.end()
+            self.pairs.end()
             self.document.close()
             self.document.deleteLater()
         self.document = self.files.document = document
@@ -196,11 +208,11 @@ class MainWindow(QMainWindow):
             self.top_bar.clear_levels()
         for name in ("save_as", "bring_in", "export", "solve", "compare"):
             self.actions_[name].setEnabled(document is not None)
-        self._show_selection()
-        for table in self.tables.values():
-            if table is self._places.currentWidget():
+        for table in (*self.tables.values(), self.pairs.shown):
+            if table is not None and table is self._places.currentWidget():
                 table.show_document(document)
         self.comparing.refresh()
+        self._show_selection()
 
     def _name_window(self) -> None:
         document = self.document
@@ -237,16 +249,22 @@ class MainWindow(QMainWindow):
         return self._places
 
     def show_place(self, key: str) -> None:
-        """Show the board, the comparison of the quarter's plans or one of the tables."""
-        if key == "board":
-            self._places.setCurrentWidget(self.board_page)
-        elif key == "quarter":
-            self._places.setCurrentWidget(self.comparing.page)
-            self.comparing.refresh()
-        else:
-            table = self._table(key)
-            self._places.setCurrentWidget(table)
+        """Show the board, the pairs, the comparison of the quarter's plans or one of the tables."""
+        place: QWidget = self.board_page
+        if key == "quarter":
+            place = page = self.comparing.page
+            page.show_document(self.document)
+        elif key == "pairs":
+            place = pairs = self.pairs.page
+            pairs.show_document(self.document)
+        elif key != "board":
+            place = table = self._table(key)
             table.show_document(self.document)
+        self._places.setCurrentWidget(place)
+        # What there is to say is said wherever somebody is.
+        self.board_page.notice.lie_over(place)
+        if self.pairs.shown is not None:
+            self.pairs.shown.take_keyboard()
         self.rail.show_place(key)
         self._show_selection()
 
@@ -273,7 +291,19 @@ class MainWindow(QMainWindow):
             self.inspector.clear()
             return
         page = self.board_page
-        self.inspector.show_selection(self.document, page.selected_people(), page.pod)
+        if self.pairs.shown is not None:
+            self.pairs.show_selection(self.document)
+        else:
+            self.inspector.show_selection(self.document, page.selected_people(), page.pod)
+
+    def _clear_selection(self) -> None:
+        """Select nothing in the place that is shown."""
+        (self.pairs.shown or self.board_page).clear_selection()
+
+    def _take(self, action: "Action") -> None:
+        """Do what an option of the inspector says, in the place that is shown where it is about that."""
+        pairs = None if action.steps else self.pairs.shown
+        (pairs or self.board_page).take(action)
 
     def _show_finding(self, finding: object) -> None:
         self.show_place("board")
@@ -317,6 +347,9 @@ class MainWindow(QMainWindow):
 
     def _filter(self) -> None:
         place = self._places.currentWidget()
+        if self.pairs.shown is not None:
+            self.pairs.shown.ask_to_filter()
+            return
         if place is not self.board_page:
             for table in self.tables.values():
                 if table is place:
@@ -356,6 +389,7 @@ class MainWindow(QMainWindow):
         self.solve_control.end()
         self.holding.end()
         self.board_page.repair.forget()
+        self.pairs.end()
         self.inspector.clear()
         self.solving.close()
         if self.document is not None:

@@ -2,7 +2,7 @@
 
 from planner.explain import done
 from planner.explain.option import Action
-from planner.explain.pairs import stand_ins
+from planner.explain.pairs import NEAR, beginnings, stand_ins
 from planner.explain.suggest import suggest
 from planner.problem import Pair
 from tests.planner.build import assess, person, plan, problem
@@ -54,3 +54,24 @@ def test_two_pairs_that_know_each_others_field_better_exchange_partners():
     best = done(suggest(assess(small, crossed)))[0]
     assert set(best.action.begins) == {Pair("eli", "ana"), Pair("dev", "sal")}
     assert best.after == score_after(assess(small, crossed), best.action)
+
+
+def test_pairs_that_could_begin_in_a_unit_are_ranked_and_those_with_room_come_first():
+    options = done(beginnings(ASSESSMENT, "fin"))
+    begins = [(pair.it, pair.business) for option in options for pair in option.action.begins]
+    assert set(begins) == {("eli", "ana"), ("dev", "ben"), ("eli", "ben")}
+    assert begins[0][0] == "eli"
+    assert all(option.after == score_after(ASSESSMENT, option.action) for option in options)
+    assert done(beginnings(ASSESSMENT, "eng")) == []
+
+
+def test_of_many_in_it_those_who_are_full_are_not_tried_before_others():
+    people = [
+        person(f"i{n}", "eng", liaison=True, max_pairs=1, skills={"books": 5 - n // 8}) for n in range(16)
+    ]
+    people += [person(f"s{n}", "sales", liaison=True) for n in range(16)]
+    made = problem([*people, person("ana", liaison=True)], departments=DEPARTMENTS)
+    full = assess(made, plan({}, [(f"i{n}", f"s{n}") for n in range(8)]))
+    tried = [option.action.begins[0].it for option in done(beginnings(full, "fin"))]
+    assert len(tried) == NEAR
+    assert {f"i{n}" for n in range(8, 16)} <= set(tried)

@@ -12,6 +12,8 @@ from planner.solve.messages import (
     Better,
     Done,
     Failed,
+    PairedUp,
+    PairUp,
     Progress,
     Prove,
     Solve,
@@ -33,6 +35,7 @@ PLAN = plan({"c0": ["p0", "p1"]}, [("p0", "p1")])
         Solve(2, company(), 3.5, 4, 5, PLAN),
         Prove(3, company(), PLAN),
         Prove(3, company(), PLAN, 3.5, 4, 5),
+        PairUp(3, company(), PLAN, 3.5, 4),
         Stop(1),
     ],
 )
@@ -47,6 +50,7 @@ def test_a_request_comes_back_from_its_line(request_):
     [
         Progress(1, 2.5, Score(0, 1, 2, 3), Bound(0, None), 1.5),
         Better(1, 2.5, Score(0, 1, 2, 3), PLAN),
+        PairedUp(1, Score(0, 1, 2, 3), PLAN, True),
         Done(1, 2.5, Score(0, 1, 2, 3), PLAN, Bound(0, 7), True),
         Failed(1, "It went wrong.", "Traceback\n  ..."),
     ],

@@ -29,6 +29,8 @@ from planner.solve.messages import (
     Hold,
     Mend,
     Mended,
+    PairedUp,
+    PairUp,
     Progress,
     Prove,
     Solve,
@@ -245,6 +247,15 @@ def test_a_curve_and_alternatives_are_told_piece_by_piece():
     assert 1 <= len(plans) <= 3
     assert [reply for reply in replies if isinstance(reply, End)] == [Finished(1), Finished(2)]
     assert all(assess(company(), one.plan).score == one.score for one in plans)
+
+
+def test_pairs_alone_are_answered_with_the_pods_as_they_were():
+    given = plan({"c0": ["p1", "p8"]})
+    (paired,) = answered(encode_line(PairUp(1, company(), given, 30)))
+    assert isinstance(paired, PairedUp)
+    assert (paired.plan.pods, len(paired.plan.pairs)) == (given.pods, 2)
+    assert paired.score == assess(company(), paired.plan).score
+    assert paired.optimal
 
 
 def test_what_clashes_is_answered_between_solves():

@@ -25,3 +25,17 @@ def test_a_notice_stays_at_the_foot_of_a_small_window(app, window):
     assert window.board_page.rect().contains(notice.geometry())
     QTest.keyClick(notice, Qt.Key.Key_Escape)
     assert not notice.isVisible()
+
+
+def test_a_notice_is_there_in_every_place(app, window):
+    notice: Notice = window.board_page.notice
+    notice.say("Musts are still broken.")
+    for key in ("people", "pairs", "board"):
+        window.show_place(key)
+        app.processEvents()
+        assert notice.isVisible()
+        assert notice.parentWidget() is window._places.currentWidget()
+        assert notice.parentWidget().rect().contains(notice.geometry())
+    notice.dismiss()
+    window.show_place("people")
+    assert not notice.isVisible()

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 @pytest.mark.parametrize(
     ("key", "count", "first"),
-    [("people", 7, "Ana Ruiz"), ("challenges", 3, "Cash forecast"), ("pairs", 1, "Finance")],
+    [("people", 7, "Ana Ruiz"), ("challenges", 3, "Cash forecast")],
 )
 def test_the_tables_list_the_quarter(window, key, count, first):
     window.rail.buttons[key].click()
@@ -42,7 +42,7 @@ def test_numbers_sort_as_numbers(window):
 def test_a_row_of_a_table_is_what_the_inspector_speaks_of(window):
     from ui.frame.pages import PersonPage, PodPage
 
-    for key, page in (("people", PersonPage), ("challenges", PodPage), ("pairs", PersonPage)):
+    for key, page in (("people", PersonPage), ("challenges", PodPage)):
         window.show_place(key)
         view = window.tables[key].view
         view.setCurrentIndex(view.model().index(0, 0))

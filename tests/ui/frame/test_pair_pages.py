@@ -1,0 +1,88 @@
+"""The inspector on pairs: facts, costs, who could stand in, all with one click."""
+
+import pytest
+
+from tests.ui.pairs.conftest import BEN, KAI, page, paired, select
+from ui.frame.parts import Facts
+from ui.frame.rows import OptionRow, ReasonRow
+from ui.widgets import Button, Label
+
+__all__ = ["page", "paired", "select"]
+
+
+def told(window, kind):
+    return [row for row in window.inspector.page.findChildren(kind) if row.isVisibleTo(window)]
+
+
+@pytest.fixture
+def found(app, paired, until):
+    def wait():
+        until(lambda: not paired.inspector.page._finder.busy)
+        app.processEvents()
+
+    return wait
+
+
+def test_a_pair_says_who_could_stand_in_for_either_and_a_press_does_it(app, paired, select, found):
+    select("sal", KAI)
+    found()
+    titles = [label.text() for label in told(paired, Label)]
+    assert "Who could stand in for Jun?" in titles
+    assert "Who could stand in for Kai?" in titles
+    link = next(button for button in told(paired, Button) if button.text().startswith(("All ", "Show")))
+    link.click()
+    app.processEvents()
+    rows = told(paired, OptionRow)
+    assert rows
+    said = []
+    paired.document.changed.connect(said.append)
+    rows[0].button.click()
+    assert len(said) == 1
+    assert KAI not in paired.document.plan.pairs
+
+
+def test_a_pair_says_what_it_costs(paired, select):
+    select("sal", KAI)
+    assert told(paired, ReasonRow)
+    assert len(told(paired, Facts)) == 1
+
+
+def test_a_pair_ends_with_one_press(paired, select):
+    select("sal", KAI)
+    end = next(button for button in told(paired, Button) if button.text() == "End this pair")
+    end.click()
+    assert paired.document.plan.pairs == (BEN,)
+
+
+def test_a_unit_says_who_could_pair_there(paired, select, found):
+    select("fin")
+    found()
+    rows = told(paired, OptionRow)
+    assert rows
+    rows[0].button.click()
+    assert len(paired.document.plan.pairs) == 3
+
+
+def test_undo_of_what_is_selected_leaves_the_inspector_on_the_unit(paired, page, select, found):
+    select("fin")
+    found()
+    told(paired, OptionRow)[0].button.click()
+    new = next(pair for pair in paired.document.plan.pairs if pair not in (BEN, KAI))
+    assert page.selection == ("fin", new)
+    paired.document.undo()
+    assert page.selection == ("fin", None)
+
+
+def test_esc_closes_the_page_in_the_place_of_pairs(paired, page, select):
+    select("sal", KAI)
+    paired.inspector.page.closed.emit()
+    assert page.selection is None
+
+
+def test_a_free_liaison_says_which_pairs_could_be(paired, page, found):
+    page.board.free.list.go_to(page.board.free.model.row_of("omar"))
+    found()
+    rows = told(paired, OptionRow)
+    assert rows[0].button.text() == "Pair"
+    rows[0].button.click()
+    assert any(pair.it == "omar" for pair in paired.document.plan.pairs)

@@ -1,0 +1,160 @@
+"""The place for pairs on a real file: what it shows, and that every gesture is one change."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from planner.cycles.publishing import publish
+from tests.ui.pairs.conftest import BEN, KAI
+from ui.frame.pages import LiaisonPage, PairPage, UnitPage
+from ui.pairs.face import MissingRow, PairRow, Seat, Target, UnitRow
+
+OMAR = Seat("omar", "it")
+
+
+def rows(page, kind):
+    return [row for row in page.board.table.rows.rows if isinstance(row, kind)]
+
+
+def test_units_show_what_they_have_want_and_had(page):
+    finance, sales = rows(page, UnitRow)
+    assert (finance.coverage, sales.coverage) == ("1 of 2, one missing", "1 of 1")
+    assert finance.former == "Before: Omar and Ana until now"
+    assert [row.words for row in rows(page, MissingRow)] == ["One pair is missing. Drop a liaison here."]
+    assert [row.pair for row in rows(page, PairRow)] == [BEN, KAI]
+    assert page._count.text() == "2 of 3 pairs"
+    assert "Finance 1 of 2, one missing" in page.strip.accessibleDescription()
+
+
+def test_a_pair_shows_language_load_and_term(page):
+    _, kai = rows(page, PairRow)
+    assert (kai.it.level, kai.it.load, kai.business.load) == (0, "1 of 2 pairs", "1 of 1 pair")
+    assert kai.term.words == "1 served, 3 left"
+    assert kai.sentence == "Jun knows Sales at level 0 of 5."
+
+
+def test_the_free_are_those_who_could_be_in_one_more_pair(page):
+    assert {card.person for card in page.board.free.face.cards} == {"ben", "jun", "omar", "ana"}
+
+
+def test_while_somebody_is_held_every_place_says_what_would_change(page, paired, until):
+    page.board.drag.hold(OMAR)
+    until(lambda: page._options)
+    tabs = page.board.table.delegate.tabs
+    assert set(tabs) == {Target("fin"), Target("fin", BEN), Target("sal", KAI)}
+    assert (tabs[Target("fin")].kind, tabs[Target("fin")].rank) == ("better", 1)
+    page.board._show_aimed(Target("fin"))
+    assert paired.inspector.preview is not None
+    assert not paired.grab().isNull()
+    page.board._show_aimed(None)
+    page.board.drag.hold(None)
+    assert paired.inspector.preview is None
+    assert page.board.table.delegate.tabs == {}
+
+
+def test_what_breaks_a_must_says_why(page, until):
+    page.board.drag.hold(Seat("jun", "it", KAI))
+    until(lambda: page._options)
+    assert page.board.free.tab.kind == "breaks"
+    assert page.board.free.tab.word == "Sales has 0 pairs and wants 1"
+    page.board.drag.hold(None)
+
+
+def test_delete_ends_the_pair_of_the_cell(page, paired, select):
+    select("sal", KAI, 1)
+    QTest.keyClick(page.board.table, Qt.Key.Key_Delete)
+    assert paired.document.plan.pairs == (BEN,)
+    assert paired.document.undo_title == "End the pair of Jun Ito and Kai Moreau"
+
+
+@pytest.mark.parametrize(
+    ("unit", "pair", "column", "entry"),
+    [
+        ("sal", KAI, 0, "Kai pairs with Omar in place of Jun"),
+        ("sal", KAI, 3, "Kai pairs with Omar in place of Jun"),
+        ("fin", None, 0, "Omar and Ana as a pair"),
+    ],
+)
+def test_enter_lists_who_could_be_there_and_one_is_taken(
+    page, paired, select, until, unit, pair, column, entry
+):
+    said = []
+    paired.document.changed.connect(said.append)
+    select(unit, pair, column)
+    QTest.keyClick(page.board.table, Qt.Key.Key_Return)
+    until(lambda: page.findChildren(QMenu))
+    (menu,) = page.findChildren(QMenu)
+    action = next(action for action in menu.actions() if action.text().startswith(entry))
+    action.trigger()
+    menu.close()
+    assert len(said) == 1
+
+
+def test_the_menu_of_a_pair_ends_it(page, paired, select):
+    select("sal", KAI)
+    page._menu(QPoint(0, 0))
+    (menu,) = page.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Pair with…", "End this pair"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert paired.document.plan.pairs == (BEN,)
+
+
+def test_the_inspector_speaks_of_what_is_selected(page, paired, select):
+    select("sal", KAI)
+    assert isinstance(paired.inspector.page, PairPage)
+    select("fin")
+    assert isinstance(paired.inspector.page, UnitPage)
+    page.board.free.list.go_to(0)
+    assert isinstance(paired.inspector.page, LiaisonPage)
+    assert page.selection is None
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.free_person is None
+
+
+def test_the_filter_leaves_the_pairs_that_match(page, paired):
+    paired.actions_["filter"].trigger()
+    assert paired.focusWidget() is page.filter
+    page.filter.setText("moreau")
+    assert [row.pair for row in rows(page, PairRow)] == [KAI]
+    assert [row.name for row in rows(page, UnitRow)] == ["Sales"]
+    page.filter.setText("nobody")
+    assert page._stack.currentWidget().accessibleName() == "Nothing matches"
+    QTest.keyClick(page.filter, Qt.Key.Key_Escape)
+    assert page._stack.currentWidget() is page.board
+
+
+def test_without_a_wish_for_pairs_the_place_says_so(window):
+    from planner.workspace.change import Change, Edit
+    from planner.workspace.entities import Department
+
+    before = window.document.workspace
+    fin, pair = before.departments["fin"], before.pairs["one", "ben", "eva"]
+    none = Department("fin", "Finance", "business", 0, ("sql",), 0)
+    window.document.do(Change("Want none", (Edit(pair, None), Edit(fin, none))))
+    window.show_place("pairs")
+    assert window.pairs.page._stack.currentWidget().accessibleName() == "No pairs yet"
+    assert not window.pairs.page.pair_up.isEnabled()
+
+
+def test_a_published_plan_can_be_looked_at_only(page, paired, select):
+    paired.document.do(publish(paired.document.workspace, "one"))
+    before = paired.document.plan
+    select("sal", KAI)
+    QTest.keyClick(page.board.table, Qt.Key.Key_Delete)
+    assert paired.document.plan == before
+    assert page.notice.sentence.text().endswith("Plan 1 is published.")
+    page._menu(QPoint(0, 0))
+    assert page.findChildren(QMenu) == []
+    page.pair_up.click()
+    assert page.notice.sentence.text() == "Pairing up is not possible. Plan 1 is published."
+
+
+def test_another_file_takes_the_place_of_the_pairs(page, paired, tmp_path, select):
+    paired.document.save_copy(tmp_path / "copy.podwright")
+    select("sal", KAI)
+    page.pair_up.click()
+    assert paired.files.open(tmp_path / "copy.podwright")
+    assert [row.pair for row in rows(page, PairRow)] == [BEN, KAI]
+    assert page.pair_up.text() == "Pair up"
