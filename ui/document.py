@@ -13,7 +13,7 @@ from planner.files import InputError
 from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.change import Change, Conflict
-from planner.workspace.entities import Cycle, NamedPlan
+from planner.workspace.entities import Cycle, LiaisonPair, Membership, NamedPlan
 from planner.workspace.plans import main_plan
 from planner.workspace.quarters import called
 from ui import words
@@ -76,6 +76,11 @@ class Document(QObject):
         return bool(self.why_read_only)
 
     @property
+    def writable(self) -> bool:
+        """Whether the file can be written, whatever becomes of the plan that is looked at."""
+        return not self._store.why_read_only
+
+    @property
     def why_read_only(self) -> str:
         """Why the plan cannot be changed, in a sentence; empty where it can."""
         if self._store.why_read_only:
@@ -115,7 +120,11 @@ class Document(QObject):
     @property
     def plan(self) -> Plan:
         """The pods and pairs of the plan that is looked at."""
-        return Plan() if self._plan_id is None else self._workspace.plan(self._plan_id)
+        if self._plan_id is None:
+            return Plan()
+        from planner.workspace.cycle import plan_of
+
+        return plan_of(self._workspace, self._plan_id)
 
     @property
     def assessment(self) -> "Assessment | None":
@@ -229,12 +238,23 @@ class Document(QObject):
 
     def _hold(self, change: Change, after: Workspace) -> None:
         self._workspace = after
-        if not change.tables <= DECISIONS:
+        if not change.tables <= DECISIONS or self._brings_back(change):
             self._forget()
         if self._plan_id not in after.plans:
             self._plan_id = self._first_plan()
             self._forget()
         self.changed.emit(change)
+
+    def _brings_back(self, change: Change) -> bool:
+        """Whether a change puts somebody into a plan who has left meanwhile, and is not in the problem."""
+        known = None if self._problem is None else self._problem.person
+        if known is None:
+            return False
+        rows = [edit.after for edit in change.edits if edit.after is not None]
+        pairs = [row for row in rows if isinstance(row, LiaisonPair)]
+        people = [row.person for row in rows if isinstance(row, Membership)]
+        people += [person for pair in pairs for person in (pair.it, pair.business)]
+        return any(person not in known for person in people)
 
     def _forget(self) -> None:
         self._problem = self._assessment = None

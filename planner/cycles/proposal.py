@@ -1,9 +1,11 @@
 """What the next cycle could be: which challenges go on, and who came and left."""
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Self
 
 from msgspec.structs import replace
 
@@ -35,6 +37,10 @@ class Proposal:
     challenges: tuple[Going, ...]
     came: tuple[str, ...]
     left: tuple[str, ...]
+
+    def lasting(self, weeks: int) -> Self:
+        """The same proposal for a cycle of so many weeks."""
+        return dataclasses.replace(self, cycle=replace(self.cycle, weeks=weeks))
 
 
 def propose(workspace: Workspace, cycle_id: str) -> Proposal:

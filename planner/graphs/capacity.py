@@ -16,7 +16,7 @@ WORKING_DAYS = 5
 
 
 def capacity_graph(workspace: Workspace, cycle: Cycle) -> nx.DiGraph:
-    """Active people to the weeks of a cycle; an edge says what the week holds for the person.
+    """People to the weeks of a cycle; an edge says what the week holds for the person.
 
     `hours` are worked, `taken` go to commitments, `pod_hours` are left for pods, and `away` counts the
     working days of leave. A commitment takes its hours of every week of which it holds a working day.
@@ -27,12 +27,11 @@ def capacity_graph(workspace: Workspace, cycle: Cycle) -> nx.DiGraph:
     weeks = [("week", number) for number in range(1, cycle.weeks + 1)]
     graph.add_nodes_from(weeks)
     for person in workspace.people.values():
-        if person.active:
-            node, usual = ("person", person.id), usual_pod_hours(workspace, person)
-            graph.add_edges_from(
-                (node, week, {"hours": person.hours, "taken": 0.0, "pod_hours": usual, "away": 0})
-                for week in weeks
-            )
+        node, usual = ("person", person.id), usual_pod_hours(workspace, person)
+        graph.add_edges_from(
+            (node, week, {"hours": person.hours, "taken": 0.0, "pod_hours": usual, "away": 0})
+            for week in weeks
+        )
     _take_commitments(graph, workspace, cycle)
     _take_leave(graph, workspace, cycle)
     for given in sorted(workspace.week_hours.values(), key=lambda row: row.week):
@@ -62,8 +61,6 @@ def away_weeks(graph: nx.DiGraph, person: str) -> tuple[int, ...]:
 
 def _take_commitments(graph: nx.DiGraph, workspace: Workspace, cycle: Cycle) -> None:
     for commitment in workspace.commitments.values():
-        if ("person", commitment.person) not in graph:
-            continue
         person = workspace.people[commitment.person]
         usual = usual_pod_hours(workspace, person)
         for week in {week for week, _ in _working_days(cycle, commitment.starts, commitment.ends)}:
@@ -76,7 +73,6 @@ def _take_leave(graph: nx.DiGraph, workspace: Workspace, cycle: Cycle) -> None:
     days = {
         (leave.person, week, day)
         for leave in workspace.leave.values()
-        if ("person", leave.person) in graph
         for week, day in _working_days(cycle, leave.starts, leave.ends)
     }
     for person, week, _ in days:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from planner import problem as p
 from planner.cycles.roster import as_closed, had_their_turn, planned
+from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 
@@ -18,18 +19,22 @@ if TYPE_CHECKING:
 def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     """The problem of a plan's cycle, with the plan's locks and its baseline.
 
-    Only active people are planned; what names others, or challenges of other cycles, is left out (the past
-    keeps everybody). A challenge that would start after the cycle's end starts in its last week. Published
-    cycles before it are the past as they stand. Of a plan that begins later than its cycle, the weeks that
-    are left are the cycle: what has ended or was cut by then is no challenge, and who was in a pod that ran
-    to its end joins no other. The same rows give the same problem, in whatever order they came. Raises
-    InputError where the rows make no problem.
+    Only active people are planned, and who is in the plan all the same: such a person joins no pods, unless
+    the plan is published. What names others, or challenges of other cycles, is left out (the past keeps
+    everybody). A challenge that would start after the cycle's end starts in its last week. Published cycles
+    before it are the past as they stand. Of a plan that begins later than its cycle, the weeks that are left
+    are the cycle: what has ended or was cut by then is no challenge, and who was in a pod that ran to its end
+    joins no other. The same rows give the same problem, in whatever order they came. Raises InputError where
+    the rows make no problem.
     """
     from planner.graphs.skills import skills_graph
 
     plan = workspace.plans[plan_id]
     whole = workspace.cycles[plan.cycle]
-    people = {person.id for person in workspace.people.values() if person.active}
+    active = {person.id for person in workspace.people.values() if person.active}
+    there = _in_plan(workspace, plan_id)
+    people = active | there
+    gone = set() if plan.published else there - active
     rows = still_planned(workspace, whole, plan.from_week)
     challenges = {challenge.id for challenge in rows}
     skills = skills_graph(workspace)
@@ -43,7 +48,11 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
         tech_skills=tuple(sorted(skill.id for skill in workspace.skills.values() if skill.technical)),
         pair_hours=workspace.settings.pair_hours,
         people=tuple(
-            replace(person, joins=person.joins and person.id not in done)
+            replace(
+                person,
+                joins=person.joins and person.id not in done | gone,
+                liaison=person.liaison and person.id not in gone,
+            )
             for person in _people(workspace, cycle, people, challenges, skills, waited)
         ),
         challenges=_challenges(workspace, rows),
@@ -62,6 +71,21 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
             if row.cycle == cycle.id
         },
     )
+
+
+def plan_of(workspace: Workspace, plan_id: str) -> Plan:
+    """The pods and pairs of a plan; of challenges that are over or cut before it begins it has none."""
+    named, plan = workspace.plans[plan_id], workspace.plan(plan_id)
+    if named.from_week == 1:
+        return plan
+    still = {row.id for row in still_planned(workspace, workspace.cycles[named.cycle], named.from_week)}
+    return Plan.of({pod: people for pod, people in plan.pods.items() if pod in still}, plan.pairs)
+
+
+def _in_plan(workspace: Workspace, plan_id: str) -> set[str]:
+    plan = plan_of(workspace, plan_id)
+    there = {person for people in plan.pods.values() for person in people}
+    return there.union(*((pair.it, pair.business) for pair in plan.pairs))
 
 
 def rest_of(cycle: e.Cycle, week: int) -> e.Cycle:

@@ -1,8 +1,8 @@
 """Run the measurements that are named, or all of them, on this machine.
 
 Each figure is printed, and written to a JSON file, as soon as it is there. All of them take about an hour
-and a quarter, most of it solving (40 minutes) and bounds (20); with --quick, two minutes. Every process that is
-started ends with this one. Exit 0: what was asked for was measured, whether it reaches what it should or
+and a quarter, most of it solving (40 minutes) and bounds (20); with --quick, two minutes. Every process that
+is started ends with this one. Exit 0: what was asked for was measured, whether it reaches what it should or
 not. 1: a measurement failed, or the judge disagrees with a plan. 2: the arguments are wrong.
 """
 

@@ -63,7 +63,7 @@ class Comparing(QObject):
 
     def _show(self) -> None:
         """Show the page, with the keyboard on who moves."""
-        self._window.show_place("quarter")
+        self._window.show_place("compare")
         self.page.moves.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_beside(self, plan: str) -> None:

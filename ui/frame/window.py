@@ -24,6 +24,7 @@ from ui.frame.inspector import Inspector
 from ui.frame.looks import Looks
 from ui.frame.notice import Offer
 from ui.frame.pairs_place import PairsPlace
+from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
 from ui.frame.solve_control import SolveControl
 from ui.frame.switching import Switching
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
             self.solving, self.top_bar, self.board_page.notice, self.actions_, self
         )
         self.comparing = Comparing(self)
+        self.quarter = QuarterPlace(self)
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
@@ -208,7 +210,7 @@ class MainWindow(QMainWindow):
             self.top_bar.clear_levels()
         for name in ("save_as", "bring_in", "export", "solve", "compare"):
             self.actions_[name].setEnabled(document is not None)
-        for table in (*self.tables.values(), self.pairs.shown):
+        for table in (*self.tables.values(), self.pairs.shown, self.quarter.shown):
             if table is not None and table is self._places.currentWidget():
                 table.show_document(document)
         self.comparing.refresh()
@@ -249,11 +251,14 @@ class MainWindow(QMainWindow):
         return self._places
 
     def show_place(self, key: str) -> None:
-        """Show the board, the pairs, the comparison of the quarter's plans or one of the tables."""
+        """Show the board, the pairs, the quarter or the comparison of its plans, or one of the tables."""
         place: QWidget = self.board_page
         if key == "quarter":
-            place = page = self.comparing.page
-            page.show_document(self.document)
+            place = quarter = self.quarter.page
+            quarter.show_document(self.document)
+        elif key == "compare":
+            place = comparison = self.comparing.page
+            comparison.show_document(self.document)
         elif key == "pairs":
             place = pairs = self.pairs.page
             pairs.show_document(self.document)
@@ -265,7 +270,7 @@ class MainWindow(QMainWindow):
         self.board_page.notice.lie_over(place)
         if self.pairs.shown is not None:
             self.pairs.shown.take_keyboard()
-        self.rail.show_place(key)
+        self.rail.show_place("quarter" if key == "compare" else key)
         self._show_selection()
 
     def _table(self, key: str) -> "TablePage":

@@ -21,7 +21,9 @@ def test_every_random_workspace_poses_a_problem_for_each_of_its_plans() -> None:
         workspace = random_workspace(Random(seed))
         for plan in workspace.plans:
             problem = problem_of(workspace, plan)
-            assert set(problem.person) == {row.id for row in workspace.people.values() if row.active}
+            active = {row.id for row in workspace.people.values() if row.active}
+            assert active <= set(problem.person)
+            assert not any(problem.person[gone].joins for gone in set(problem.person) - active)
 
 
 def test_the_same_rows_pose_the_same_problem_in_whatever_order_they_came() -> None:
@@ -145,3 +147,22 @@ def test_rules_are_those_of_the_cycle() -> None:
     assert problem.rules == {"novelty": {"level": "high"}}
     with pytest.raises(InputError, match="rules: found 'luck'"):
         asked(e.RuleSetting("2027-Q1", "luck", {}))
+
+
+GONE = (
+    e.Person("ana", "Ana Ruiz", "fin", liaison=True, active=False),
+    e.Membership("plan-1", "cash", "ana"),
+    e.LiaisonPair("plan-1", "bo", "ana"),
+)
+
+
+def test_who_has_left_and_is_in_the_plan_still_joins_no_pods_and_no_pairs() -> None:
+    problem = asked(*GONE)
+    assert not problem.person["ana"].joins
+    assert not problem.person["ana"].liaison
+
+
+def test_a_published_plan_has_everybody_as_it_was() -> None:
+    problem = asked(*GONE, e.NamedPlan("plan-1", "2027-Q1", "Plan 1", published=True))
+    assert problem.person["ana"].joins
+    assert problem.person["ana"].liaison

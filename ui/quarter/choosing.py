@@ -1,0 +1,73 @@
+"""Lists of a dialog in which lines are ticked: challenges that go on, people who join or leave."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ui.theme import theme
+from ui.widgets import Label
+
+_ID = Qt.ItemDataRole.UserRole
+_FILTERED = 12  # lines from which a filter is worth its room
+
+
+@dataclass(frozen=True)
+class Choosable:
+    """A line: what it stands for, its words, whether it is ticked at first, and its tip."""
+
+    id: str
+    text: str
+    ticked: bool = False
+    tip: str = ""
+
+
+class TickList(QWidget):
+    """A titled list whose lines are ticked by a press or the space bar; `changed` says that one was."""
+
+    changed = Signal()
+
+    def __init__(self, title: str, lines: Sequence[Choosable], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        column.addWidget(Label(title, "title"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(title)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText("Filter")
+        self.filter.setAccessibleName(f"Filter {title}")
+        self.filter.setVisible(len(lines) > _FILTERED)
+        self.filter.textChanged.connect(self._narrow)
+        for line in lines:
+            item = QListWidgetItem(line.text, self.list)
+            item.setData(_ID, line.id)
+            item.setToolTip(line.tip or line.text)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked)
+        shown = min(max(len(lines), 1), 6)
+        self.list.setFixedHeight(shown * px(26) + px(6))
+        self.list.itemChanged.connect(lambda _: self.changed.emit())
+        column.addWidget(self.filter)
+        column.addWidget(self.list)
+
+    def ticked(self) -> list[str]:
+        """The ids of the lines that are ticked."""
+        return [item.data(_ID) for item in self._items() if item.checkState() == Qt.CheckState.Checked]
+
+    def tick(self, id: str, on: bool = True) -> None:
+        """Tick a line, or take its tick away."""
+        for item in self._items():
+            if item.data(_ID) == id:
+                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    def _narrow(self, text: str) -> None:
+        for item in self._items():
+            item.setHidden(text.casefold() not in item.text().casefold())

@@ -1,0 +1,106 @@
+"""The steps of a quarter, done on a document: each is one change; why one cannot be is said in a sentence."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.cycles.proposal import propose
+from planner.cycles.publishing import close, publish, reopen, withdraw
+from planner.files import InputError
+from planner.workspace.change import Change
+from planner.workspace.plans import main_plan
+from planner.workspace.quarters import called
+from ui import words
+from ui.document import Document
+from ui.quarter.again_dialog import AgainDialog
+from ui.quarter.start_dialog import StartDialog
+
+
+class QuarterSteps(QObject):
+    """Takes the steps that a manager asks for. `refused` carries why one cannot be, `said` what was done.
+
+    `planned` says that a plan of the weeks that are left was made and is looked at.
+    """
+
+    refused = Signal(str)
+    said = Signal(str, str)
+    planned = Signal()
+
+    def __init__(self, window: QWidget, today: Callable[[], date] = date.today) -> None:
+        super().__init__(window)
+        self._window, self._today = window, today
+        self._document: Document | None = None
+
+    def show_document(self, document: Document | None) -> None:
+        """Take steps on this document."""
+        self._document = document
+
+    def take(self, step: str) -> None:
+        """Take a step, or ask in a dialog what it needs to know."""
+        document = self._document
+        if document is None or document.cycle is None or document.plan_id is None:
+            return
+        cycle, plan = document.cycle.id, document.plan_id
+        if step == "start":
+            self._ask_to_start(document, cycle)
+        elif step == "again":
+            self._ask_to_plan_again(document, cycle)
+        else:
+            self._do(document, step, cycle, plan)
+
+    def _do(self, document: Document, step: str, cycle: str, plan: str) -> None:
+        name, quarter = document.workspace.plans[plan].name, called(cycle)
+        try:
+            match step:
+                case "publish":
+                    change = publish(document.workspace, plan)
+                    said = f"{name} is published.", "It is the roster now."
+                case "withdraw":
+                    change = withdraw(document.workspace, plan, self._today())
+                    said = f"{name} is withdrawn.", "It can be changed again."
+                case "close":
+                    change = close(document.workspace, cycle)
+                    said = f"{quarter} is closed.", "Who served where is on record."
+                case _:
+                    change = reopen(document.workspace, cycle)
+                    said = f"{quarter} is open again.", "Nothing is on record of it."
+        except InputError as error:
+            self.refused.emit(words.ended(str(error)))
+            return
+        if document.do(change):
+            self.said.emit(*said)
+
+    def _ask_to_start(self, document: Document, cycle: str) -> None:
+        try:
+            proposal = propose(document.workspace, cycle)
+        except InputError as error:
+            self.refused.emit(words.ended(str(error)))
+            return
+        dialog = StartDialog(document.workspace, proposal, self._window)
+
+        def agree(change: Change) -> None:
+            if document.do(change):
+                started = main_plan(document.workspace, proposal.cycle.id)
+                assert started is not None
+                document.look_at(started.id)
+                sentence = f"{called(proposal.cycle.id)} is started."
+                self.said.emit(sentence, "Import wishes and new challenges, then solve.")
+
+        dialog.agreed.connect(agree)
+        dialog.open()
+
+    def _ask_to_plan_again(self, document: Document, cycle: str) -> None:
+        week = (self._today() - document.workspace.cycles[cycle].starts).days // 7 + 2
+        dialog = AgainDialog(document.workspace, cycle, week, self._window)
+
+        def agree(change: Change) -> None:
+            before = set(document.workspace.plans)
+            if document.do(change):
+                (made,) = set(document.workspace.plans) - before
+                document.look_at(made)
+                self.planned.emit()
+
+        dialog.agreed.connect(agree)
+        dialog.open()
