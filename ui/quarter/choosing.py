@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -11,6 +11,7 @@ from ui.widgets import Label
 
 _ID = Qt.ItemDataRole.UserRole
 _FILTERED = 12  # lines from which a filter is worth its room
+_ROW, _SHOWN = 26, 6
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,12 @@ class TickList(QWidget):
         for line in lines:
             item = QListWidgetItem(line.text, self.list)
             item.setData(_ID, line.id)
+            item.setSizeHint(QSize(0, px(_ROW)))
             item.setToolTip(line.tip or line.text)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked)
-        shown = min(max(len(lines), 1), 6)
-        self.list.setFixedHeight(shown * px(26) + px(6))
+        shown = min(max(len(lines), 1), _SHOWN)
+        self.list.setFixedHeight(shown * px(_ROW) + 2)
         self.list.itemChanged.connect(lambda _: self.changed.emit())
         column.addWidget(self.filter)
         column.addWidget(self.list)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from ui.theme import Role, follow, theme
@@ -35,8 +35,14 @@ class QuarterButton(QAbstractButton):
 
     def __init__(self, face: QuarterFace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.face = face
         self.setCheckable(True)
+        self.show_face(face)
+        follow(self._dress)
+        self._dress()
+
+    def show_face(self, face: QuarterFace) -> None:
+        """Show another face, such as that of the same quarter after it was published."""
+        self.face = face
         self.setChecked(face.here)
         self.setEnabled(face.plan is not None)
         self.setText(face.name)
@@ -44,8 +50,7 @@ class QuarterButton(QAbstractButton):
         self.setAccessibleDescription(face.line)
         tip = f"{face.line}, {face.state}"
         self.setToolTip(tip if face.plan else f"{tip}. It has no plan to look at.")
-        follow(self._dress)
-        self._dress()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as two lines of a quarter need."""
@@ -97,27 +102,23 @@ class Timeline(QWidget):
         place = next((number for number, face in enumerate(faces) if face.here), len(faces) - 1)
         last = max(len(faces), 0) if place >= len(faces) - SHOWN else place + SHOWN // 2
         shown = faces[max(0, last - SHOWN) : last]
+        if len(shown) != len(self.buttons):
+            self._make(shown)
+        # The arrow keys go from button to button, so these stay where there are as many.
+        for button, face in zip(self.buttons, shown, strict=True):
+            button.show_face(face)
+
+    def _make(self, faces: Sequence[QuarterFace]) -> None:
         while (taken := self._row.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.buttons = [QuarterButton(face) for face in shown]
+        self.buttons = [QuarterButton(face) for face in faces]
         for button in self.buttons:
             self._group.addButton(button)
             self._row.addWidget(button)
-            button.clicked.connect(lambda _=False, plan=button.face.plan: self.chosen.emit(plan))
+            button.clicked.connect(lambda _=False, button=button: self.chosen.emit(button.face.plan))
         self._row.addStretch()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go from one quarter to the next."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        focused = [number for number, button in enumerate(self.buttons) if button.hasFocus()]
-        if step is None or not focused:
-            super().keyPressEvent(event)
-            return
-        place = focused[0] + step
-        if 0 <= place < len(self.buttons):
-            self.buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dress(self) -> None:
         self._row.setSpacing(theme().px(GAP))

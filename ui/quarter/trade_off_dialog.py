@@ -56,8 +56,8 @@ class TradeOffDialog(QDialog):
         column.addWidget(Label("How much may change?", "figure", strong=True))
         column.addWidget(self.says)
         column.addWidget(self.curve)
-        self.table.setMinimumHeight(px(210))
         column.addWidget(self.table)
+        self._fit()
         close = Button("Close")
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -85,8 +85,13 @@ class TradeOffDialog(QDialog):
         self.points.append(point)
         self.model.show_rows([(_called(each), *_levels(each)) for each in self.points])
         self.table.selectRow(row)
+        self._fit()
         self._draw(row)
         self.button.setEnabled(True)
+
+    def _fit(self) -> None:
+        header, rows = self.table.horizontalHeader().sizeHint().height(), max(3, len(self.points))
+        self.table.setFixedHeight(header + rows * theme().px(30) + 2)
 
     def _pick(self, now: QModelIndex) -> None:
         self._draw(now.row())
