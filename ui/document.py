@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.files import InputError
 from planner.plan import Plan
 from planner.workspace import Workspace
-from planner.workspace.change import Change, Conflict
+from planner.workspace.change import Change, Conflict, Edit
 from planner.workspace.entities import Cycle, LiaisonPair, Membership, NamedPlan
 from planner.workspace.plans import main_plan
 from planner.workspace.quarters import called
@@ -21,7 +21,7 @@ from ui import words
 if TYPE_CHECKING:
     from planner.problem import Problem
     from planner.score import Assessment
-    from planner.workspace.store import Store
+    from planner.workspace.store import LogEntry, Store
 
 # What a plan decides; every other table is part of the problem that it answers.
 DECISIONS = frozenset({"memberships", "pairs"})
@@ -188,6 +188,44 @@ class Document(QObject):
     def redo(self) -> bool:
         """Do again what was taken back last."""
         return self._step("redo")
+
+    @property
+    def history(self) -> "list[LogEntry]":
+        """Every change of the file, the latest first."""
+        try:
+            return self._store.log()[::-1]
+        except InputError:
+            return []
+
+    def logged(self, entry: int) -> Change:
+        """A change of the history, with what it touched; raises InputError where it cannot be read."""
+        return self._store.logged(entry)
+
+    def go_to(self, entry: int) -> bool:
+        """Undo or redo until a change of the history is the last that is done; views hear of it once.
+
+        Where a step fails, those before it stay, and it is said.
+        """
+        history = self.history
+        found = next((each for each in history if each.id == entry), None)
+        if found is None or found.state == "dropped":
+            return False
+        back = found.state == "done"
+        between = [each for each in history if each.state == found.state]
+        steps = sum(each.id > entry if back else each.id <= entry for each in between)
+        edits: list[Edit] = []
+        workspace = self._workspace
+        try:
+            for _ in range(steps):
+                step = self._store.undo() if back else self._store.redo()
+                assert step is not None, "the log has as many steps"
+                workspace = step.apply(workspace)
+                edits += step.edits
+        except (InputError, Conflict) as error:
+            self.refused.emit(words.ended(f"Not every step was possible. {self._named(error)}"))
+        if edits:
+            self._hold(Change(found.title, tuple(edits)), workspace)
+        return bool(edits)
 
     @property
     def undo_title(self) -> str | None:

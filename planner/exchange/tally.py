@@ -1,4 +1,4 @@
-"""Tallies: what an import does to each table, in numbers, and what people call the rows."""
+"""Tallies: what an import does to each table, in numbers, and what people call rows."""
 
 from dataclasses import dataclass
 
@@ -13,6 +13,12 @@ _COUNTED = {
     "served": ("place in a past pod", "places in past pods"),
     "cycles": ("quarter", "quarters"),
     "plans": ("plan", "plans"),
+    "memberships": ("place in a pod", "places in pods"),
+    "pairs": ("pair", "pairs"),
+    "pairs_served": ("past pair", "past pairs"),
+    "locks": ("lock", "locks"),
+    "leave": ("leave", "leaves"),
+    "commitments": ("commitment", "commitments"),
 }
 
 

@@ -83,6 +83,11 @@ class Store:
         with telling(self.path, "read"):
             return log.entries(self._connection)
 
+    def logged(self, entry: int) -> Change:
+        """The change of a log entry; raises StoreError where it cannot be read."""
+        with telling(self.path, "read"):
+            return log.change(self._connection, entry)
+
     def copy_to(self, path: Path) -> None:
         """Write the whole file to another path, over a file there that nobody has open."""
         if path.exists() and path.samefile(self.path):

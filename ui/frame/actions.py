@@ -18,6 +18,7 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
     ("export", "Export roster…", ("Ctrl+E",)),
     ("undo", "Undo", (_STANDARD.Undo,)),
     ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ("history", "History…", ("Ctrl+H",)),
     ("solve", "Solve", ("Ctrl+Return", "Ctrl+Enter")),
     ("compare", "Compare plans", ("Ctrl+D",)),
     ("filter", "Filter", (_STANDARD.Find,)),
@@ -34,7 +35,7 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
 )
 _MENU = (
     *("new", "open", "recent", "save_as", None, "bring_in", "export", None),
-    *("undo", "redo", "solve", "compare", None),
+    *("undo", "redo", "history", "solve", "compare", None),
     *("filter", "inspector", "text", "colours", None, "about", "quit"),
 )
 

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
             "redo": self._with(Document.redo),
             "solve": self.solve_control.toggle,
             "compare": self.comparing.toggle,
+            "history": self._show_history,
             "filter": self._filter,
             "menu": self.rail.logo.click,
             "about": self._about,
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
             self.top_bar.show_levels(assessment.score, parts)
         else:
             self.top_bar.clear_levels()
-        for name in ("save_as", "bring_in", "export", "solve", "compare"):
+        for name in ("save_as", "bring_in", "export", "solve", "compare", "history"):
             self.actions_[name].setEnabled(document is not None)
         for table in (*self.tables.values(), self.pairs.shown, self.quarter.shown):
             if table is not None and table is self._places.currentWidget():
@@ -362,6 +363,15 @@ class MainWindow(QMainWindow):
             return
         self.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.board_page.toolbar.filter.selectAll()
+
+    def _show_history(self) -> None:
+        from ui.dialogs.history import HistoryDialog
+
+        if self.document is not None:
+            dialog = HistoryDialog(self.document, self)
+            # Another file has another history.
+            self.document.destroyed.connect(dialog.close)
+            dialog.show()
 
     def _about(self) -> None:
         from ui.dialogs.about import AboutDialog
