@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from planner.exchange.roster import Roster
 from planner.files import encode
-from planner.plan import Plan, write_plan
+from planner.plan import write_plan
 from planner.problem import Problem, write_problem
 from planner.workspace import Workspace
 
@@ -25,14 +25,9 @@ def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
     roster = Roster(workspace, plan)
     # Read back as a file is, so that the plan names the problem by the fingerprint that its readers find.
     problem = decode(encode(without_confidences(problem_of(workspace, plan))), type=Problem)
-    members = {c: [p for p in people if p in problem.person] for c, people in roster.plan.pods.items()}
-    pairs = [
-        pair for pair in roster.plan.pairs if pair.it in problem.person and pair.business in problem.person
-    ]
-    kept = Plan.of(members, pairs)  # without people who have left since
     beside = path.with_name(f"{path.stem}-problem{path.suffix}")
     write_problem(problem, beside)
-    write_plan(plan_file(assess(problem, kept)), path)
+    write_plan(plan_file(assess(problem, roster.plan)), path)
     return path, beside
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from planner.files import InputError
 from planner.problem import Need
 from planner.workspace import Workspace
+from planner.workspace.cycle import plan_of
 from planner.workspace.entities import Challenge, Cycle, Department, Knows, LiaisonPair, NamedPlan, Person
 
 MEMBERSHIP_HEADINGS = (
@@ -30,7 +31,7 @@ class Roster:
         self.workspace = workspace
         self.named: NamedPlan = workspace.plans[plan]
         self.cycle: Cycle = workspace.cycles[self.named.cycle]
-        self.plan = workspace.plan(plan)
+        self.plan = plan_of(workspace, plan)
         challenges = workspace.challenges_of(self.cycle.id)
         self.staffed = [c for c in challenges if self.plan.members(c.id)]
         self.not_staffed = [c for c in challenges if not self.plan.members(c.id)]

@@ -24,7 +24,7 @@ def sides(window):
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda window: window.rail.buttons["quarter"].click(),
+        lambda window: window.quarter.page.compareAsked.emit(),
         lambda window: window.top_bar.compare.click(),
         lambda window: window.actions_["compare"].trigger(),
     ],
@@ -131,18 +131,18 @@ def test_the_only_plan_can_be_copied_from_there(compared):
 
     for plan in ("two", "plan-1"):
         compared.document.do(remove_plan(compared.document.workspace, plan))
-    compared.show_place("quarter")
+    compared.show_place("compare")
     compared.comparing.page._empty.button.click()
     assert sides(compared) == {"A": "Plan 2", "B": "Plan 1"}
 
 
 def test_without_a_file_there_is_nothing_to_compare(empty_window):
-    empty_window.show_place("quarter")
+    empty_window.show_place("compare")
     assert not empty_window.actions_["compare"].isEnabled()
     assert not empty_window.grab().isNull()
 
 
 def test_the_filter_keys_do_nothing_there(compared):
-    compared.show_place("quarter")
+    compared.show_place("compare")
     compared.actions_["filter"].trigger()
     assert compared.comparing.shown
