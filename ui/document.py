@@ -19,6 +19,7 @@ from planner.workspace.quarters import called
 from ui import words
 
 if TYPE_CHECKING:
+    from planner.graphs.fairness import Ledger
     from planner.problem import Problem
     from planner.score import Assessment
     from planner.workspace.store import LogEntry, Store
@@ -45,6 +46,7 @@ class Document(QObject):
         self._plan_id = self._first_plan()
         self._problem: Problem | None = None
         self._assessment: Assessment | None = None
+        self._ledger: Ledger | None = None
 
     @classmethod
     def open(cls, path: Path, read_only: bool = False) -> Self:
@@ -140,6 +142,15 @@ class Document(QObject):
         elif self._assessment.plan != plan:
             self._assessment = reassess(self._assessment, plan)
         return self._assessment
+
+    @property
+    def ledger(self) -> "Ledger | None":
+        """What past quarters gave everybody, before the quarter that is looked at; None without one."""
+        if self._ledger is None and self.cycle is not None:
+            from planner.graphs.fairness import Ledger
+
+            self._ledger = Ledger(self._workspace, self.cycle)
+        return self._ledger
 
     @property
     def trouble(self) -> str:
@@ -295,7 +306,7 @@ class Document(QObject):
         return any(person not in known for person in people)
 
     def _forget(self) -> None:
-        self._problem = self._assessment = None
+        self._problem = self._assessment = self._ledger = None
 
     def _first_plan(self) -> str | None:
         """The plan that counts in the latest quarter that has one."""

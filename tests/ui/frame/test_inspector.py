@@ -193,3 +193,12 @@ def test_a_page_that_goes_looks_for_nothing_more(app, window):
     window.board_page.board.select(["omar"])
     assert not page._finder.busy
     assert not page._waiting
+
+
+def test_a_person_has_their_quarters_told(app, window):
+    window.board_page.board.select(["ana"])
+    texts = [each.text() for each in window.inspector.page.findChildren(Sentence)]
+    assert "In a pod once." in texts
+    window.board_page.board.select(["omar"])
+    texts = [each.text() for each in window.inspector.page.findChildren(Sentence)]
+    assert "Nothing is on record yet." in texts

@@ -7,8 +7,10 @@ from planner.problem import Pair
 from ui.board.face import Held
 from ui.document import Document
 from ui.explain import PersonStory
+from ui.fairness import lines, summary
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header
+from ui.frame.sentence import Sentence
 from ui.widgets import IconButton
 
 _FEW = 3
@@ -38,7 +40,18 @@ class PersonPage(Page):
             self._others(held.source)
         for pair in self._plan.pairs_of(held.person):
             self._pair(pair)
+        self._over_the_quarters()
         self._column.addStretch()
+
+    def _over_the_quarters(self) -> None:
+        ledger = self._document.ledger
+        entries = [] if ledger is None else ledger.entries(self._held.person)
+        section = self._section("Over the quarters")
+        if ledger is None or not entries:
+            section.add(Sentence("Nothing is on record yet.", "body", "muted"))
+            return
+        section.add(Sentence(summary(ledger.totals(self._held.person))))
+        section.add(Facts(lines(entries)))
 
     def _better_places(self) -> None:
         called, held = self._story.called, self._held

@@ -1,0 +1,122 @@
+from datetime import timedelta
+from random import Random
+
+from msgspec.structs import replace
+
+from planner.cycles.publishing import close
+from planner.graphs.fairness import Entry, Ledger, Totals, totals
+from planner.graphs.waiting import waited
+from planner.graphs.worked_with import past_cycles, worked_with_graph
+from planner.workspace import Workspace
+from planner.workspace import entities as e
+from planner.workspace.moves import move
+from tests.planner.cycles.years import Q1, Q2, random_year
+from tests.planner.workspace.workspaces import MONDAY, random_workspace, small
+
+Q3, Q4 = "2026-Q3", "2026-Q4"
+PAST = (
+    e.Cycle(Q3, MONDAY - timedelta(weeks=26), state="closed"),
+    e.Cycle(Q4, MONDAY - timedelta(weeks=13), state="closed"),
+)
+
+
+def ledger(*rows: e.Row) -> Ledger:
+    workspace = small(*PAST, *rows)
+    return Ledger(workspace, workspace.cycles[Q1])
+
+
+def test_each_cycle_says_where_somebody_was_and_which_wish_that_was() -> None:
+    found = ledger(
+        e.Challenge(Q4, "cash", "Cash forecast"),
+        e.Preference(Q4, "ana", ("churn", "cash")),
+        e.Served(Q4, "cash", "ana"),
+        e.Served(Q3, "cash", "ana"),
+    ).entries("ana")
+    assert found == [
+        Entry(Q4, ("Cash forecast",), wished=True, wish=1),
+        Entry(Q3, ("cash",)),
+    ]
+
+
+def test_to_be_in_another_challenge_than_before_is_to_move() -> None:
+    found = ledger(e.Served(Q4, "churn", "ana"), e.Served(Q3, "cash", "ana")).entries("ana")
+    assert [entry.moved for entry in found] == [True, False]
+
+
+def test_who_was_around_and_in_no_pod_waited() -> None:
+    rows = (e.Served(Q4, "cash", "bo"), e.Served(Q3, "cash", "ana"))
+    assert [(entry.cycle, entry.waited) for entry in ledger(*rows).entries("ana")] == [
+        (Q4, True),
+        (Q3, False),
+    ]
+    assert ledger(*rows).entries("cem") == []
+
+
+def test_who_was_the_only_one_of_a_group_that_is_watched_was_alone() -> None:
+    rows = (
+        e.Person("ana", "Ana", "fin", groups=("remote",)),
+        e.Person("bo", "Bo", "eng", groups=("remote",)),
+        e.Served(Q4, "cash", "ana"),
+        e.Served(Q4, "cash", "cem"),
+        e.Served(Q3, "cash", "ana"),
+        e.Served(Q3, "cash", "bo"),
+    )
+    watched = [e.RuleSetting(cycle, "belonging", {"groups": ["remote"]}) for cycle in (Q3, Q4)]
+    alone = [entry.alone_of for entry in ledger(*rows, *watched).entries("ana")]
+    assert alone == [("remote",), ()]
+    assert [entry.alone_of for entry in ledger(*rows).entries("ana")] == [(), ()]
+
+
+def test_pairs_that_ran_count_though_there_was_no_pod() -> None:
+    found = ledger(e.PairServed(Q4, "bo", "ana"), e.PairServed(Q4, "cem", "ana")).entries("ana")
+    assert found == [Entry(Q4, (), pairs=2)]
+
+
+def test_totals_are_sums() -> None:
+    entries = [
+        Entry("q4", ("Cash",), wished=True, wish=0, moved=True, alone_of=("remote", "new")),
+        Entry("q3", (), wished=True, waited=True),
+        Entry("q2", ("Churn",), wished=True, wish=2),
+    ]
+    assert totals(entries) == Totals(in_pods=2, first_wishes=1, wished=3, waits=1, moves=1, alone=1)
+
+
+def test_the_ledger_and_the_rules_agree_on_how_long_somebody_has_waited() -> None:
+    for seed in range(60):
+        workspace = random_workspace(Random(seed), people=8)
+        unstated = {key: replace(row, waited=None) for key, row in workspace.preferences.items()}
+        workspace = workspace.with_tables({"preferences": unstated})
+        for cycle in workspace.cycles.values():
+            past = past_cycles(workspace, cycle)
+            told = waited(workspace, worked_with_graph(workspace, past), past)
+            found = Ledger(workspace, cycle)
+            for person in workspace.people:
+                entries = found.entries(person)
+                in_a_row = 0
+                for entry in entries:
+                    if entry.pods:
+                        break
+                    in_a_row += entry.waited
+                assert in_a_row == told[person]
+                assert found.totals(person).waits == sum(entry.waited for entry in entries)
+
+
+def test_a_published_quarter_counts_as_it_does_when_it_is_closed() -> None:
+    for seed in range(30):
+        workspace = random_year(Random(seed))
+        over = close(workspace, Q1).apply(workspace)
+        for person in workspace.people:
+            assert entries(workspace, person) == entries(over, person)
+
+
+def test_the_past_stays_whatever_becomes_of_the_plan() -> None:
+    for seed in range(30):
+        workspace = random_year(Random(seed))
+        after = workspace
+        for person in sorted(workspace.people):
+            after = move(after, "next", [(person, None)], "c0").apply(after)
+        assert all(entries(after, person) == entries(workspace, person) for person in workspace.people)
+
+
+def entries(workspace: Workspace, person: str) -> list[Entry]:
+    return Ledger(workspace, workspace.cycles[Q2]).entries(person)
