@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from planner.capacity import hours_by_week
 from planner.plan import Finding, Plan
 from planner.problem import Challenge, Person, Problem
 from planner.words import counted, ordinal
@@ -219,16 +220,6 @@ def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:
 def hours_used(problem: Problem, plan: Plan, person: str) -> float:
     """The pod and pair hours of a person's busiest week."""
     return max(hours_by_week(problem, plan, person))
-
-
-def hours_by_week(problem: Problem, plan: Plan, person: str) -> list[float]:
-    """The pod and pair hours of a person in each week of the quarter."""
-    pairs = problem.pair_hours * len(plan.pairs_of(person))
-    hours = [pairs] * problem.cycle.weeks
-    for challenge in plan.places(person):
-        for week in problem.running[challenge]:
-            hours[week - 1] += problem.challenge[challenge].hours_per_week
-    return hours
 
 
 def is_away(problem: Problem, person: Person, challenge: Challenge | None) -> bool:

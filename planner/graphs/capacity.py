@@ -4,13 +4,15 @@ Weeks are those of one cycle, numbered from 1; the first begins on the day on wh
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 import networkx as nx
 
+from planner.capacity import Filling
 from planner.workspace import Workspace
-from planner.workspace.entities import Cycle, Person
+from planner.workspace.entities import Commitment, Cycle, Person
 
 WORKING_DAYS = 5
 
@@ -60,16 +62,45 @@ def away_weeks(graph: nx.DiGraph, person: str) -> tuple[int, ...]:
     return tuple(week for (_, week), edge in weeks if 2 * edge["away"] >= WORKING_DAYS)
 
 
+def taken(workspace: Workspace, cycle: Cycle) -> dict[str, tuple[Filling, ...]]:
+    """What each commitment takes of a person's usual pod hours, by person: nothing while enough are left.
+
+    Of several in one week those that began earlier take first.
+    """
+    found: defaultdict[str, list[Filling]] = defaultdict(list)
+    so_far: defaultdict[tuple[str, int], float] = defaultdict(float)
+    for commitment in sorted(workspace.commitments.values(), key=lambda row: (row.starts, row.title)):
+        person = workspace.people[commitment.person]
+        usual, takes = usual_pod_hours(workspace, person), [0.0] * cycle.weeks
+        for week in _weeks(cycle, commitment):
+            before = _left(person, usual, so_far[person.id, week])
+            so_far[person.id, week] += commitment.hours
+            takes[week - 1] = before - _left(person, usual, so_far[person.id, week])
+        if person.active and any(takes):
+            found[person.id].append(Filling("commitment", commitment.title, tuple(takes)))
+    return {person: tuple(fillings) for person, fillings in found.items()}
+
+
 def _take_commitments(graph: nx.DiGraph, workspace: Workspace, cycle: Cycle) -> None:
     for commitment in workspace.commitments.values():
         if ("person", commitment.person) not in graph:
             continue
         person = workspace.people[commitment.person]
         usual = usual_pod_hours(workspace, person)
-        for week in {week for week, _ in _working_days(cycle, commitment.starts, commitment.ends)}:
+        for week in _weeks(cycle, commitment):
             edge = graph.edges[("person", person.id), ("week", week)]
             edge["taken"] += commitment.hours
-            edge["pod_hours"] = _quarters(max(0, min(usual, edge["hours"] - edge["taken"])))
+            edge["pod_hours"] = _left(person, usual, edge["taken"])
+
+
+def _weeks(cycle: Cycle, commitment: Commitment) -> list[int]:
+    """The weeks of which a commitment holds a working day."""
+    return sorted({week for week, _ in _working_days(cycle, commitment.starts, commitment.ends)})
+
+
+def _left(person: Person, usual: float, taken: float) -> float:
+    """The pod hours that are left where commitments take so many of the hours that are worked."""
+    return _quarters(max(0, min(usual, person.hours - taken)))
 
 
 def _take_leave(graph: nx.DiGraph, workspace: Workspace, cycle: Cycle) -> None:
