@@ -180,13 +180,7 @@ class FaceBuilder:
         return min(mine, key=lambda finding: words.LEVELS.index(finding.level), default=None)
 
     def _matches(self, person: Person) -> bool:
-        asked = folded(self._look.filter).split()
-        if not asked:
-            return True
-        told = [person.name, self._problem.department[person.department].name, person.discipline or ""]
-        told += [self._problem.skill[skill].name for skill, level in person.skills.items() if level]
-        text = folded(" ".join(told))
-        return all(word in text for word in asked)
+        return matches(self._problem, person, self._look.filter)
 
     def _colours(self) -> tuple[Callable[[Person], int], Callable[[Person], str]]:
         """The number of a person's colour, and the word that stands beside it on the card."""
@@ -208,6 +202,17 @@ class FaceBuilder:
     def _site_of(self, person: Person) -> str:
         row = self._workspace.people.get(person.id)
         return row.site if row else ""
+
+
+def matches(problem: Problem, person: Person, filter: str) -> bool:
+    """Whether every word of a filter is in a person's name, department, discipline or skills."""
+    asked = folded(filter).split()
+    if not asked:
+        return True
+    told = [person.name, problem.department[person.department].name, person.discipline or ""]
+    told += [problem.skill[skill].name for skill, level in person.skills.items() if level]
+    text = folded(" ".join(told))
+    return all(word in text for word in asked)
 
 
 def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:

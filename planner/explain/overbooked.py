@@ -10,7 +10,7 @@ from planner.explain.option import Option, ranked
 from planner.explain.pairs import stand_ins
 from planner.explain.places import places, successors
 from planner.plan import Score
-from planner.problem import Problem
+from planner.problem import Problem, Side
 from planner.rules import rules_of
 from planner.score import Assessment
 
@@ -37,7 +37,7 @@ def reliefs(assessment: Assessment, person: str, week: int) -> Work[list[Option]
     not make the plan better is left out, and so is what leaves the week fuller than another way does.
     """
     problem, plan = assessment.problem, assessment.plan
-    side = "it" if problem.side[person] == "it" else "business"
+    side: Side = "it" if problem.side[person] == "it" else "business"
     options: list[Option] = []
     for pair in plan.pairs_of(person):
         options += yield from stand_ins(assessment, pair, side)

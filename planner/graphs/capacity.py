@@ -12,7 +12,7 @@ import networkx as nx
 
 from planner.capacity import Filling
 from planner.workspace import Workspace
-from planner.workspace.entities import Commitment, Cycle, Person
+from planner.workspace.entities import Commitment, Cycle, Organisation, Person
 
 WORKING_DAYS = 5
 
@@ -46,8 +46,13 @@ def capacity_graph(workspace: Workspace, cycle: Cycle) -> nx.DiGraph:
 
 def usual_pod_hours(workspace: Workspace, person: Person) -> float:
     """A person's pod hours in a week without commitments: their own or the organisation's share."""
-    share = person.hours * workspace.settings.pod_share / 100
+    share = person.hours * pod_share(workspace, person)[0] / 100
     return _quarters(min(person.hours, share if person.pod_hours is None else person.pod_hours))
+
+
+def pod_share(workspace: Workspace, person: Person) -> tuple[int, Organisation]:
+    """The percentage of a person's working hours that is for pods, and the row that says so."""
+    return workspace.settings.pod_share, workspace.settings
 
 
 def pod_hours_by_week(graph: nx.DiGraph, person: str, usual: float) -> dict[int, float]:

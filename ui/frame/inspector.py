@@ -77,6 +77,17 @@ class Inspector(QWidget):
         else:
             self._show(PlanPage(document, level))
 
+    def show_cell(self, document: Document, person: str, week: int) -> None:
+        """Show what fills a person's hours in one week."""
+        from ui.capacity.cell_page import CellPage
+
+        wanted = (document.assessment, document.why_read_only, person, week)
+        if self.page is None or self._wanted is None or not _same(self._wanted, wanted):
+            self._wanted = wanted
+            page = CellPage(document, person, week)
+            page.changeAsked.connect(document.do)
+            self._show(page)
+
     def clear(self) -> None:
         """Show nothing."""
         self._show(None)

@@ -1,6 +1,7 @@
 """The main window: rail, top bar, board and inspector around one document."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from ui.solving import Solving
 from ui.theme import follow, theme
 
 if TYPE_CHECKING:
+    from ui.capacity.page import CapacityPage
     from ui.frame.tables import TablePage
 
 _PLACES = [
@@ -56,7 +58,9 @@ class MainWindow(QMainWindow):
         self.switching = Switching(self)
         self.top_bar = TopBar(self.switching.fill_quarters, self.switching.fill_plans, self)
         self.board_page = BoardPage(self)
-        self.tables: dict[str, TablePage] = {}
+        self.tables: dict[str, TablePage | CapacityPage] = {}
+        self.capacity: CapacityPage | None = None
+        self._as = {"people": "people"}  # a place that can be seen in several ways, as it was seen last
         self.inspector = Inspector(self)
         self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
@@ -99,7 +103,7 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         actions = self.actions_
         self.top_bar.bind(actions["undo"], actions["redo"], actions["solve"])
-        self.rail.chosen.connect(self.show_place)
+        self.rail.chosen.connect(self._go)
         page = self.board_page
         page.selected.connect(self._show_selection)
         page.previewed.connect(self._preview)
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
             "redo": self._with(Document.redo),
             "solve": self.solve_control.toggle,
             "filter": self._filter,
+            "capacity": partial(self.show_place, "capacity"),
             "menu": self.rail.logo.click,
             "about": self._about,
             "quit": self.close,
@@ -158,7 +163,7 @@ class MainWindow(QMainWindow):
             document.setParent(self)
             document.changed.connect(self._changed)
             document.looked.connect(self._looked)
-            document.refused.connect(self.board_page.notice.warn)
+            document.refused.connect(self._refused)
         self.solve_control.show_document(document)
         self.holding.show_document(document)
         self._looked()
@@ -168,6 +173,11 @@ class MainWindow(QMainWindow):
     def _offer_to_read(self, sentence: str, path: Path) -> None:
         read = Offer("Open to read", lambda: self.files.open(path, read_only=True))
         self.board_page.notice.say(sentence, "", (read,), "lock", "warning")
+
+    def _refused(self, sentence: str) -> None:
+        capacity = self.capacity
+        here = capacity if capacity is not None and capacity.isVisible() else self.board_page
+        here.notice.warn(sentence)
 
     def _looked(self) -> None:
         self.board_page.show_document(self.document)
@@ -225,26 +235,46 @@ class MainWindow(QMainWindow):
 
     # Places and what is selected.
 
+    def _go(self, key: str) -> None:
+        self.show_place(self._as.get(key, key))
+
     def show_place(self, key: str) -> None:
-        """Show the board or one of the tables."""
+        """Show the board, one of the tables, or capacity, which is another view of people."""
         if key == "board":
             self._places.setCurrentWidget(self.board_page)
         else:
             table = self._table(key)
             self._places.setCurrentWidget(table)
             table.show_document(self.document)
-        self.rail.show_place(key)
+        if key in ("people", "capacity"):
+            self._as["people"] = key
+        self.rail.show_place("people" if key == "capacity" else key)
         self._show_selection()
 
-    def _table(self, key: str) -> "TablePage":
-        """A table, made when it is asked for first: the first window needs none."""
-        from ui.frame.tables import KINDS, TablePage
-
+    def _table(self, key: str) -> "TablePage | CapacityPage":
+        """A table, or capacity, made when it is asked for first: the first window needs none."""
         if key not in self.tables:
-            self.tables[key] = TablePage(KINDS[key])
-            self.tables[key].chosen.connect(self._choose_row)
+            self.tables[key] = self._new_capacity() if key == "capacity" else self._new_table(key)
             self._places.addWidget(self.tables[key])
         return self.tables[key]
+
+    def _new_table(self, key: str) -> "TablePage":
+        from ui.frame.tables import KINDS, TablePage
+
+        table = TablePage(KINDS[key])
+        table.chosen.connect(self._choose_row)
+        if key == "people":
+            table.switch.asked.connect(self.show_place)
+        return table
+
+    def _new_capacity(self) -> "CapacityPage":
+        from ui.capacity.page import CapacityPage
+
+        page = self.capacity = CapacityPage()
+        page.chosen.connect(self._show_selection)
+        page.switch.asked.connect(self.show_place)
+        self.inspector.closed.connect(lambda: page.choose(None))
+        return page
 
     def _choose_row(self, kind: str, id: str) -> None:
         """A row of a table is what the inspector speaks of, and what the board shows as selected."""
@@ -257,6 +287,10 @@ class MainWindow(QMainWindow):
     def _show_selection(self) -> None:
         if self.document is None or self.document.trouble:
             self.inspector.clear()
+            return
+        capacity = self.capacity
+        if capacity is not None and capacity.cell is not None and capacity is self._places.currentWidget():
+            self.inspector.show_cell(self.document, *capacity.cell)
             return
         page = self.board_page
         self.inspector.show_selection(self.document, page.selected_people(), page.pod)
