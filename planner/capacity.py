@@ -100,6 +100,7 @@ class Capacity:
         return tuple(
             (person, week)
             for person, mine in self.people.items()
+            if any(mine.over)
             for week, over in enumerate(mine.over, 1)
             if over
         )

@@ -20,6 +20,8 @@ from ui.frame.sentence import Sentence
 from ui.theme import Role, theme
 from ui.widgets import Label
 
+_LONGEST = 16  # letters of a name that fit into a title
+
 
 class CellPage(Page):
     """One person's week. `changeAsked` carries the Change of a fact that was asked for."""
@@ -40,7 +42,8 @@ class CellPage(Page):
             section.add(PartRow(part))
         if not parts:
             section.add(Sentence("Nothing fills this week.", "body", "muted"))
-        self._section(f"Where {story.called}’s hours come from").add(Facts(story.sources()))
+        whose = f"{story.called}’s" if len(story.called) <= _LONGEST else "the"
+        self._section(f"Where {whose} hours come from").add(Facts(story.sources()))
         if story.over:
             self._fixes()
         self._column.addStretch()

@@ -13,6 +13,7 @@ from ui.frame.rows import OptionSection
 from ui.frame.sentence import Sentence
 from ui.theme import Role, theme
 from ui.widgets import Button, Label
+from ui.words import figure
 
 _FEW, _MANY = 3, 60
 
@@ -77,6 +78,9 @@ class FixSection(OptionSection):
         if not plan:
             self.add(Sentence("No single change of the plan frees this week.", "body", "muted"))
         if len(shown) < min(len(plan), _MANY):
-            link = Button(f"All {len(plan)} changes of the plan", "link")
+            link = Button(f"All {figure(len(plan))} changes of the plan", "link")
             link.clicked.connect(lambda: self.fill_fixes(plan, facts, every=True))
             self.add(link)
+        elif len(shown) < len(plan):
+            more = f"{figure(len(plan) - len(shown))} more are no better."
+            self.add(Label(more, "body", "muted"))

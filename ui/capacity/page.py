@@ -1,7 +1,7 @@
 """The place of capacity in the window: four figures, the heat map with its filter, free hours below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.capacity import Capacity, Taken, capacity
@@ -135,6 +135,16 @@ class CapacityPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let go of the legend where it finds no room beside the filter."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        tools = (self.filter, self.mode, self.legend)
+        room = self.width() - theme().px(2 * 20 + 2 * 14)
+        self.legend.setVisible(room >= sum(tool.sizeHint().width() for tool in tools))
+
     def _show_rows(self) -> None:
         problem = self._problem
         found = () if problem is None else groups(problem, self._whole, self.filter.text())
@@ -168,6 +178,7 @@ class CapacityPage(QWidget):
         self._column.setSpacing(px(8))
         self._top.setSpacing(px(20))
         self._tools.setSpacing(px(14))
+        self._make_room()
 
 
 def _taken(document: Document) -> Taken:

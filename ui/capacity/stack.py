@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import words
+from ui.capacity.face import counted_hours
 from ui.capacity.story import Part
 from ui.frame.elided import Elided
 from ui.theme import Role, theme
@@ -76,7 +77,7 @@ class PartRow(QWidget):
         row.addLayout(column, 1)
         hours = Label(f"{words.hours(part.hours)} h", "body", strong=True)
         row.addWidget(hours, 0, Qt.AlignmentFlag.AlignTop)
-        self.setAccessibleName(f"{part.name}, {part.when}, {words.hours(part.hours)} hours")
+        self.setAccessibleName(f"{part.name}, {part.when}, {counted_hours(part.hours)}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the square that the bar's part is coloured as."""

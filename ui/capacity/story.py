@@ -81,7 +81,7 @@ class CellStory:
     def sources(self) -> list[Fact]:
         """Where the pod hours come from."""
         row = self._workspace.people[self.person.id]
-        facts = [Fact("Working week", f"{words.hours(row.hours)} h"), Fact("Share for pods", self._share())]
+        facts = [Fact("Working week", f"{words.hours(row.hours)} h"), Fact("Pod share", self._share())]
         facts.append(Fact("Pod hours", f"{words.hours(self.person.pod_hours)} h"))
         if self.hours != self.person.pod_hours:
             facts.append(Fact(f"Week {self._week}", f"{words.hours(self.hours)} h, as allowed"))

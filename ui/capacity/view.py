@@ -258,6 +258,8 @@ class HeatView(QTableView):
         self.horizontalScrollBar().setSingleStep(px(WEEK))
         self.verticalScrollBar().setSingleStep(px(ROW))
         self._corner.setGeometry(0, 0, px(NAMES), px(MONTHS + WEEKS))
+        ground = theme().color("window").name()
+        self.setStyleSheet(f"QTableView, QAbstractScrollArea::corner {{ background: {ground}; }}")
         self._size_free()
         self.updateGeometries()
 

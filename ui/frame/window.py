@@ -201,10 +201,10 @@ class MainWindow(QMainWindow):
             self.top_bar.clear_levels()
         for name in ("save_as", "bring_in", "export", "solve"):
             self.actions_[name].setEnabled(document is not None)
-        self._show_selection()
         for table in self.tables.values():
             if table is self._places.currentWidget():
                 table.show_document(document)
+        self._show_selection()
 
     def _name_window(self) -> None:
         document = self.document
