@@ -11,6 +11,8 @@ _COUNTED = {
     "challenges": ("challenge", "challenges"),
     "preferences": ("list of wishes", "lists of wishes"),
     "served": ("place in a past pod", "places in past pods"),
+    "leave": ("time away", "times away"),
+    "commitments": ("commitment", "commitments"),
     "cycles": ("quarter", "quarters"),
     "plans": ("plan", "plans"),
 }
