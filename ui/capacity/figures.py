@@ -58,7 +58,7 @@ class Figures(QWidget):
         self.over.show_figure(
             counted(over, "person", "people") if over else "Nobody",
             f"{counted(len(whole.over), 'week')} together" if over else "no week is overbooked",
-            "Press to look at the next overbooked week (N)." if over else "All hours are kept.",
+            "Press to look at the next overbooked week." if over else "All hours are kept.",
             "danger_text" if over else "text",
         )
         self.over.setEnabled(bool(over))

@@ -76,7 +76,7 @@ class Names(QHeaderView):
         short = current.metrics("small").horizontalAdvance
         beside = short(group.count) + (short(over) + current.px(8) if over else 0) + current.px(8)
         left += words(painter, group.name, left, y, room - beside, strong=True) + current.px(8)
-        small = at.y() + (at.height() - current.line("small")) / 2
+        small = y + current.baseline("body", True) - current.baseline("small")
         left += words(painter, group.count, left, small, room, "small", "muted") + current.px(8)
         words(painter, over, left, small, room, "small", "danger_text", strong=True)
         if row == self._ringed:

@@ -33,6 +33,7 @@ class CapacityPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cell: tuple[str, int] | None = None
+        self.setAccessibleName("Capacity")
         self._problem: Problem | None = None
         self._whole = Capacity({}, 0)
         self.switch = PeopleSwitch("capacity")
@@ -97,9 +98,16 @@ class CapacityPage(QWidget):
             part.setVisible(bool(self._whole.people))
         self._show_trouble(trouble)
         self.totals.show_hours(self._whole.free)
-        if self.cell is not None and self.cell[0] not in self._whole.people:
-            self.cell = None
+        self.cell = None if document is None else self.cell_in(document)
         self._show_rows()
+
+    def cell_in(self, document: Document) -> tuple[str, int] | None:
+        """The selected cell, where the plan that a document looks at has it."""
+        problem = None if document.trouble else document.problem
+        if self.cell is None or problem is None:
+            return None
+        person, week = self.cell
+        return self.cell if person in problem.person and week <= problem.cycle.weeks else None
 
     def choose(self, cell: tuple[str, int] | None) -> None:
         """Select a person's week, or none."""
@@ -125,15 +133,13 @@ class CapacityPage(QWidget):
         self.filter.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N shows the next overbooked week; Esc dismisses what is said, then the cell."""
-        if event.key() == Qt.Key.Key_N and not event.modifiers():
-            self.show_next_over()
-        elif event.key() == Qt.Key.Key_Escape and self.notice.isVisible():
-            self.notice.dismiss()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.choose(None)
-        else:
+        """Esc dismisses what is said, then the cell."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.notice.isVisible():
+            self.notice.dismiss()
+        else:
+            self.choose(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let go of the legend where it finds no room beside the filter."""

@@ -58,7 +58,7 @@ class HeatView(QTableView):
         self.selectionModel().selectionChanged.connect(self._selected)
         self.selectionModel().currentChanged.connect(self._moved)
         model.modelReset.connect(self._size)
-        self._quiet = False
+        self._quiet = self._by_key = False
         self._size()
         follow(self._size)
 
@@ -87,6 +87,7 @@ class HeatView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space select, + and − unfold and fold, Esc selects nothing."""
+        self._by_key = True
         key, index = event.key(), self.currentIndex()
         if key == Qt.Key.Key_Escape and self._cell is not None:
             self.dismissed.emit()
@@ -125,6 +126,7 @@ class HeatView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring goes with the keyboard."""
         super().focusOutEvent(event)
+        self._by_key = False
         self._moved()
 
     def _fold_at(self, index: Index, folded: bool) -> None:
@@ -162,6 +164,7 @@ class HeatView(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a department's row folds it."""
+        self._by_key = False
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
@@ -233,7 +236,8 @@ class HeatView(QTableView):
         return range(begin, (header.count() - 1 if end < 0 else end) + 1) if begin >= 0 else range(0)
 
     def _rings(self) -> bool:
-        return self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        return self.hasFocus() and (self._by_key or keyboard)
 
     def _moved(self, *_: QModelIndex) -> None:
         current = self.currentIndex()

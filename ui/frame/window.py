@@ -289,9 +289,11 @@ class MainWindow(QMainWindow):
             self.inspector.clear()
             return
         capacity = self.capacity
-        if capacity is not None and capacity.cell is not None and capacity is self._places.currentWidget():
-            self.inspector.show_cell(self.document, *capacity.cell)
-            return
+        if capacity is not None and capacity is self._places.currentWidget():
+            cell = capacity.cell_in(self.document)
+            if cell is not None:
+                self.inspector.show_cell(self.document, *cell)
+                return
         page = self.board_page
         self.inspector.show_selection(self.document, page.selected_people(), page.pod)
 

@@ -3,6 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.workspace.change import Change, Edit
+from planner.workspace.store import Store
+from tests.ui import small
 from ui.board.face import Drop, Held
 from ui.theme import theme
 
@@ -84,8 +86,7 @@ def test_the_next_overbooked_week_is_one_press_away(page):
     page.figures.over.click()
     assert page.cell == ("ben", 1)
     assert page.model.row_of("ben") is not None
-    page.choose(None)
-    QTest.keyClick(page, Qt.Key.Key_N)
+    page.figures.over.click()
     assert page.cell == ("ben", 1)
 
 
@@ -126,3 +127,13 @@ def test_a_narrow_page_lets_go_of_the_legend_and_of_figures_before_they_overlap(
     assert not page.legend.isVisible()
     assert page.figures.over.isVisible()
     assert not page.figures.hours.isVisible()
+
+
+def test_a_cell_that_another_quarter_does_not_have_is_left(app, window, page, tmp_path):
+    page.choose(("omar", 12))
+    path = tmp_path / "short.podwright"
+    Store.create(path, small.workspace(weeks=6)).close()
+    assert window.files.open(path)
+    app.processEvents()
+    assert page.cell is None
+    assert page.model.columnCount() == 7
