@@ -112,7 +112,8 @@ class Capacity:
 def capacity(problem: Problem, plan: Plan, taken: Taken | None = None) -> Capacity:
     """Everybody's weeks; `taken` are the commitments that take of the pod hours, which no problem knows."""
     taken = taken or {}
-    alike: dict[object, PersonWeeks] = {}  # most people are in one pod and have the same hours in all weeks
+    # Many people have the same weeks, and from one plan of a problem to the next most keep theirs.
+    alike: dict[object, PersonWeeks] = problem.derived("capacity", dict)
     people = {}
     for person in problem.people:
         key = (

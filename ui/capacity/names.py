@@ -69,8 +69,8 @@ class Names(QHeaderView):
         y = at.y() + (at.height() - current.line("body")) / 2
         folded = self._heat.is_folded(group)
         chevron = "chevron-right" if folded else "chevron-down"
-        draw(painter, chevron, "muted", 0, at.y() + (at.height() - current.px(12)) / 2, 12)
-        left, room = current.px(14), int(at.width()) - current.px(14 + 8)
+        draw(painter, chevron, "muted", current.px(4), at.y() + (at.height() - current.px(12)) / 2, 12)
+        left, room = current.px(18), int(at.width()) - current.px(18 + 8)
         # What is folded away does not hide that somebody is overbooked.
         over = group.over if folded else ""
         short = current.metrics("small").horizontalAdvance
@@ -80,7 +80,7 @@ class Names(QHeaderView):
         left += words(painter, group.count, left, small, room, "small", "muted") + current.px(8)
         words(painter, over, left, small, room, "small", "danger_text", strong=True)
         if row == self._ringed:
-            paint_ring(painter, at.adjusted(4, 4, -4, -4))
+            paint_ring(painter, at.adjusted(3, 3, -3, -3))
 
     def _paint_person(self, painter: QPainter, row: int, face: PersonFace, at: QRectF) -> None:
         current, here = theme(), row == self._row
