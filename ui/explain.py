@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planner.capacity import hours_by_week
 from planner.plan import Finding, Plan
 from planner.problem import Challenge, Pair, Person, Problem
 from planner.words import counted
 from planner.workspace import Workspace
 from ui import words
-from ui.faces import hours_by_week, hours_used
+from ui.faces import hours_used
 
 if TYPE_CHECKING:
     from planner.explain.difference import Line

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from planner.capacity import hours_by_week
 from planner.plan import Finding, Plan
 from planner.problem import Challenge, Person, Problem
 from planner.words import counted, ordinal
@@ -183,13 +184,7 @@ class FaceBuilder:
         return min(mine, key=lambda finding: words.LEVELS.index(finding.level), default=None)
 
     def _matches(self, person: Person) -> bool:
-        asked = folded(self._look.filter).split()
-        if not asked:
-            return True
-        told = [person.name, self._problem.department[person.department].name, person.discipline or ""]
-        told += [self._problem.skill[skill].name for skill, level in person.skills.items() if level]
-        text = folded(" ".join(told))
-        return all(word in text for word in asked)
+        return matches(self._problem, person, self._look.filter)
 
     def _colours(self) -> tuple[Callable[[Person], int], Callable[[Person], str]]:
         """The number of a person's colour, and the word that stands beside it on the card."""
@@ -213,6 +208,17 @@ class FaceBuilder:
         return row.site if row else ""
 
 
+def matches(problem: Problem, person: Person, filter: str) -> bool:
+    """Whether every word of a filter is in a person's name, department, discipline or skills."""
+    asked = folded(filter).split()
+    if not asked:
+        return True
+    told = [person.name, problem.department[person.department].name, person.discipline or ""]
+    told += [problem.skill[skill].name for skill, level in person.skills.items() if level]
+    text = folded(" ".join(told))
+    return all(word in text for word in asked)
+
+
 def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:
     """The place of a challenge on a person's list, 1 first; None where it is not on it."""
     if challenge is None or challenge.id not in person.wishes:
@@ -223,16 +229,6 @@ def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:
 def hours_used(problem: Problem, plan: Plan, person: str) -> float:
     """The pod and pair hours of a person's busiest week."""
     return max(hours_by_week(problem, plan, person))
-
-
-def hours_by_week(problem: Problem, plan: Plan, person: str) -> list[float]:
-    """The pod and pair hours of a person in each week of the quarter."""
-    pairs = problem.pair_hours * len(plan.pairs_of(person))
-    hours = [pairs] * problem.cycle.weeks
-    for challenge in plan.places(person):
-        for week in problem.running[challenge]:
-            hours[week - 1] += problem.challenge[challenge].hours_per_week
-    return hours
 
 
 def is_away(problem: Problem, person: Person, challenge: Challenge | None) -> bool:

@@ -57,13 +57,22 @@ def hours(value: float) -> str:
 def weeks(problem: Problem, challenge: Challenge) -> str:
     """When a challenge runs: "Weeks 1–8"."""
     running = problem.running[challenge.id]
-    first, last = min(running), max(running)
+    return span(min(running), max(running))
+
+
+def span(first: int, last: int) -> str:
+    """Weeks of the quarter from one to another: "Weeks 1–8"."""
     return f"Week {first}" if first == last else f"Weeks {first}{DASH}{last}"
 
 
 def week_dates(starts: date, first: int, last: int) -> str:
     """The days that weeks cover: "4 Jan – 28 Feb"."""
-    return days(starts + timedelta(weeks=first - 1), starts + timedelta(weeks=last, days=-1))
+    return days(week_starts(starts, first), week_starts(starts, last + 1) - timedelta(days=1))
+
+
+def week_starts(starts: date, week: int) -> date:
+    """The first day of a week of the quarter that starts on a day."""
+    return starts + timedelta(weeks=week - 1)
 
 
 def days(first: date, last: date) -> str:

@@ -21,17 +21,20 @@ Tables are CSV in UTF-8 or XLSX with one row of headings:
                needs (sql 3 x2; python 2), departments, it, business, include, decides
   history      cycle, challenge, person; weeks, role
   departments  name; id, side, liaisons, domain
+  leave        person or email, starts (2027-02-15); ends, hours; or a calendar (ICS), an event for each leave
+  commitments  person, title, starts, ends, hours a week
 Lists are separated by semicolons. A column left out leaves what the file has; of a new person or challenge
 it is worked out of the history where that says it: whether it continues, its size (from one fewer to one
 more than the last time), 2 hours a week, no value where it no longer ran, and its need of the skill of its
 own name at level 2; for people how many pods they are in, the hours for them and who can lead. The preview
-says so. Nothing is removed, but a cycle that the history names is replaced by what it says.
+says so. Nothing is removed, but a cycle that the history names is replaced by what it says, and so is the
+leave, and so are the commitments, of each person that their table names.
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.description = "Bring people, skills, challenges and history into a .podwright file."
+    parser.description = "Bring people, skills, challenges, history and time away into a .podwright file."
     parser.epilog = EPILOG
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("file", metavar="FILE", type=Path, help="a .podwright file; podwright new makes one")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from planner.exchange.faults import Wrong
 
@@ -44,6 +45,31 @@ def hours(text: str) -> float:
     if not 0 <= number <= 168 or (4 * number) % 1:
         raise Wrong(expected)
     return number
+
+
+def day(text: str) -> date:
+    """A day, as 2027-02-15."""
+    expected = "a day such as 2027-02-15"
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise Wrong(expected)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Wrong(expected) from error
+
+
+def some_hours(text: str) -> float:
+    """Any number of hours."""
+    return _number(text, "hours, such as 4 or 7.5")
+
+
+def nothing(instead: str) -> Callable[[str], None]:
+    """A reader of cells that are to be empty; what is expected instead is said of one that is not."""
+
+    def read(text: str) -> None:
+        raise Wrong(instead)
+
+    return read
 
 
 def utc_offset(text: str) -> float:

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.cycles.past import corrected
-from planner.exchange import challenges, csv, departments, history, people, skills, xlsx
+from planner.exchange import (
+    challenges,
+    commitments,
+    csv,
+    departments,
+    history,
+    ics,
+    leave,
+    people,
+    skills,
+    xlsx,
+)
 from planner.exchange.derive import derive
 from planner.exchange.draft import MOST_FAULTS, Draft
 from planner.exchange.faults import Fault, Unreadable
@@ -19,7 +30,8 @@ from planner.workspace.change import Change, difference
 from planner.workspace.entities import Cycle
 
 TABLES: dict[str, Table] = {
-    module.TABLE.name: module.TABLE for module in (people, skills, challenges, history, departments)
+    module.TABLE.name: module.TABLE
+    for module in (people, skills, challenges, history, departments, leave, commitments)
 }
 LAST_CYCLES = 3
 
@@ -78,13 +90,17 @@ def read_sheet(path: Path, table: str) -> Sheet:
     """The cells of a table in a file, whatever its format; raises Unreadable."""
     try:
         with path.open("rb") as file:
-            start = file.read(4)
+            start = file.read(64)
     except OSError as error:
         found = f"nothing to read ({error.strerror})"
         raise Unreadable(Fault(path.name, None, None, found, "a CSV or XLSX file")) from error
-    if start == _OLD_WORKBOOK:
+    if start.startswith(_OLD_WORKBOOK):
         found = "a workbook with a password, or of the kind before XLSX"
         raise Unreadable(Fault(path.name, None, None, found, "XLSX without a password, or CSV"))
+    if ics.begins(start):
+        if table == leave.TABLE.name:
+            return ics.read(path, table)
+        raise Unreadable(Fault(path.name, None, None, "a calendar", f"a table of {table}, as CSV or XLSX"))
     return xlsx.read(path, table) if start.startswith(b"PK") else csv.read(path, table)
 
 
@@ -96,8 +112,12 @@ def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:
     aims = challenges.read(sheets["challenges"], draft) if "challenges" in sheets else []
     departments.settle(rooms, draft)
     people.settle(folk, draft)
+    dated = [
+        *(leave.read(sheets["leave"], draft) if "leave" in sheets else []),
+        *(commitments.read(sheets["commitments"], draft) if "commitments" in sheets else []),
+    ]
     past = history.read(sheets["history"], draft, last_cycles) if "history" in sheets else history.Past()
-    for lines in (rooms, folk, known, aims):
+    for lines in (rooms, folk, known, aims, dated):
         draft.gather(lines)
     derive(draft, folk, aims, past)
 
@@ -119,7 +139,7 @@ def _cycle(draft: Draft, wanted: str | None, past: list[str]) -> Cycle | None:
 
 
 def _title(tallies: tuple[Tally, ...]) -> str:
-    order = ("people", "knows", "challenges", "served")
+    order = ("people", "knows", "challenges", "served", "leave", "commitments")
     by_table = {tally.table: tally for tally in tallies if tally.added + tally.changed}
     parts = [
         counted(tally.added + tally.changed, *named(table))

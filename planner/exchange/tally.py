@@ -11,14 +11,14 @@ _COUNTED = {
     "challenges": ("challenge", "challenges"),
     "preferences": ("list of wishes", "lists of wishes"),
     "served": ("place in a past pod", "places in past pods"),
+    "leave": ("time away", "times away"),
+    "commitments": ("commitment", "commitments"),
     "cycles": ("quarter", "quarters"),
     "plans": ("plan", "plans"),
     "memberships": ("place in a pod", "places in pods"),
     "pairs": ("pair", "pairs"),
     "pairs_served": ("past pair", "past pairs"),
     "locks": ("lock", "locks"),
-    "leave": ("leave", "leaves"),
-    "commitments": ("commitment", "commitments"),
 }
 
 

@@ -4,13 +4,15 @@ Weeks are those of one cycle, numbered from 1; the first begins on the day on wh
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 import networkx as nx
 
+from planner.capacity import Filling
 from planner.workspace import Workspace
-from planner.workspace.entities import Cycle, Person
+from planner.workspace.entities import Commitment, Cycle, Organisation, Person
 
 WORKING_DAYS = 5
 
@@ -43,8 +45,13 @@ def capacity_graph(workspace: Workspace, cycle: Cycle) -> nx.DiGraph:
 
 def usual_pod_hours(workspace: Workspace, person: Person) -> float:
     """A person's pod hours in a week without commitments: their own or the organisation's share."""
-    share = person.hours * workspace.settings.pod_share / 100
+    share = person.hours * pod_share(workspace, person)[0] / 100
     return _quarters(min(person.hours, share if person.pod_hours is None else person.pod_hours))
+
+
+def pod_share(workspace: Workspace, person: Person) -> tuple[int, Organisation]:
+    """The percentage of a person's working hours that is for pods, and the row that says so."""
+    return workspace.settings.pod_share, workspace.settings
 
 
 def pod_hours_by_week(graph: nx.DiGraph, person: str, usual: float) -> dict[int, float]:
@@ -59,14 +66,43 @@ def away_weeks(graph: nx.DiGraph, person: str) -> tuple[int, ...]:
     return tuple(week for (_, week), edge in weeks if 2 * edge["away"] >= WORKING_DAYS)
 
 
+def taken(workspace: Workspace, cycle: Cycle) -> dict[str, tuple[Filling, ...]]:
+    """What each commitment takes of a person's usual pod hours, by person: nothing while enough are left.
+
+    Of several in one week those that began earlier take first.
+    """
+    found: defaultdict[str, list[Filling]] = defaultdict(list)
+    so_far: defaultdict[tuple[str, int], float] = defaultdict(float)
+    for commitment in sorted(workspace.commitments.values(), key=lambda row: (row.starts, row.title)):
+        person = workspace.people[commitment.person]
+        usual, takes = usual_pod_hours(workspace, person), [0.0] * cycle.weeks
+        for week in _weeks(cycle, commitment):
+            before = _left(person, usual, so_far[person.id, week])
+            so_far[person.id, week] += commitment.hours
+            takes[week - 1] = before - _left(person, usual, so_far[person.id, week])
+        if person.active and any(takes):
+            found[person.id].append(Filling("commitment", commitment.title, tuple(takes)))
+    return {person: tuple(fillings) for person, fillings in found.items()}
+
+
 def _take_commitments(graph: nx.DiGraph, workspace: Workspace, cycle: Cycle) -> None:
     for commitment in workspace.commitments.values():
         person = workspace.people[commitment.person]
         usual = usual_pod_hours(workspace, person)
-        for week in {week for week, _ in _working_days(cycle, commitment.starts, commitment.ends)}:
+        for week in _weeks(cycle, commitment):
             edge = graph.edges[("person", person.id), ("week", week)]
             edge["taken"] += commitment.hours
-            edge["pod_hours"] = _quarters(max(0, min(usual, edge["hours"] - edge["taken"])))
+            edge["pod_hours"] = _left(person, usual, edge["taken"])
+
+
+def _weeks(cycle: Cycle, commitment: Commitment) -> list[int]:
+    """The weeks of which a commitment holds a working day."""
+    return sorted({week for week, _ in _working_days(cycle, commitment.starts, commitment.ends)})
+
+
+def _left(person: Person, usual: float, taken: float) -> float:
+    """The pod hours that are left where commitments take so many of the hours that are worked."""
+    return _quarters(max(0, min(usual, person.hours - taken)))
 
 
 def _take_leave(graph: nx.DiGraph, workspace: Workspace, cycle: Cycle) -> None:

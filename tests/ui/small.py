@@ -50,7 +50,7 @@ def workspace(**changed: object) -> Workspace:
         )
     rows += [Knows("ana", "sql", 4), Knows("jun", "sql", 3), Knows("kai", "crm", 4), Knows("lea", "crm", 2)]
     past = Cycle("2026-Q4", date(2026, 10, 5), 13, "closed")
-    rows += [past, Cycle(QUARTER, date(2027, 1, 4), 13, **changed)]
+    rows += [past, Cycle(QUARTER, date(2027, 1, 4), **changed)]
     rows += challenges()
     rows += [Preference(QUARTER, "ana", ("cash", "churn")), Preference(QUARTER, "eva", ("churn",), ("cash",))]
     published = changed.get("state") == "published"

@@ -57,6 +57,8 @@ class ImportDialog(QDialog):
         choice.addItem(_NOT.capitalize(), None)
         # A file is most often called after what it holds.
         guess = next((n for n, table in enumerate(tables) if table[:5] in file.stem.lower()), None)
+        if file.suffix.lower() == ".ics":
+            guess = tables.index("leave")
         choice.setCurrentIndex(tables.index("people") if guess is None and len(self._files) == 1 else -1)
         if guess is not None:
             choice.setCurrentIndex(guess)

@@ -23,6 +23,7 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
     ("compare", "Compare plans", ("Ctrl+D",)),
     ("filter", "Filter", (_STANDARD.Find,)),
     ("inspector", "Inspector", ("Ctrl+B",)),
+    ("capacity", "Capacity", ("Ctrl+Shift+C",)),
     ("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
     ("smaller", "Smaller text", ("Ctrl+-",)),
     ("usual", "Usual text size", ("Ctrl+0",)),
@@ -36,7 +37,7 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
 _MENU = (
     *("new", "open", "recent", "save_as", None, "bring_in", "export", None),
     *("undo", "redo", "history", "solve", "compare", None),
-    *("filter", "inspector", "text", "colours", None, "about", "quit"),
+    *("filter", "inspector", "capacity", "text", "colours", None, "about", "quit"),
 )
 
 

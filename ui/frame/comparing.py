@@ -49,11 +49,6 @@ class Comparing(QObject):
         """Whether the comparison is what the window shows."""
         return self._page is not None and self._window.places.currentWidget() is self._page
 
-    def refresh(self) -> None:
-        """Compare what the document looks at now, where that is shown."""
-        if self.shown:
-            self.page.show_document(self._window.document)
-
     def toggle(self) -> None:
         """Go to the comparison, or from it to the board."""
         if self.shown:

@@ -13,7 +13,7 @@ from ui.dialogs.choose import SUFFIX, WORKSPACES, Choose
 from ui.document import Document
 from ui.settings import Settings
 
-TABLES = "Tables (*.csv *.xlsx)"
+TABLES = "Tables and calendars (*.csv *.xlsx *.ics)"
 _KINDS = {"csv": "CSV tables", "md": "Markdown page", "json": "Problem and plan"}
 
 

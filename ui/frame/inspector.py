@@ -90,6 +90,15 @@ class Inspector(QWidget):
         if self._wants(document, "liaison", person):
             self._show(LiaisonPage(document, person))
 
+    def show_cell(self, document: Document, person: str, week: int) -> None:
+        """Show what fills a person's hours in one week."""
+        from ui.capacity.cell_page import CellPage
+
+        if self._wants(document, "cell", person, week):
+            page = CellPage(document, person, week)
+            page.changeAsked.connect(document.do)
+            self._show(page)
+
     def clear(self) -> None:
         """Show nothing."""
         self._show(None)

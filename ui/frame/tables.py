@@ -17,6 +17,7 @@ from ui import words
 from ui.document import Document
 from ui.faces import hours_used
 from ui.frame.filter import FilterField
+from ui.frame.people_switch import PeopleSwitch
 from ui.tables import PlainTable, TableModel
 from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Label
@@ -133,6 +134,7 @@ class TablePage(QWidget):
         self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.view = PlainTable(self._sorted, kind.name)
+        self.switch = PeopleSwitch("people")
         self._count = Label("", "body", "muted")
         self._filter = FilterField(f"Filter {kind.many}")
         self._filter.textChanged.connect(self._filter_rows)
@@ -159,7 +161,10 @@ class TablePage(QWidget):
         self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         row = QHBoxLayout()
-        row.addWidget(Label(self._kind.name, "title"))
+        if self._kind.key == "people":
+            row.addWidget(self.switch)
+        else:
+            row.addWidget(Label(self._kind.name, "title"))
         row.addWidget(self._count)
         row.addStretch()
         row.addWidget(self._filter)

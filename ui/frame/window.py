@@ -1,8 +1,9 @@
 """The main window: rail, top bar, board and inspector around one document."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -35,6 +36,7 @@ from ui.theme import follow, theme
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
+    from ui.capacity.page import CapacityPage
     from ui.frame.tables import TablePage
 
 _PLACES = [
@@ -44,7 +46,15 @@ _PLACES = [
     ("challenges", "challenges", "Challenges"),
     ("quarter", "quarter", "Quarter"),
 ]
+_BEHIND = {"compare": "quarter", "capacity": "people"}  # places that the rail has no button of their own for
 _NARROW = 860  # at 100% text: less than two pods beside the inspector
+
+
+class _Place(Protocol):
+    """What every page but the board can do."""
+
+    def show_document(self, document: Document | None) -> None:
+        """Show a document as it is now."""
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +71,9 @@ class MainWindow(QMainWindow):
         self.switching = Switching(self)
         self.top_bar = TopBar(self.switching.fill_quarters, self.switching.fill_plans, self)
         self.board_page = BoardPage(self)
-        self.tables: dict[str, TablePage] = {}
+        self.tables: dict[str, TablePage | CapacityPage] = {}
+        self.capacity: CapacityPage | None = None
+        self._as = {"people": "people"}  # a place that is seen in several ways, as it was seen last
         self.inspector = Inspector(self)
         self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
@@ -115,7 +127,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         self.top_bar.bind(actions["undo"], actions["redo"], actions["solve"], actions["compare"])
         self.comparing.listen()
-        self.rail.chosen.connect(self.show_place)
+        self.rail.chosen.connect(self._go)
         page = self.board_page
         page.selected.connect(self._show_selection)
         page.previewed.connect(self._preview)
@@ -146,6 +158,7 @@ class MainWindow(QMainWindow):
             "compare": self.comparing.toggle,
             "history": self._show_history,
             "filter": self._filter,
+            "capacity": partial(self.show_place, "capacity"),
             "menu": self.rail.logo.click,
             "about": self._about,
             "quit": self.close,
@@ -211,10 +224,9 @@ class MainWindow(QMainWindow):
             self.top_bar.clear_levels()
         for name in ("save_as", "bring_in", "export", "solve", "compare", "history"):
             self.actions_[name].setEnabled(document is not None)
-        for table in (*self.tables.values(), self.pairs.shown, self.quarter.shown):
-            if table is not None and table is self._places.currentWidget():
-                table.show_document(document)
-        self.comparing.refresh()
+        place = self._places.currentWidget()
+        if place is not self.board_page:
+            cast(_Place, place).show_document(document)
         self._show_selection()
 
     def _name_window(self) -> None:
@@ -251,38 +263,55 @@ class MainWindow(QMainWindow):
         """The pages of the places, of which one is shown."""
         return self._places
 
+    def _go(self, key: str) -> None:
+        self.show_place(self._as.get(key, key))
+
     def show_place(self, key: str) -> None:
-        """Show the board, the pairs, the quarter or the comparison of its plans, or one of the tables."""
-        place: QWidget = self.board_page
-        if key == "quarter":
-            place = quarter = self.quarter.page
-            quarter.show_document(self.document)
-        elif key == "compare":
-            place = comparison = self.comparing.page
-            comparison.show_document(self.document)
-        elif key == "pairs":
-            place = pairs = self.pairs.page
-            pairs.show_document(self.document)
-        elif key != "board":
-            place = table = self._table(key)
-            table.show_document(self.document)
+        """Show a place of the rail, or one that lies behind it: plans compared, the capacity of people."""
+        place: QWidget = self.board_page if key == "board" else self._page(key)
+        if place is not self.board_page:
+            cast(_Place, place).show_document(self.document)
         self._places.setCurrentWidget(place)
         # What there is to say is said wherever somebody is.
         self.board_page.notice.lie_over(place)
         if self.pairs.shown is not None:
             self.pairs.shown.take_keyboard()
-        self.rail.show_place("quarter" if key == "compare" else key)
+        behind = _BEHIND.get(key, key)
+        if behind in self._as:
+            self._as[behind] = key
+        self.rail.show_place(behind)
         self._show_selection()
 
-    def _table(self, key: str) -> "TablePage":
-        """A table, made when it is asked for first: the first window needs none."""
-        from ui.frame.tables import KINDS, TablePage
-
+    def _page(self, key: str) -> QWidget:
+        """The page of a place, made when it is asked for first: the first window needs none."""
+        if key == "pairs":
+            return self.pairs.page
+        if key == "quarter":
+            return self.quarter.page
+        if key == "compare":
+            return self.comparing.page
         if key not in self.tables:
-            self.tables[key] = TablePage(KINDS[key])
-            self.tables[key].chosen.connect(self._choose_row)
+            self.tables[key] = self._new_capacity() if key == "capacity" else self._new_table(key)
             self._places.addWidget(self.tables[key])
         return self.tables[key]
+
+    def _new_table(self, key: str) -> "TablePage":
+        from ui.frame.tables import KINDS, TablePage
+
+        table = TablePage(KINDS[key])
+        table.chosen.connect(self._choose_row)
+        if key == "people":
+            table.switch.asked.connect(self.show_place)
+        return table
+
+    def _new_capacity(self) -> "CapacityPage":
+        from ui.capacity.page import CapacityPage
+
+        page = self.capacity = CapacityPage(self.board_page.notice)
+        page.chosen.connect(self._show_selection)
+        page.switch.asked.connect(self.show_place)
+        self.inspector.closed.connect(lambda: page.choose(None))
+        return page
 
     def _choose_row(self, kind: str, id: str) -> None:
         """A row of a table is what the inspector speaks of, and what the board shows as selected."""
@@ -296,6 +325,12 @@ class MainWindow(QMainWindow):
         if self.document is None or self.document.trouble:
             self.inspector.clear()
             return
+        capacity = self.capacity
+        if capacity is not None and capacity is self._places.currentWidget():
+            cell = capacity.cell_in(self.document)
+            if cell is not None:
+                self.inspector.show_cell(self.document, *cell)
+                return
         page = self.board_page
         if self.pairs.shown is not None:
             self.pairs.show_selection(self.document)

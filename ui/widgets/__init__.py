@@ -6,6 +6,7 @@ from ui.widgets.empty import EmptyPlace
 from ui.widgets.label import Label, Line, Mark
 from ui.widgets.number import NumberField
 from ui.widgets.overlay import ScrollOverlay
+from ui.widgets.segments import Segments
 
 __all__ = [
     "Button",
@@ -17,4 +18,5 @@ __all__ = [
     "Mark",
     "NumberField",
     "ScrollOverlay",
+    "Segments",
 ]

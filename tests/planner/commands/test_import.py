@@ -2,6 +2,7 @@ import pytest
 
 from planner.__main__ import main
 from planner.workspace.store import Store
+from tests.planner.exchange.calendars import calendar, event
 from tests.planner.exchange.tables import CHALLENGES, HISTORY, OPEN_PROJECT, PEOPLE, SKILLS, all_tables
 
 
@@ -105,3 +106,17 @@ def test_the_open_project_comes_in(file, capsys):
 def test_all_tables_at_once_make_the_workspace_that_the_tests_know(file, tables, tmp_path):
     main(["import", str(file), *tables])
     assert loaded(file).people == all_tables(tmp_path).people
+
+
+def test_leave_comes_in_from_a_calendar_and_commitments_from_a_table(file, tables, tmp_path, capsys):
+    main(["import", str(file), *tables])
+    away = calendar(tmp_path, event("Ana Ruiz: leave", "DTSTART;VALUE=DATE:20270201"))
+    busy = tmp_path / "commitments.csv"
+    busy.write_text("person,title,starts,ends,hours\np2,Audit,2027-02-01,2027-02-12,33\n")
+    command = ["import", str(file), "--leave", str(away), "--commitments", str(busy)]
+    assert main(command) == 0
+    assert "Import 1 time away, 1 commitment: done." in capsys.readouterr().out
+    after = loaded(file)
+    assert [row.person for row in (*after.leave.values(), *after.commitments.values())] == ["p1", "p2"]
+    assert main(command) == 0
+    assert loaded(file) == after

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.graphs.capacity import away_weeks, capacity_graph, pod_hours_by_week, usual_pod_hours
+from planner.graphs.capacity import away_weeks, capacity_graph, pod_hours_by_week, taken, usual_pod_hours
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 
@@ -107,3 +107,35 @@ def test_people_who_are_not_active_keep_their_hours_for_the_plans_that_name_them
     rows = [e.Person("ana", "Ana", "fin", active=False), e.WeekHours("ana", day(1), 2)]
     graph = capacity_graph(Workspace.of(rows), e.Cycle("q", MONDAY, 4))
     assert pod_hours_by_week(graph, "ana", 8) == {1: 2}
+
+
+def test_what_each_commitment_takes_of_the_pod_hours_is_told_apart() -> None:
+    rows = [
+        e.Person("ana", "Ana", "fin"),
+        e.Commitment("ana", "Budget", day(2), day(3), 20),
+        e.Commitment("ana", "Audit", day(1), day(2), 14),
+        e.Commitment("ana", "Travel", day(4), day(4), 32),
+    ]
+    workspace, cycle = Workspace.of(rows), e.Cycle("q", MONDAY, 4)
+    (budget,) = taken(workspace, cycle)["ana"]
+    assert (budget.about, budget.hours) == ("Budget", (0, 2, 0, 0))
+    graph = capacity_graph(workspace, cycle)
+    assert pod_hours_by_week(graph, "ana", 8) == {2: 6}
+
+
+def test_commitments_take_together_what_the_weeks_are_short_of() -> None:
+    rows = [
+        e.Person("ana", "Ana", "fin"),
+        e.Commitment("ana", "Audit", day(1), day(2), 33.1),
+        e.Commitment("ana", "Budget", day(2), day(3), 3.3),
+        e.Commitment("ana", "Close", day(2), day(2), 9),
+    ]
+    workspace, cycle = Workspace.of(rows), e.Cycle("q", MONDAY, 4)
+    left = pod_hours_by_week(capacity_graph(workspace, cycle), "ana", 8)
+    takes = [filling.hours for filling in taken(workspace, cycle)["ana"]]
+    assert [8 - sum(week) for week in zip(*takes, strict=True)] == [left.get(week, 8) for week in range(1, 5)]
+
+
+def test_who_has_left_has_nothing_taken() -> None:
+    rows = [e.Person("ana", "Ana", "fin", active=False), e.Commitment("ana", "Audit", day(1), day(1), 40)]
+    assert taken(Workspace.of(rows), e.Cycle("q", MONDAY, 4)) == {}

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.planner.exchange.calendars import calendar, event
 from ui.dialogs.import_dialog import ImportDialog
 
 PEOPLE = "id,name,department,discipline\nana,Ana Ruiz,Finance,treasurer\nnew,Nora Quist,Sales,pricing\n"
@@ -83,3 +84,12 @@ def test_two_files_of_the_same_are_not_taken_for_one(window, asked, people, tmp_
     dialog.kinds[1].setCurrentIndex(dialog.kinds[1].count() - 1)
     assert dialog.accept_button.isEnabled()
     dialog.reject()
+
+
+def test_a_calendar_is_taken_for_leave(window, asked, tmp_path):
+    path = calendar(tmp_path, event("Ana Ruiz: leave", "DTSTART;VALUE=DATE:20270201"))
+    dialog = asked(path.rename(tmp_path / "people.ics"))
+    assert dialog.kinds[0].currentData() == "leave"
+    assert dialog.counts.row(0)[:2] == ("Times away", 1)
+    dialog.accept_button.click()
+    assert [row.person for row in window.document.workspace.leave.values()] == ["ana"]

@@ -1,0 +1,140 @@
+"""ICS: the events of a calendar come in as a table of leave, one row for each, numbered by its line.
+
+Whom an event is about is for the reader of that table to find out: by the e-mail addresses of who is invited
+and who invites, by the name in the event's title, or by what the calendar is called. The end of an event is
+the first moment after it, as calendars have it. Cancelled events are left out, repeating ones are told apart.
+"""
+
+import codecs
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planner.exchange.faults import Fault, Unreadable
+from planner.exchange.sheet import Sheet
+
+if TYPE_CHECKING:
+    from icalendar import Calendar
+
+Event = Any  # the library's type lists thirty kinds of values for each of an event's
+LARGEST_FILE = 20_000_000
+START = b"BEGIN:VCALENDAR"
+HEADINGS = ("event", "email", "person", "calendar", "starts", "ends", "hours", "repeats")
+
+
+def begins(start: bytes) -> bool:
+    """Whether a file that starts so is a calendar."""
+    return start.removeprefix(codecs.BOM_UTF8).lstrip().upper().startswith(START)
+
+
+def read(path: Path, sheet: str) -> Sheet:
+    """The events of a calendar, which has no sheets to choose from, as cells; raises Unreadable."""
+    content = _content(path)
+    calendar = _calendar(path, content)
+    events = calendar.walk("VEVENT")
+    begun = [n for n, line in enumerate(content.splitlines(), 1) if line.rstrip().upper() == b"BEGIN:VEVENT"]
+    lines = begun if len(begun) == len(events) else [1] * len(events)
+    rows: list[tuple[int, tuple[str, ...]]] = [(1, HEADINGS)]
+    name = str(calendar.get("X-WR-CALNAME", ""))
+    for event, line in zip(events, lines, strict=True):
+        if str(event.get("STATUS", "")).upper() != "CANCELLED":
+            rows.append((line, tuple(cell.strip() for cell in _cells(event, name))))
+    if len(rows) == 1:
+        raise Unreadable(Fault(path.name, None, None, "no events", "a calendar with an event for each leave"))
+    return Sheet(path.name, tuple(rows))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            fault = Fault(path.name, None, None, f"{size:,} bytes", f"a calendar of at most {LARGEST_FILE:,}")
+            raise Unreadable(fault)
+        return path.read_bytes()
+    except OSError as error:
+        fault = Fault(path.name, None, None, f"nothing to read ({error.strerror})", "a calendar (ICS)")
+        raise Unreadable(fault) from error
+
+
+def _calendar(path: Path, content: bytes) -> "Calendar":
+    from icalendar import Calendar
+
+    try:
+        found = Calendar.from_ical(content.removeprefix(codecs.BOM_UTF8))
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        why = " ".join(str(error).split())[:80]
+        found_words = f"a calendar that does not read ({why})"
+        raise Unreadable(Fault(path.name, None, None, found_words, "one calendar (ICS)")) from error
+    if not isinstance(found, Calendar):
+        raise Unreadable(Fault(path.name, None, None, "something else", "one calendar (ICS)"))
+    return found
+
+
+def _cells(event: Event, calendar: str) -> tuple[str, ...]:
+    title = str(event.get("SUMMARY", ""))
+    called = title or str(event.get("UID", "")) or "without a title"
+    emails = "; ".join(dict.fromkeys(_emails(event)))
+    return called, emails, title, calendar, *_days(event), _repeats(event)
+
+
+def _repeats(event: Event) -> str:
+    """The rule by which an event repeats; empty where it does not."""
+    rule = event.get("RRULE")
+    if rule is None:
+        return "" if event.get("RDATE") is None else "more days"
+    return rule.to_ical().decode() if hasattr(rule, "to_ical") else "several rules"
+
+
+def _emails(event: Event) -> Iterator[str]:
+    for name in ("ATTENDEE", "ORGANIZER"):
+        found = event.get(name, [])
+        for address in found if isinstance(found, list) else [found]:
+            text = str(address).strip()
+            if text.lower().startswith("mailto:") and "@" in text:
+                yield text[len("mailto:") :].strip()
+
+
+def _days(event: Event) -> tuple[str, str, str]:
+    """The first and the last day, and how many hours an event of less than whole days takes.
+
+    What is no day stands here as it is found: who reads the cells says what is wrong with it.
+    """
+    starts, after = _value(event, "DTSTART", date), _value(event, "DTEND", date)
+    length = _value(event, "DURATION", timedelta)
+    if not isinstance(starts, date):
+        return starts or "", "", ""
+    for wrong in (after, length):
+        if isinstance(wrong, str):
+            return _day(starts).isoformat(), wrong, ""
+    if after is None:
+        # Without an end a day is one day, and a moment takes no time.
+        after = starts + (length or timedelta(days=0 if isinstance(starts, datetime) else 1))
+    if isinstance(starts, datetime) and isinstance(after, datetime):
+        after = _bare(after)
+        hours = (after - _bare(starts)).total_seconds() / 3600
+        moment = after if hours <= 0 else after - timedelta(microseconds=1)
+        return _day(starts).isoformat(), _day(moment).isoformat(), f"{hours:.2f}"
+    first, end = _day(starts), _day(after)
+    # The end is the day after the last; some calendars take the last day itself for it.
+    last = end if isinstance(after, datetime) or end == first else end - timedelta(days=1)
+    return first.isoformat(), last.isoformat(), ""
+
+
+def _value(event: Event, name: str, kind: type) -> Any:
+    """A value of an event; the text that stands for it where it is not of its kind, None without one."""
+    found = event.get(name)
+    if found is None:
+        return None
+    if name in {wrong for wrong, _ in event.errors} or isinstance(found, list):
+        return str(found)
+    return found.dt if isinstance(found.dt, kind) else str(found.dt)
+
+
+def _bare(moment: datetime) -> datetime:
+    """A moment as the clock of its own time zone shows it."""
+    return moment.replace(tzinfo=None)
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
