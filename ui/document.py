@@ -111,6 +111,16 @@ class Document(QObject):
         return None if named is None else self._workspace.cycles.get(named.cycle)
 
     @property
+    def planned_weeks(self) -> Cycle | None:
+        """The quarter from the first week of the plan that is looked at."""
+        named, cycle = self.named_plan, self.cycle
+        if named is None or cycle is None:
+            return None
+        from planner.workspace.cycle import rest_of
+
+        return rest_of(cycle, named.from_week)
+
+    @property
     def problem(self) -> "Problem | None":
         """What the plan answers; None without a plan. Raises InputError where the data make none."""
         if self._problem is None and self._plan_id is not None:

@@ -78,7 +78,7 @@ class CellPage(Page):
 
     def _allowing(self, offered: Allowance) -> Fix:
         title = self._story.allowing(offered)
-        cycle, workspace = self._document.cycle, self._document.workspace
+        cycle, workspace = self._document.planned_weeks, self._document.workspace
         assert cycle is not None
         name = f"{title} for {self._story.person.name}"
         change = allow(workspace, cycle, self._person, offered.pod_hours, name)

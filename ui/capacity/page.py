@@ -189,5 +189,5 @@ class CapacityPage(QWidget):
 def _taken(document: Document) -> Taken:
     from planner.graphs.capacity import taken
 
-    assert document.cycle is not None
-    return taken(document.workspace, document.cycle)
+    assert document.planned_weeks is not None
+    return taken(document.workspace, document.planned_weeks)

@@ -35,7 +35,7 @@ class CellStory:
     def __init__(self, document: Document, person: str, week: int) -> None:
         from planner.graphs.capacity import taken
 
-        problem, cycle = document.problem, document.cycle
+        problem, cycle = document.problem, document.planned_weeks
         assert problem is not None
         assert cycle is not None
         self._workspace, self._problem, self._plan = document.workspace, problem, document.plan

@@ -2,6 +2,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from planner.cycles.publishing import publish
+from planner.cycles.replanning import plan_again
 from planner.workspace.change import Change, Edit
 from planner.workspace.store import Store
 from tests.ui import small
@@ -137,3 +139,12 @@ def test_a_cell_that_another_quarter_does_not_have_is_left(app, window, page, tm
     app.processEvents()
     assert page.cell is None
     assert page.model.columnCount() == 7
+
+
+def test_a_plan_of_a_later_week_shows_the_weeks_that_are_left(window, page):
+    document = window.document
+    document.do(publish(document.workspace, "one"))
+    document.do(plan_again(document.workspace, small.QUARTER, 10))
+    document.look_at(document.workspace.plans_of(small.QUARTER)[-1].id)
+    assert page._whole.weeks == 4
+    assert document.planned_weeks.starts.isoformat() == "2027-03-08"
