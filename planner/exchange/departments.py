@@ -1,4 +1,4 @@
-"""The table of departments: id, name, side (it, business, external), liaisons, domain.
+"""The table of departments: id, name, side (it, business, external), liaisons, pod_share, domain.
 
 A department that people name but no table does is made where it is first named.
 """
@@ -17,6 +17,7 @@ TABLE = Table(
         "name": Column(needed=True, also=("department", "unit", "title")),
         "side": Column(cells.side, also=("it_or_business",)),
         "liaisons": Column(cells.whole(0, 999), default(Department, "liaisons"), also=("pairs",)),
+        "pod_share": Column(cells.whole(0, 100), also=("share", "pod_percentage")),
         "domain": Column(cells.listing, (), also=("domain_skills", "language")),
     },
 )
@@ -46,6 +47,8 @@ def _department(line: Line, old: Department | None, draft: Draft) -> Department:
         given["side"] = line["side"]
     if "liaisons" in line:
         given["liaisons"] = line["liaisons"]
+    if "pod_share" in line:
+        given["pod_share"] = line["pod_share"]
     return replace(old or draft.new_department(line["id"], line["name"]), **given)
 
 

@@ -24,6 +24,7 @@ _FIELDS = {
     "max_pods": (cells.whole(0, 999), ("pods",)),
     "hours": (cells.hours, ("hours_a_week", "working_hours_a_week", "weekly_hours")),
     "pod_hours": (cells.hours, ("hours_for_pods",)),
+    "pod_share": (cells.whole(0, 100), ("share", "pod_percentage")),
     "utc_offset": (cells.utc_offset, ("utc", "offset", "time_zone_offset")),
     "groups": (cells.listing, ("group",)),
     "standing": (cells.whole(0, 999), ()),

@@ -12,7 +12,7 @@ import networkx as nx
 
 from planner.capacity import Filling
 from planner.workspace import Workspace
-from planner.workspace.entities import Commitment, Cycle, Organisation, Person
+from planner.workspace.entities import Commitment, Cycle, Department, Organisation, Person
 
 WORKING_DAYS = 5
 
@@ -44,13 +44,19 @@ def capacity_graph(workspace: Workspace, cycle: Cycle) -> nx.DiGraph:
 
 
 def usual_pod_hours(workspace: Workspace, person: Person) -> float:
-    """A person's pod hours in a week without commitments: their own or the organisation's share."""
+    """A person's pod hours in a week without commitments: their own, or the share that holds for them."""
     share = person.hours * pod_share(workspace, person)[0] / 100
     return _quarters(min(person.hours, share if person.pod_hours is None else person.pod_hours))
 
 
-def pod_share(workspace: Workspace, person: Person) -> tuple[int, Organisation]:
-    """The percentage of a person's working hours that is for pods, and the row that says so."""
+def pod_share(workspace: Workspace, person: Person) -> tuple[int, Organisation | Department | Person]:
+    """The percentage of a person's working hours that is for pods, and the row that says so.
+
+    The person's own stands over the department's, and that over the organisation's.
+    """
+    for row in (person, workspace.departments.get(person.department)):
+        if row is not None and row.pod_share is not None:
+            return row.pod_share, row
     return workspace.settings.pod_share, workspace.settings
 
 

@@ -33,6 +33,9 @@ class Row(Record, frozen=True):
         return values[0] if len(values) == 1 else values
 
 
+Percentage = Annotated[int, Meta(ge=0, le=100)]
+
+
 class Organisation(Row, frozen=True):
     """What holds for everybody: one row, whose pod share is a percentage of working hours."""
 
@@ -41,11 +44,14 @@ class Organisation(Row, frozen=True):
     id: Literal["organisation"] = "organisation"
     name: str = ""
     pair_hours: Hours = 1
-    pod_share: Annotated[int, Meta(ge=0, le=100)] = 20
+    pod_share: Percentage = 20
 
 
 class Department(Row, frozen=True):
-    """A department; `domain` lists the skills in whose words a business unit speaks."""
+    """A department; `domain` lists the skills in whose words a business unit speaks.
+
+    Its `pod_share` stands over the organisation's (None: that holds).
+    """
 
     table = "departments"
 
@@ -55,6 +61,7 @@ class Department(Row, frozen=True):
     liaisons: Count = 0
     domain: tuple[Id, ...] = ()
     position: int = 0
+    pod_share: Percentage | None = None
 
 
 class Skill(Row, frozen=True):
@@ -80,7 +87,10 @@ class CloseSkills(Row, frozen=True):
 
 
 class Person(Row, frozen=True):
-    """A person; `hours` are worked a week, `pod_hours` of them are for pods (None: the pod share)."""
+    """A person; `hours` are worked a week, `pod_hours` of them are for pods (None: the pod share).
+
+    Their own `pod_share` stands over the department's (None: that holds).
+    """
 
     table = "people"
     names = {"department": "departments", "manager": "people"}
@@ -106,6 +116,7 @@ class Person(Row, frozen=True):
     liaison: bool = False
     max_pairs: Count | None = None
     active: bool = True
+    pod_share: Percentage | None = None
 
 
 class Knows(Row, frozen=True):

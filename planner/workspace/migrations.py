@@ -26,7 +26,7 @@ def m0001_first_tables(db: Database) -> None:
 
 @migrations()
 def m0002_rosters(db: Database) -> None:
-    """Let plans be published from a week on, and challenges be cut."""
+    """Let plans be published from a week on, challenges be cut, and pod shares differ."""
     for table, statement in version_2.TABLES.items():
         _make_anew(db, table, statement, version_2.NEW[table])
     for statement in version_2.INDEXES:

@@ -1,6 +1,43 @@
 """The tables that the second version of the file made anew, as they were released: never edited."""
 
 TABLES = {
+    "departments": """CREATE TABLE "departments" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "side" TEXT NOT NULL,
+    "liaisons" INTEGER NOT NULL,
+    "domain" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "pod_share" INTEGER,
+    PRIMARY KEY ("id")
+) STRICT""",
+    "people": """CREATE TABLE "people" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "department" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "discipline" TEXT,
+    "site" TEXT NOT NULL,
+    "manager" TEXT,
+    "seniority" INTEGER NOT NULL,
+    "can_lead" INTEGER NOT NULL,
+    "joins" INTEGER NOT NULL,
+    "max_pods" INTEGER NOT NULL,
+    "hours" REAL NOT NULL,
+    "pod_hours" REAL,
+    "utc_offset" REAL NOT NULL,
+    "work_starts" REAL NOT NULL,
+    "work_ends" REAL NOT NULL,
+    "groups" TEXT NOT NULL,
+    "standing" INTEGER NOT NULL,
+    "liaison" INTEGER NOT NULL,
+    "max_pairs" INTEGER,
+    "active" INTEGER NOT NULL,
+    "pod_share" INTEGER,
+    PRIMARY KEY ("id"),
+    FOREIGN KEY ("department") REFERENCES "departments" ("id") DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY ("manager") REFERENCES "people" ("id") DEFERRABLE INITIALLY DEFERRED
+) STRICT""",
     "challenges": """CREATE TABLE "challenges" (
     "cycle" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -35,11 +72,15 @@ TABLES = {
 ) STRICT""",
 }
 INDEXES = (
+    'CREATE INDEX "people_department" ON "people" ("department")',
+    'CREATE INDEX "people_manager" ON "people" ("manager")',
     'CREATE INDEX "plans_cycle" ON "plans" ("cycle")',
     'CREATE INDEX "plans_baseline" ON "plans" ("baseline")',
 )
 # What the new columns hold in rows that were there before.
 NEW: dict[str, dict[str, int | None]] = {
+    "departments": {"pod_share": None},
+    "people": {"pod_share": None},
     "challenges": {"cut_from": None},
     "plans": {"from_week": 1, "published": 0},
 }

