@@ -15,7 +15,7 @@ from ui.document import Document
 from ui.frame.sentence import Sentence
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
-from ui.widgets import Button, Label
+from ui.widgets import Button, Label, footer
 
 WIDTH, HEIGHT = 560, 560
 STATES = {"done": "", "undone": "Undone", "dropped": "Overtaken"}
@@ -48,10 +48,10 @@ class HistoryDialog(QDialog):
         self.filter.textChanged.connect(self._sorted.setFilterFixedString)
         self.says = Sentence("", "body", "muted")
         self.button = Button("Go back to here", "main")
-        self.button.setDefault(True)
         self.button.clicked.connect(self._go)
         self._lay_out()
         document.changed.connect(self._show)
+        document.destroyed.connect(self.close)  # another file has another history
         self._show()
 
     def _lay_out(self) -> None:
@@ -66,13 +66,7 @@ class HistoryDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.says)
-        close = Button("Close")
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
-        buttons.addWidget(self.button)
-        column.addLayout(buttons)
+        column.addLayout(footer(self, self.button, "Close"))
         self.resize(px(WIDTH), px(HEIGHT))
 
     def _show(self) -> None:

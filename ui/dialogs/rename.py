@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from planner.files import InputError
 from planner.workspace.change import Change
 from ui import words
 from ui.frame.sentence import Sentence
 from ui.theme import theme
-from ui.widgets import Button, Label
+from ui.widgets import Button, Label, footer
 
 
 class RenameDialog(QDialog):
@@ -31,22 +31,15 @@ class RenameDialog(QDialog):
         self.field.selectAll()
         self.trouble = Sentence("", "small", "warning_text")
         self.button = Button("Rename", "main")
-        self.button.setDefault(True)
-        cancel = Button("Cancel")
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(20), px(20), px(16))
         column.setSpacing(px(8))
         column.addWidget(Label(f"Name of the {what}", "body", "muted"))
         column.addWidget(self.field)
         column.addWidget(self.trouble)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.button)
-        column.addLayout(buttons)
+        column.addLayout(footer(self, self.button))
         self.setFixedWidth(px(320))
         self.field.textChanged.connect(self._try)
-        cancel.clicked.connect(self.reject)
         self.button.clicked.connect(self._agree)
         self._try(name)
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.files import InputError
 from ui import words
@@ -33,6 +33,16 @@ class Files(QObject):
         super().__init__(window)
         self._window, self._choose, self._settings = window, choose, settings
         self.document: Document | None = None
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Offer the files that were opened last."""
+        menu.clear()
+        for name in self._settings.recent:
+            action = menu.addAction(Path(name).name)
+            action.setToolTip(name)
+            action.triggered.connect(lambda _=False, name=name: self.open(Path(name)))
+        if not self._settings.recent:
+            menu.addAction("None yet").setEnabled(False)
 
     def open(self, path: Path, remember: bool = True, read_only: bool = False) -> bool:
         """Open a file in place of the one that is open; false where it cannot be."""

@@ -29,6 +29,7 @@ from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
 from ui.frame.solve_control import SolveControl
 from ui.frame.switching import Switching
+from ui.frame.table_places import TablePlaces
 from ui.frame.top_bar import TopBar
 from ui.settings import Settings
 from ui.solving import Solving
@@ -36,8 +37,6 @@ from ui.theme import follow, theme
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
-    from ui.capacity.page import CapacityPage
-    from ui.frame.tables import TablePage
 
 _PLACES = [
     ("board", "board", "Board"),
@@ -71,9 +70,6 @@ class MainWindow(QMainWindow):
         self.switching = Switching(self)
         self.top_bar = TopBar(self.switching.fill_quarters, self.switching.fill_plans, self)
         self.board_page = BoardPage(self)
-        self.tables: dict[str, TablePage | CapacityPage] = {}
-        self.capacity: CapacityPage | None = None
-        self._as = {"people": "people"}  # a place that is seen in several ways, as it was seen last
         self.inspector = Inspector(self)
         self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
@@ -90,6 +86,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._narrow = self._gave_way = False
         self._places = QStackedWidget()
+        self.tables = TablePlaces(self._places, self.inspector, self.board_page.notice)
         self.pairs = PairsPlace(
             self._places,
             self.solving,
@@ -133,6 +130,9 @@ class MainWindow(QMainWindow):
         page.previewed.connect(self._preview)
         page.emptyAsked.connect(self._fill_empty)
         self.pairs.selected.connect(self._show_selection)
+        self.tables.selected.connect(self._show_selection)
+        self.tables.chosen.connect(self._choose_row)
+        self.tables.asked.connect(self.show_place)
         inspector = self.inspector
         inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         follow(self._show_selection)
         follow(self._make_room)
         actions["inspector"].toggled.connect(self.inspector.setVisible)
-        actions.recent.aboutToShow.connect(self._fill_recent)
+        actions.recent.aboutToShow.connect(lambda: files.fill_recent(actions.recent))
 
     def _with(self, do: Callable[[Document], object]) -> Callable[[], None]:
         def act() -> None:
@@ -246,16 +246,6 @@ class MainWindow(QMainWindow):
             action.setText(f"{word} {title}".replace("&", "&&") if title else word)
             action.setToolTip(f"{word}: {title} ({keys})" if title else f"Nothing to {word.lower()}")
 
-    def _fill_recent(self) -> None:
-        menu = self.actions_.recent
-        menu.clear()
-        for name in self._settings.recent:
-            action = menu.addAction(Path(name).name)
-            action.setToolTip(name)
-            action.triggered.connect(lambda _=False, name=name: self.files.open(Path(name)))
-        if not self._settings.recent:
-            menu.addAction("None yet").setEnabled(False)
-
     # Places and what is selected.
 
     @property
@@ -264,7 +254,7 @@ class MainWindow(QMainWindow):
         return self._places
 
     def _go(self, key: str) -> None:
-        self.show_place(self._as.get(key, key))
+        self.show_place(self.tables.people if key == "people" else key)
 
     def show_place(self, key: str) -> None:
         """Show a place of the rail, or one that lies behind it: plans compared, the capacity of people."""
@@ -276,10 +266,7 @@ class MainWindow(QMainWindow):
         self.board_page.notice.lie_over(place)
         if self.pairs.shown is not None:
             self.pairs.shown.take_keyboard()
-        behind = _BEHIND.get(key, key)
-        if behind in self._as:
-            self._as[behind] = key
-        self.rail.show_place(behind)
+        self.rail.show_place(_BEHIND.get(key, key))
         self._show_selection()
 
     def _page(self, key: str) -> QWidget:
@@ -290,28 +277,7 @@ class MainWindow(QMainWindow):
             return self.quarter.page
         if key == "compare":
             return self.comparing.page
-        if key not in self.tables:
-            self.tables[key] = self._new_capacity() if key == "capacity" else self._new_table(key)
-            self._places.addWidget(self.tables[key])
-        return self.tables[key]
-
-    def _new_table(self, key: str) -> "TablePage":
-        from ui.frame.tables import KINDS, TablePage
-
-        table = TablePage(KINDS[key])
-        table.chosen.connect(self._choose_row)
-        if key == "people":
-            table.switch.asked.connect(self.show_place)
-        return table
-
-    def _new_capacity(self) -> "CapacityPage":
-        from ui.capacity.page import CapacityPage
-
-        page = self.capacity = CapacityPage(self.board_page.notice)
-        page.chosen.connect(self._show_selection)
-        page.switch.asked.connect(self.show_place)
-        self.inspector.closed.connect(lambda: page.choose(None))
-        return page
+        return self.tables.page(key)
 
     def _choose_row(self, kind: str, id: str) -> None:
         """A row of a table is what the inspector speaks of, and what the board shows as selected."""
@@ -325,12 +291,8 @@ class MainWindow(QMainWindow):
         if self.document is None or self.document.trouble:
             self.inspector.clear()
             return
-        capacity = self.capacity
-        if capacity is not None and capacity is self._places.currentWidget():
-            cell = capacity.cell_in(self.document)
-            if cell is not None:
-                self.inspector.show_cell(self.document, *cell)
-                return
+        if self.tables.show_cell(self.document):
+            return
         page = self.board_page
         if self.pairs.shown is not None:
             self.pairs.show_selection(self.document)
@@ -392,9 +354,7 @@ class MainWindow(QMainWindow):
             self.pairs.shown.ask_to_filter()
             return
         if place is not self.board_page:
-            for table in self.tables.values():
-                if table is place:
-                    table.ask_to_filter()
+            self.tables.ask_to_filter()
             return
         self.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.board_page.toolbar.filter.selectAll()
@@ -403,10 +363,7 @@ class MainWindow(QMainWindow):
         from ui.dialogs.history import HistoryDialog
 
         if self.document is not None:
-            dialog = HistoryDialog(self.document, self)
-            # Another file has another history.
-            self.document.destroyed.connect(dialog.close)
-            dialog.show()
+            HistoryDialog(self.document, self).show()
 
     def _about(self) -> None:
         from ui.dialogs.about import AboutDialog

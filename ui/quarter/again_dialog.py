@@ -12,7 +12,7 @@ from ui import words
 from ui.frame.sentence import Sentence
 from ui.quarter.choosing import Choosable, TickList
 from ui.theme import theme
-from ui.widgets import Button, Label, NumberField
+from ui.widgets import Button, Label, NumberField, footer
 
 WIDTH = 460
 
@@ -38,7 +38,6 @@ class AgainDialog(QDialog):
         self.given_up = TickList("What is given up", self._challenges())
         self.trouble = Sentence("", "small", "warning_text")
         self.button = Button("Plan again", "main")
-        self.button.setDefault(True)
         self.button.clicked.connect(self._agree)
         self._lay_out()
         for changed in (self.week.valueChanged, self.leaving.changed, self.given_up.changed):
@@ -80,13 +79,7 @@ class AgainDialog(QDialog):
         said = "What was served stays on record. Leave and hours as they are now count for the rest."
         column.addWidget(Sentence(said, "body", "muted"))
         column.addWidget(self.trouble)
-        cancel = Button("Cancel")
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.button)
-        column.addLayout(buttons)
+        column.addLayout(footer(self, self.button))
         self.setFixedWidth(px(WIDTH))
 
     def _try(self) -> None:

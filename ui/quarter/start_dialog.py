@@ -11,7 +11,7 @@ from ui import words
 from ui.frame.sentence import Sentence
 from ui.quarter.choosing import Choosable, TickList
 from ui.theme import theme
-from ui.widgets import Button, Label, NumberField
+from ui.widgets import Button, Label, NumberField, footer
 
 WIDTH = 460
 
@@ -51,7 +51,6 @@ class StartDialog(QDialog):
         self.weeks.valueChanged.connect(self._say_when)
         self.when = Label("", "body", "muted")
         self.start_button = Button(f"Start {name}", "main")
-        self.start_button.setDefault(True)
         self.start_button.clicked.connect(self._agree)
         self._lay_out()
         self._say_when()
@@ -79,13 +78,7 @@ class StartDialog(QDialog):
             column.addWidget(self.left)
         carried = "People, leave, commitments, rules and running pairs come along. It is one step to undo."
         column.addWidget(Sentence(carried, "body", "muted"))
-        cancel = Button("Cancel")
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.start_button)
-        column.addLayout(buttons)
+        column.addLayout(footer(self, self.start_button))
         self.setFixedWidth(px(WIDTH))
 
     def _say_when(self) -> None:

@@ -1,7 +1,7 @@
 """How much may change: the best plan for each number of changes, of which one is looked at."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner.plan import Plan
 from planner.problem import Problem
@@ -13,7 +13,7 @@ from ui.quarter.curve import Curve, Dot
 from ui.solving import Solving
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
-from ui.widgets import Button, Label
+from ui.widgets import Button, Label, footer
 
 WIDTH, SECONDS = 520, 20.0
 HEADINGS = ("Changes", "Must", "High", "Medium", "Low")
@@ -41,7 +41,6 @@ class TradeOffDialog(QDialog):
         self.table.selectionModel().currentRowChanged.connect(self._pick)
         self.table.doubleClicked.connect(self._agree)
         self.button = Button("Look at it", "main")
-        self.button.setDefault(True)
         self.button.setEnabled(False)
         self.button.clicked.connect(self._agree)
         self._lay_out()
@@ -58,13 +57,7 @@ class TradeOffDialog(QDialog):
         column.addWidget(self.curve)
         column.addWidget(self.table)
         self._fit()
-        close = Button("Close")
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
-        buttons.addWidget(self.button)
-        column.addLayout(buttons)
+        column.addLayout(footer(self, self.button, "Close"))
         self.setFixedWidth(px(WIDTH))
 
     def _told(self, reply: Reply) -> None:

@@ -3,6 +3,7 @@
 from ui.widgets.button import Button, IconButton
 from ui.widgets.choice import Choice
 from ui.widgets.empty import EmptyPlace
+from ui.widgets.footer import footer
 from ui.widgets.label import Label, Line, Mark
 from ui.widgets.number import NumberField
 from ui.widgets.overlay import ScrollOverlay
@@ -19,4 +20,5 @@ __all__ = [
     "NumberField",
     "ScrollOverlay",
     "Segments",
+    "footer",
 ]

@@ -39,4 +39,4 @@ def window(app, empty_window, file):
 
 @pytest.fixture
 def page(window):
-    return window.capacity
+    return window.tables.capacity

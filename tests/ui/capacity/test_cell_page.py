@@ -119,7 +119,7 @@ def test_nothing_can_be_pressed_where_nothing_can_be_changed(window, file):
     window.show_document(None)
     assert window.files.open(file, read_only=True)
     window.show_place("capacity")
-    window.capacity.choose(("ben", 5))
+    window.tables.capacity.choose(("ben", 5))
     shown = window.inspector.page
     shown._finder._go_on()
     while shown._finder.busy:

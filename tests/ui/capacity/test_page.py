@@ -18,22 +18,22 @@ def shown(page):
 def test_the_rail_leads_to_people_as_they_were_looked_at_last(window):
     window.show_place("board")
     window.rail.buttons["people"].click()
-    assert window.capacity.isVisible()
+    assert window.tables.capacity.isVisible()
     assert window.rail.buttons["people"].isChecked()
-    window.capacity.switch.choose(0)
-    assert window.tables["people"].isVisible()
+    window.tables.capacity.switch.choose(0)
+    assert window.tables.tables["people"].isVisible()
     window.show_place("board")
     window.rail.buttons["people"].click()
-    assert window.tables["people"].isVisible()
-    window.tables["people"].switch.choose(1)
-    assert window.capacity.isVisible()
-    assert (window.tables["people"].switch.choice, window.capacity.switch.choice) == (0, 1)
+    assert window.tables.tables["people"].isVisible()
+    window.tables.tables["people"].switch.choose(1)
+    assert window.tables.capacity.isVisible()
+    assert (window.tables.tables["people"].switch.choice, window.tables.capacity.switch.choice) == (0, 1)
 
 
 def test_a_key_leads_to_capacity(window):
     window.show_place("board")
     window.actions_["capacity"].trigger()
-    assert window.capacity.isVisible()
+    assert window.tables.capacity.isVisible()
 
 
 def test_four_figures_say_how_the_quarter_stands(page):

@@ -1,0 +1,80 @@
+"""People, challenges and capacity among the places of the window: made when they are asked for first."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.document import Document
+from ui.frame.inspector import Inspector
+from ui.frame.notice import Notice
+
+if TYPE_CHECKING:
+    from ui.capacity.page import CapacityPage
+    from ui.frame.tables import TablePage
+
+WAYS = ("people", "capacity")
+
+
+class TablePlaces(QObject):
+    """The tables and the capacity of people in a stack of places; people are seen as they were seen last.
+
+    `chosen` carries the kind and the id of a row that is chosen, `asked` the other way to see people;
+    `selected` says that another cell is selected.
+    """
+
+    chosen = Signal(str, str)
+    asked = Signal(str)
+    selected = Signal()
+
+    def __init__(self, stack: QStackedWidget, inspector: Inspector, notice: Notice) -> None:
+        super().__init__(stack)
+        self._stack, self._inspector, self._notice = stack, inspector, notice
+        self.tables: dict[str, TablePage] = {}
+        self.capacity: CapacityPage | None = None
+        self.people = WAYS[0]
+
+    def page(self, key: str) -> "TablePage | CapacityPage":
+        """The page of one of these places."""
+        if key in WAYS:
+            self.people = key
+        if key == "capacity":
+            return self.capacity or self._new_capacity()
+        return self.tables.get(key) or self._new_table(key)
+
+    def ask_to_filter(self) -> None:
+        """Give the keyboard to the filter of the page that is shown, where it is one of these."""
+        here = self._stack.currentWidget()
+        for page in (*self.tables.values(), self.capacity):
+            if page is not None and page is here:
+                page.ask_to_filter()
+
+    def show_cell(self, document: Document) -> bool:
+        """Show in the inspector the cell that is selected, where capacity is shown and has one."""
+        capacity = self.capacity
+        if capacity is None or capacity is not self._stack.currentWidget():
+            return False
+        cell = capacity.cell_in(document)
+        if cell is not None:
+            self._inspector.show_cell(document, *cell)
+        return cell is not None
+
+    def _new_table(self, key: str) -> "TablePage":
+        from ui.frame.tables import KINDS, TablePage
+
+        table = self.tables[key] = TablePage(KINDS[key])
+        table.chosen.connect(self.chosen)
+        if key == "people":
+            table.switch.asked.connect(self.asked)
+        self._stack.addWidget(table)
+        return table
+
+    def _new_capacity(self) -> "CapacityPage":
+        from ui.capacity.page import CapacityPage
+
+        page = self.capacity = CapacityPage(self._notice)
+        page.chosen.connect(self.selected)
+        page.switch.asked.connect(self.asked)
+        self._inspector.closed.connect(lambda: page.choose(None))
+        self._stack.addWidget(page)
+        return page
