@@ -13,14 +13,14 @@ from planner.workspace.store import Store
 EPILOG = """
 Tables are CSV in UTF-8 or XLSX with one row of headings:
   people       name, department; id, side, discipline, site, email, manager, seniority, can_lead, joins,
-               max_pods, hours, pod_hours, utc_offset, work_hours (9-17), groups, skills (sql 3; python 2),
-               learning, wishes, vetoes, waited, liaison, max_pairs, standing, active
+               max_pods, hours, pod_hours, pod_share, utc_offset, work_hours (9-17), groups,
+               skills (sql 3; python 2), learning, wishes, vetoes, waited, liaison, max_pairs, standing, active
   skills       skill, person, level, learning, technical; or quarters of experience in place of level:
                1, 3, 6, 12 and 20 quarters make levels 1 to 5
   challenges   id or title; goal, kind, value, start_week, weeks, size (4-7), hours_per_week, continues, keep,
                needs (sql 3 x2; python 2), departments, it, business, include, decides
   history      cycle, challenge, person; weeks, role
-  departments  name; id, side, liaisons, domain
+  departments  name; id, side, liaisons, pod_share, domain
   leave        person or email, starts (2027-02-15); ends, hours; or a calendar (ICS), an event for each leave
   commitments  person, title, starts, ends, hours a week
 Lists are separated by semicolons. A column left out leaves what the file has; of a new person or challenge

@@ -86,7 +86,7 @@ def taken(workspace: Workspace, cycle: Cycle) -> dict[str, tuple[Filling, ...]]:
             before = _left(person, usual, so_far[person.id, week])
             so_far[person.id, week] += commitment.hours
             takes[week - 1] = before - _left(person, usual, so_far[person.id, week])
-        if person.active and any(takes):
+        if any(takes):
             found[person.id].append(Filling("commitment", commitment.title, tuple(takes)))
     return {person: tuple(fillings) for person, fillings in found.items()}
 

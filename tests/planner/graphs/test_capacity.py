@@ -143,11 +143,6 @@ def test_commitments_take_together_what_the_weeks_are_short_of() -> None:
     assert [8 - sum(week) for week in zip(*takes, strict=True)] == [left.get(week, 8) for week in range(1, 5)]
 
 
-def test_who_has_left_has_nothing_taken() -> None:
-    rows = [e.Person("ana", "Ana", "fin", active=False), e.Commitment("ana", "Audit", day(1), day(1), 40)]
-    assert taken(Workspace.of(rows), e.Cycle("q", MONDAY, 4)) == {}
-
-
 def test_the_nearest_share_of_working_hours_counts() -> None:
     fin, eng = e.Department("fin", "Finance", "business", pod_share=10), e.Department("eng", "IT", "it")
     people = [
