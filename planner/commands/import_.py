@@ -14,7 +14,8 @@ EPILOG = """
 Tables are CSV in UTF-8 or XLSX with one row of headings:
   people       name, department; id, side, discipline, site, email, manager, seniority, can_lead, joins,
                max_pods, hours, pod_hours, pod_share, utc_offset, work_hours (9-17), groups,
-               skills (sql 3; python 2), learning, wishes, vetoes, waited, liaison, max_pairs, standing, active
+               skills (sql 3; python 2), learning, wishes, vetoes, waited, liaison, max_pairs,
+               standing, active
   skills       skill, person, level, learning, technical; or quarters of experience in place of level:
                1, 3, 6, 12 and 20 quarters make levels 1 to 5
   challenges   id or title; goal, kind, value, start_week, weeks, size (4-7), hours_per_week, continues, keep,
