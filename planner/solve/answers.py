@@ -26,10 +26,12 @@ from planner.solve.messages import (
     Message,
     Progress,
     Prove,
+    Rotate,
     Solve,
     TradeOff,
     TradeOffPoint,
 )
+from planner.solve.rotation.answer import answer_rotate
 from planner.solve.search import Outcome, solve
 from planner.solve.trade_off import Point, trade_off
 
@@ -172,4 +174,5 @@ ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {
     Mend: answer_mend,
     TradeOff: answer_trade_off,
     Alternatives: answer_alternatives,
+    Rotate: answer_rotate,
 }

@@ -66,7 +66,14 @@ def packed(question: Question, turn: Turn | None = None) -> Packed:
     turn = turn or Turn()
     parts, people = _Parts(), question.people
     cycles = turn.cycles + people - turn.length * turn.cycles
-    parts.data[: at.TURNING + 1] = [people, len(question.rounds) * people, 0, cycles, turn.length, turn.cycles]
+    parts.data[: at.TURNING + 1] = [
+        people,
+        len(question.rounds) * people,
+        0,
+        cycles,
+        turn.length,
+        turn.cycles,
+    ]
     places = [(cycle, place) for cycle in range(turn.cycles) for place in range(turn.length)]
     places += [(cycle, 0) for cycle in range(turn.cycles, cycles)]
     parts.put(at.CYCLE, [cycle for cycle, _ in places])

@@ -51,6 +51,7 @@ def quarter_after(name: str, ahead: int) -> str:
 def _any_time(problem: Problem) -> Problem:
     """The problem without what is about this quarter alone."""
     people = tuple(
-        replace(person, wishes=(), vetoes=(), away_weeks=(), pod_hours_by_week={}) for person in problem.people
+        replace(person, wishes=(), vetoes=(), away_weeks=(), pod_hours_by_week={})
+        for person in problem.people
     )
     return replace(problem, people=people, locks=(), baseline=None)

@@ -36,13 +36,14 @@ class Rotation:
         return Programme((*self.planned.rounds, *self._rounds(rounds)))
 
     def _rounds(self, rounds: Rounds) -> Iterator[Round]:
+        everybody = set(self.people)  # who does not join keeps nobody from keeping to anything
         for quarter, challenges, groups in zip(self.quarters, self.groups, rounds, strict=True):
             named = [sorted(self.people[person] for person in people) for people in groups]
             pods = dict(zip(challenges, named, strict=True))
             broken = tuple(
                 finding.text
                 for finding in assess(quarter, Plan.of(pods)).findings
-                if finding.level == "must" and finding.rule in KEPT
+                if finding.level == "must" and finding.rule in KEPT and everybody.issuperset(finding.people)
             )
             made = (Group(quarter.challenge[each].title, tuple(people)) for each, people in pods.items())
             placed = {person for people in named for person in people}

@@ -52,9 +52,7 @@ class Table:
     def rotate(self, steps: int, temperature: float) -> None:
         """Try so many changes at one temperature."""
         floor = self.packed.question.floor
-        self.engine.rotate(
-            self.packed.data, self.company, self.state, self.best, steps, temperature, floor
-        )
+        self.engine.rotate(self.packed.data, self.company, self.state, self.best, steps, temperature, floor)
 
     def rounds(self) -> Rounds:
         """The rounds at their best."""

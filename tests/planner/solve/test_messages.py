@@ -8,12 +8,15 @@ import msgspec
 import pytest
 
 from planner.plan import Bound, Score
+from planner.programme import Group, Programme, Round
 from planner.solve.messages import (
     Better,
     Done,
     Failed,
+    ProgrammeFound,
     Progress,
     Prove,
+    Rotate,
     Solve,
     Stop,
     decode_reply,
@@ -33,6 +36,8 @@ PLAN = plan({"c0": ["p0", "p1"]}, [("p0", "p1")])
         Solve(2, company(), 3.5, 4, 5, PLAN),
         Prove(3, company(), PLAN),
         Prove(3, company(), PLAN, 3.5, 4, 5),
+        Rotate(4, company()),
+        Rotate(4, company(), 2, PLAN, 3.5, 4, 5),
         Stop(1),
     ],
 )
@@ -48,6 +53,7 @@ def test_a_request_comes_back_from_its_line(request_):
         Progress(1, 2.5, Score(0, 1, 2, 3), Bound(0, None), 1.5),
         Better(1, 2.5, Score(0, 1, 2, 3), PLAN),
         Done(1, 2.5, Score(0, 1, 2, 3), PLAN, Bound(0, 7), True),
+        ProgrammeFound(1, 2.5, Programme((Round("Q1", (Group("Cash", ("p0", "p1")),), ("p2",), ("No.",)),))),
         Failed(1, "It went wrong.", "Traceback\n  ..."),
     ],
 )
