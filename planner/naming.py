@@ -1,4 +1,4 @@
-"""People and challenges by what somebody calls them: an id, a name or title, or a first name."""
+"""People, challenges and departments by what somebody calls them: an id, a name or title, or a first name."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -19,6 +19,12 @@ def challenge_named(problem: Problem, text: str, where: str) -> str:
     """The id of the challenge of this id or title; raises InputError that says what it found."""
     challenges = [(challenge.id, challenge.title) for challenge in problem.challenges]
     return _named(text, where, challenges, "challenge", "challenges")
+
+
+def department_named(problem: Problem, text: str, where: str) -> str:
+    """The id of the department of this id or name; raises InputError that says what it found."""
+    departments = [(department.id, department.name) for department in problem.departments]
+    return _named(text, where, departments, "department", "departments")
 
 
 def _named(text: str, where: str, known: Iterable[tuple[str, ...]], one: str, more: str) -> str:

@@ -28,11 +28,13 @@ from planner.solve.messages import (
     PairUp,
     Progress,
     Prove,
+    Rotate,
     Solve,
     TradeOff,
     TradeOffPoint,
 )
 from planner.solve.pair_up import pair_up
+from planner.solve.rotation.answer import answer_rotate
 from planner.solve.search import Outcome, solve
 from planner.solve.trade_off import Point, trade_off
 
@@ -184,4 +186,5 @@ ANSWERS: dict[type[Message], Callable[[Any, Job], None]] = {
     TradeOff: answer_trade_off,
     Alternatives: answer_alternatives,
     PairUp: answer_pair_up,
+    Rotate: answer_rotate,
 }

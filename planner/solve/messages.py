@@ -9,6 +9,7 @@ import msgspec
 
 from planner.plan import Bound, Plan, Score
 from planner.problem import Id, Pair, Problem
+from planner.programme import Programme
 from planner.solve.clash import WhyNot
 
 
@@ -70,6 +71,20 @@ class Alternatives(Message, frozen=True):
     workers: int | None = None
 
 
+class Rotate(Message, frozen=True):
+    """Asks for the groups of so many quarters, this one first; with a plan, this one is planned by it.
+
+    With `effort`, so many changes are tried instead of looking for so many seconds.
+    """
+
+    problem: Problem
+    quarters: int = 4
+    plan: Plan | None = None
+    seconds: float = 20
+    seed: int = 1
+    effort: int | None = None
+
+
 class FindClash(Message, frozen=True):
     """Asks whether all musts can hold, and why not; `plan` is where looking begins."""
 
@@ -115,6 +130,13 @@ class AlternativePlan(Message, frozen=True):
 
     score: Score
     plan: Plan
+
+
+class ProgrammeFound(Message, frozen=True):
+    """Groups for the quarters, better than all told before."""
+
+    seconds: float
+    programme: Programme
 
 
 class End(Message, frozen=True):
@@ -197,7 +219,9 @@ class Failed(End, frozen=True):
     traceback: str = ""
 
 
-Request: TypeAlias = Solve | Prove | Hold | Mend | TradeOff | Alternatives | FindClash | PairUp | Stop
+Request: TypeAlias = (
+    Solve | Prove | Hold | Mend | TradeOff | Alternatives | Rotate | FindClash | PairUp | Stop
+)
 Reply: TypeAlias = (
     Progress
     | Better
@@ -206,6 +230,7 @@ Reply: TypeAlias = (
     | Mended
     | TradeOffPoint
     | AlternativePlan
+    | ProgrammeFound
     | ClashFound
     | PairedUp
     | Finished

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.files import InputError
-from planner.naming import challenge_named, person_named
+from planner.naming import challenge_named, department_named, person_named
 from tests.planner.build import challenge, problem
 
 NAMES = {"p1": "Ana Ruiz", "p2": "Ana Weiss", "p3": "Ben Ito", "Ana": "Zoe Xu", "p5": "Ben Ito"}
@@ -16,6 +16,11 @@ SMALL = problem(PEOPLE, [challenge("c1", "Payments"), challenge("c2", "Search"),
 )
 def test_an_id_a_name_or_a_first_name_is_enough(text, person):
     assert person_named(SMALL, text, "--person") == person
+
+
+def test_a_department_is_found_by_id_or_name():
+    assert department_named(SMALL, "fin", "--strangers") == "fin"
+    assert department_named(SMALL, "engineering", "--strangers") == "eng"
 
 
 def test_a_challenge_is_found_by_id_or_title():

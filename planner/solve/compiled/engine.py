@@ -26,6 +26,9 @@ from planner.solve.compiled.around import anneal_around, put_all
 from planner.solve.compiled.board import fill
 from planner.solve.compiled.chain import anneal
 from planner.solve.compiled.promise import promises
+from planner.solve.rotation import layout as rotation_layout
+from planner.solve.rotation.chain import rotate
+from planner.solve.rotation.seats import seat_all
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,11 @@ class Engine:
     anneal: Callable[..., None]
     anneal_around: Callable[..., None]
     put_all: Callable[..., None]
+    seat_all: Callable[..., None]
+    rotate: Callable[..., None]
 
 
-PLAIN = Engine(fill, promises, anneal, anneal_around, put_all)
+PLAIN = Engine(fill, promises, anneal, anneal_around, put_all, seat_all, rotate)
 
 
 class Engines:
@@ -78,7 +83,7 @@ ENGINES = Engines()
 def fingerprint() -> str:
     """What the compiled functions are made from: numba does not see that a function they call has changed."""
     modules = {function.__module__: getmodule(function) for function in FUNCTIONS}
-    modules[layout.__name__] = layout
+    modules |= {names.__name__: names for names in (layout, rotation_layout)}
     # In the order of their names: they are imported in another one by another program.
     source = "".join(getsource(module) for _, module in sorted(modules.items()) if module is not None)
     made_from = f"{source}{version('numba')}{version('llvmlite')}"
@@ -113,7 +118,7 @@ def load(folder: Path | None) -> Engine:
     bound = _bound(partial(numba.njit, error_model="numpy"))
     pointer: Any = types.CPointer
     numbers, traits = pointer(types.int64), pointer(types.int8)
-    whole, real = types.int64, types.float64
+    company, whole, real = pointer(types.int16), types.int64, types.float64
 
     def entry(function: Callable[..., None], *arguments: Any) -> Callable[..., None]:
         signature = types.void(*arguments)
@@ -128,6 +133,8 @@ def load(folder: Path | None) -> Engine:
             anneal_around, numbers, traits, *[numbers] * 5, whole, numbers, whole, whole, real
         ),
         put_all=entry(put_all, numbers, traits, numbers, numbers, whole),
+        seat_all=entry(seat_all, numbers, company, numbers, numbers),
+        rotate=entry(rotate, numbers, company, numbers, numbers, whole, real, whole),
     )
 
 

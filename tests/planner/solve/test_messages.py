@@ -8,14 +8,17 @@ import msgspec
 import pytest
 
 from planner.plan import Bound, Score
+from planner.programme import Group, Programme, Round
 from planner.solve.messages import (
     Better,
     Done,
     Failed,
     PairedUp,
     PairUp,
+    ProgrammeFound,
     Progress,
     Prove,
+    Rotate,
     Solve,
     Stop,
     decode_reply,
@@ -36,6 +39,8 @@ PLAN = plan({"c0": ["p0", "p1"]}, [("p0", "p1")])
         Prove(3, company(), PLAN),
         Prove(3, company(), PLAN, 3.5, 4, 5),
         PairUp(3, company(), PLAN, 3.5, 4),
+        Rotate(4, company()),
+        Rotate(4, company(), 2, PLAN, 3.5, 4, 5),
         Stop(1),
     ],
 )
@@ -52,6 +57,7 @@ def test_a_request_comes_back_from_its_line(request_):
         Better(1, 2.5, Score(0, 1, 2, 3), PLAN),
         PairedUp(1, Score(0, 1, 2, 3), PLAN, True),
         Done(1, 2.5, Score(0, 1, 2, 3), PLAN, Bound(0, 7), True),
+        ProgrammeFound(1, 2.5, Programme((Round("Q1", (Group("Cash", ("p0", "p1")),), ("p2",), ("No.",)),))),
         Failed(1, "It went wrong.", "Traceback\n  ..."),
     ],
 )
