@@ -37,6 +37,7 @@ from ui.theme import follow, theme
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
+    from ui.insight.page import InsightPage
 
 _PLACES = [
     ("board", "board", "Board"),
@@ -44,6 +45,7 @@ _PLACES = [
     ("people", "people", "People"),
     ("challenges", "challenges", "Challenges"),
     ("quarter", "quarter", "Quarter"),
+    ("insight", "insight", "Insight"),
 ]
 _BEHIND = {"compare": "quarter", "capacity": "people"}  # places that the rail has no button of their own for
 _NARROW = 860  # at 100% text: less than two pods beside the inspector
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         )
         self.comparing = Comparing(self)
         self.quarter = QuarterPlace(self)
+        self.insight: InsightPage | None = None
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
@@ -277,7 +280,17 @@ class MainWindow(QMainWindow):
             return self.quarter.page
         if key == "compare":
             return self.comparing.page
+        if key == "insight":
+            return self.insight or self._new_insight()
         return self.tables.page(key)
+
+    def _new_insight(self) -> "InsightPage":
+        from ui.insight.page import InsightPage
+
+        page = self.insight = InsightPage(self.solving)
+        page.asking.connect(self.solve_control.make_way)
+        self._places.addWidget(page)
+        return page
 
     def _choose_row(self, kind: str, id: str) -> None:
         """A row of a table is what the inspector speaks of, and what the board shows as selected."""
@@ -397,6 +410,8 @@ class MainWindow(QMainWindow):
         self.holding.end()
         self.board_page.repair.forget()
         self.pairs.end()
+        if self.insight is not None:
+            self.insight.end()
         self.inspector.clear()
         self.solving.close()
         if self.document is not None:
