@@ -65,7 +65,8 @@ class Ledger:
 
     def _entries(self, person: str) -> Iterator[Entry]:
         pods = _pods(self._graph, person)
-        pairs = [p.cycle for p in self._workspace.pairs_served.values() if person in (p.it, p.business)]
+        served = self._workspace.pairs_served.values()
+        pairs = [pair.cycle for pair in served if pair.weeks and person in (pair.it, pair.business)]
         for ago, cycle in enumerate(self._past, 1):
             there = pods.get(ago, {})
             waited = ago in self._left_out[person]

@@ -3,7 +3,8 @@
 from collections import Counter
 from datetime import date, datetime
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.exchange.tally import named
@@ -46,6 +47,8 @@ class HistoryDialog(QDialog):
         self.filter.setPlaceholderText("Filter")
         self.filter.setAccessibleName("Filter changes")
         self.filter.textChanged.connect(self._sorted.setFilterFixedString)
+        # Who types and presses Enter has chosen nothing yet: the arrows go on from the first that matches.
+        self.filter.installEventFilter(self)
         self.says = Sentence("", "body", "muted")
         self.button = Button("Go back to here", "main")
         self.button.clicked.connect(self._go)
@@ -53,6 +56,20 @@ class HistoryDialog(QDialog):
         document.changed.connect(self._show)
         document.destroyed.connect(self.close)  # another file has another history
         self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter and Down lead from the filter to the changes; Esc clears it first."""
+        if watched is not self.filter or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+            return True
+        return False
 
     def _lay_out(self) -> None:
         px = theme().px

@@ -376,7 +376,10 @@ class MainWindow(QMainWindow):
         from ui.dialogs.history import HistoryDialog
 
         if self.document is not None:
-            HistoryDialog(self.document, self).show()
+            open_already = [each for each in self.findChildren(HistoryDialog) if each.isVisible()]
+            dialog = open_already[0] if open_already else HistoryDialog(self.document, self)
+            dialog.show()
+            dialog.activateWindow()
 
     def _about(self) -> None:
         from ui.dialogs.about import AboutDialog

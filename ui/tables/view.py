@@ -19,6 +19,7 @@ class PlainTable(QTableView):
     def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wide: Container[int] = ()
+        self._widths: dict[int, int] = {}
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -30,7 +31,7 @@ class PlainTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        model.modelReset.connect(self._share)
+        model.modelReset.connect(self._measure)
         self._dress()
         follow(self._dress)
 
@@ -46,11 +47,7 @@ class PlainTable(QTableView):
 
     def _share(self) -> None:
         """As wide as its contents for each column; where that is too much, the widest give way."""
-        header = self.horizontalHeader()
-        wanted = {
-            column: max(header.sectionSizeHint(column), self._widest(column))
-            for column in range(self.model().columnCount())
-        }
+        header, wanted = self.horizontalHeader(), dict(self._widths)
         words = [column for column in wanted if column in self._wide]
         if words:
             room = self.viewport().width() - sum(wanted[c] for c in wanted if c not in self._wide)
@@ -58,6 +55,15 @@ class PlainTable(QTableView):
             wanted.update(zip(words, shares, strict=True))
         for column, width in wanted.items():
             header.resizeSection(column, width)
+
+    def _measure(self) -> None:
+        """Measure what each column needs: only where the rows or the text size are others."""
+        header = self.horizontalHeader()
+        self._widths = {
+            column: max(header.sectionSizeHint(column), self._widest(column))
+            for column in range(self.model().columnCount())
+        }
+        self._share()
 
     def _widest(self, column: int) -> int:
         """What the widest cell of a column needs; to measure all of thousands would take too long."""
@@ -70,7 +76,7 @@ class PlainTable(QTableView):
         px = theme().px
         self.setStyleSheet(f"QTableView::item {{ padding: 0 {px(6)}px; }}")
         self.verticalHeader().setDefaultSectionSize(px(30))
-        self._share()
+        self._measure()
 
 
 def shared(room: int, wanted: list[int], least: int) -> list[int]:

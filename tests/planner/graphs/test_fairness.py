@@ -72,6 +72,11 @@ def test_pairs_that_ran_count_though_there_was_no_pod() -> None:
     assert found == [Entry(Q4, (), pairs=2)]
 
 
+def test_a_pair_that_was_agreed_and_never_began_is_none() -> None:
+    rows = (e.Served(Q4, "cash", "ana"), e.PairServed(Q4, "bo", "ana", weeks=0))
+    assert ledger(*rows).entries("ana") == [Entry(Q4, ("cash",))]
+
+
 def test_totals_are_sums() -> None:
     entries = [
         Entry("q4", ("Cash",), wished=True, wish=0, moved=True, alone_of=("remote", "new")),

@@ -96,6 +96,28 @@ def test_changes_are_found_by_their_name_and_gone_to_by_the_keyboard(app, window
     assert [state for _, state in rows(dialog)] == ["Undone", "Undone", ""]
 
 
+def test_enter_in_the_filter_leads_to_what_matches_and_undoes_nothing(app, window):
+    changed(window.document)
+    dialog = HistoryDialog(window.document, window)
+    dialog.show()
+    QTest.keyClicks(dialog.filter, "omar")
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Return)
+    assert [state for _, state in rows(dialog)] == ["", "", ""]
+    assert dialog.focusWidget() is dialog.table
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.filter.text() == ""
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_history_is_open_once(app, window):
+    changed(window.document)
+    window.actions_["history"].trigger()
+    window.actions_["history"].trigger()
+    assert len([dialog for dialog in window.findChildren(HistoryDialog) if dialog.isVisible()]) == 1
+
+
 def test_a_file_that_nobody_changed_has_no_history(app, window):
     dialog = HistoryDialog(window.document, window)
     assert rows(dialog) == []
