@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar, cast
 
 from planner.problem import Pair, Problem
-from planner.rules import Rule, rule_for, rule_types
+from planner.rules import rule_in
 from planner.rules.tenure import Tenure
 from planner.rules.term import Term
-
-AnyRule = TypeVar("AnyRule", bound=Rule)
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class Running:
 
 def tenured(problem: Problem) -> list[Tenured]:
     """Who is due to rotate, the longest first."""
-    longest = _rule(problem, Tenure).max_cycles
+    longest = rule_in(problem, Tenure).max_cycles
     found = [
         Tenured(person, challenge.id, served)
         for challenge in problem.challenges
@@ -63,13 +60,7 @@ def running(problem: Problem) -> list[Running]:
 
 
 def _running(problem: Problem) -> Iterator[Running]:
-    longest = _rule(problem, Term).max_term
+    longest = rule_in(problem, Term).max_term
     for past in problem.past_pairs:
         if not past.ended_ago and past.it in problem.person and past.business in problem.person:
             yield Running(Pair(past.it, past.business), past.served, max(0, longest - past.served))
-
-
-def _rule(problem: Problem, kind: type[AnyRule]) -> AnyRule:
-    """A rule as the problem sets it, whether it counts or not."""
-    assert kind.key in rule_types()
-    return cast(AnyRule, rule_for(kind.key, problem.rules.get(kind.key, {})))

@@ -1,10 +1,10 @@
 """Planning again within a cycle: what was served stands, and the weeks that are left get another plan."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from msgspec.structs import replace
 
-from planner.cycles.roster import in_force, running
+from planner.cycles.roster import carried, in_force, running
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace import entities as e
@@ -40,24 +40,17 @@ def plan_again(
     rows: list[e.Row] = [replace(workspace.people[person], active=False) for person in leaving]
     rows += [replace(workspace.challenges[cycle_id, each], cut_from=week) for each in given_up]
     after = put("", workspace, rows).apply(workspace)
+    here = {person.id for person in after.people.values() if person.active}
+    still = {row.id for row in still_planned(after, cycle, week)}
     plan = fresh_id("plan", workspace.plans)
     rows.append(e.NamedPlan(plan, cycle_id, f"From week {week}", standing.id, week))
-    rows += carried(after, standing.id, plan, week)
+    rows += carried(workspace, standing.id, plan, still, here)
+    rows += [
+        replace(lock, plan=plan)
+        for lock in workspace.locks.values()
+        if lock.plan == standing.id and lock.person in here and lock.challenge in still
+    ]
     return put(f"Plan {called(cycle_id)} again from week {week}", workspace, rows)
-
-
-def carried(workspace: Workspace, standing: str, plan: str, week: int) -> Iterable[e.Row]:
-    """The memberships, pairs and locks of a plan that go on in another from a week on."""
-    cycle = workspace.cycles[workspace.plans[standing].cycle]
-    here = {person.id for person in workspace.people.values() if person.active}
-    still = {row.id for row in still_planned(workspace, cycle, week)}
-    rows: list[e.Membership | e.Lock] = [*workspace.memberships.values(), *workspace.locks.values()]
-    for row in rows:
-        if row.plan == standing and row.person in here and row.challenge in still:
-            yield replace(row, plan=plan)
-    for pair in workspace.pairs.values():
-        if pair.plan == standing and pair.it in here and pair.business in here:
-            yield replace(pair, plan=plan)
 
 
 def leave(workspace: Workspace, person_id: str) -> Change:

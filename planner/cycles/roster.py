@@ -1,11 +1,21 @@
 """The roster of record: the published plans of a cycle, each from its first week until the next one's."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from planner.workspace import Workspace
-from planner.workspace.entities import Challenge, Cycle, NamedPlan, PairServed, Served
+from planner.workspace.entities import (
+    Challenge,
+    Cycle,
+    LiaisonPair,
+    Membership,
+    NamedPlan,
+    PairServed,
+    Served,
+)
 
 
 def roster(workspace: Workspace, cycle: str) -> list[NamedPlan]:
@@ -83,6 +93,18 @@ def record(workspace: Workspace, cycle: Cycle) -> Iterator[Served | PairServed]:
     for (it, business), served in sorted(pairs.items()):
         if served:
             yield PairServed(cycle.id, it, business, served)
+
+
+def carried(
+    workspace: Workspace, plan: str, to: str, challenges: Collection[str], here: Collection[str]
+) -> Iterator[Membership | LiaisonPair]:
+    """The places of a plan that go on in another: of people who are here, in these challenges or pairs."""
+    for row in workspace.memberships.values():
+        if row.plan == plan and row.challenge in challenges and row.person in here:
+            yield replace(row, plan=to)
+    for pair in workspace.pairs.values():
+        if pair.plan == plan and pair.it in here and pair.business in here:
+            yield replace(pair, plan=to)
 
 
 def as_closed(workspace: Workspace) -> Workspace:

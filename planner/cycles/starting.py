@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from planner.cycles.proposal import Proposal
-from planner.cycles.roster import in_force
+from planner.cycles.roster import carried, in_force
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from planner.workspace.change import Change, put
@@ -46,7 +46,10 @@ def start(workspace: Workspace, proposal: Proposal, answers: Answers) -> Change:
     rows: list[e.Row] = [*people.values(), cycle, *challenges, plan]
     rows += [replace(row, cycle=cycle.id) for row in workspace.rules.values() if row.cycle == proposal.after]
     rows += _preferences(workspace, proposal, {row.id for row in challenges})
-    rows += _places(workspace, proposal, plan.id, {row.id for row in challenges if row.continues}, here)
+    standing = in_force(workspace, proposal.after, workspace.cycles[proposal.after].weeks)
+    if standing is not None:
+        going = {row.id for row in challenges if row.continues}
+        rows += carried(workspace, standing.id, plan.id, going, here)
     return put(f"Start {called(cycle.id)}", workspace, rows)
 
 
@@ -69,19 +72,3 @@ def _preferences(
             vetoes = tuple(each for each in row.vetoes if each in challenges)
             if wishes or vetoes:
                 yield e.Preference(proposal.cycle.id, row.person, wishes, vetoes)
-
-
-def _places(
-    workspace: Workspace, proposal: Proposal, plan: str, challenges: Collection[str], here: Collection[str]
-) -> Iterator[e.Membership | e.LiaisonPair]:
-    """The places of the last roster that go on: of people who are here, in challenges that continue."""
-    last = workspace.cycles[proposal.after].weeks
-    standing = in_force(workspace, proposal.after, last)
-    if standing is None:
-        return
-    for row in workspace.memberships.values():
-        if row.plan == standing.id and row.challenge in challenges and row.person in here:
-            yield replace(row, plan=plan)
-    for pair in workspace.pairs.values():
-        if pair.plan == standing.id and pair.it in here and pair.business in here:
-            yield replace(pair, plan=plan)

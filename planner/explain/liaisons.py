@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planner.plan import Finding, Plan
 from planner.problem import Department, Pair, PastPair, Problem
-from planner.rules import rule_for
+from planner.rules import rule_in
 from planner.rules.language import levels
 from planner.rules.liaison_load import allowed
 from planner.rules.liaisons import Liaisons
@@ -109,9 +109,7 @@ def facts(assessment: Assessment, pair: Pair) -> PairFacts:
 
 def longest_term(problem: Problem) -> int:
     """The quarters that a pair may serve before it costs."""
-    rule = rule_for(Term.key, problem.rules.get(Term.key, {}))
-    assert isinstance(rule, Term)
-    return rule.max_term
+    return rule_in(problem, Term).max_term
 
 
 def free(problem: Problem, plan: Plan) -> list[str]:

@@ -59,10 +59,6 @@ class Ledger:
         """The cycles in which a person was around, the latest first."""
         return list(self._entries(person))
 
-    def totals(self, person: str) -> Totals:
-        """What the entries of a person come to."""
-        return totals(self.entries(person))
-
     def _entries(self, person: str) -> Iterator[Entry]:
         pods = _pods(self._graph, person)
         served = self._workspace.pairs_served.values()

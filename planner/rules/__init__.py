@@ -10,7 +10,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -116,6 +116,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         raise NotImplementedError(f"rule {self.key} does not lower")
 
 
+AnyRule = TypeVar("AnyRule", bound=Rule)
+
+
 @cache
 def rule_types() -> dict[str, type[Rule]]:
     """Every rule of this folder, by key, in the order of their keys."""
@@ -129,10 +132,15 @@ def rule_for(key: str, settings: Mapping[str, Any]) -> Rule:
     return convert(dict(settings), rule_types()[key], f"rules.{key}")
 
 
+def rule_in(problem: "Problem", kind: type[AnyRule]) -> AnyRule:
+    """A rule as a problem sets it, whether it counts or not."""
+    return convert(dict(problem.rules.get(kind.key, {})), kind, f"rules.{kind.key}")
+
+
 def rules_of(problem: "Problem") -> list[Rule]:
     """The rules of a problem that are not off, with its settings."""
-    rules = [rule_for(key, problem.rules.get(key, {})) for key in rule_types()]
+    rules = [rule_in(problem, kind) for kind in rule_types().values()]
     return [rule for rule in rules if rule.level != "off"]
 
 
-__all__ = ["LEVELS", "About", "Found", "Rule", "Weight", "rule_for", "rule_types", "rules_of"]
+__all__ = ["LEVELS", "About", "Found", "Rule", "Weight", "rule_for", "rule_in", "rule_types", "rules_of"]

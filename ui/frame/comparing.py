@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 
 from planner.files import InputError
 from planner.plan import Plan
+from ui.frame.place import Place
 
 if TYPE_CHECKING:
     from ui.compare import ComparePage
@@ -16,38 +17,28 @@ if TYPE_CHECKING:
 PLAN_FILES = "Plans (*.json)"
 
 
-class Comparing(QObject):
+class Comparing(Place["ComparePage"]):
     """Shows the comparison of two plans of one window's document, and goes back to the board after it."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+        super().__init__(window.places)
         self._window = window
-        self._page: ComparePage | None = None
 
     def listen(self) -> None:
         """Follow what the plan switcher asks for."""
         self._window.switching.compareAsked.connect(self.put_beside)
         self._window.switching.fileAsked.connect(self.ask_for_file)
 
-    @property
-    def page(self) -> "ComparePage":
-        """The page, made when it is asked for first: the first window needs none."""
+    def make(self) -> "ComparePage":
+        """The page, which says what is picked and decided on it."""
         from ui.compare import ComparePage
 
-        if self._page is None:
-            window = self._window
-            self._page = ComparePage()
-            self._page.person.connect(lambda person: window.board_page.board.select([person]))
-            self._page.level.connect(window.explain)
-            self._page.settled.connect(self._settled)
-            self._page.copyAsked.connect(window.switching.copy_plan)
-            window.places.addWidget(self._page)
-        return self._page
-
-    @property
-    def shown(self) -> bool:
-        """Whether the comparison is what the window shows."""
-        return self._page is not None and self._window.places.currentWidget() is self._page
+        page, window = ComparePage(), self._window
+        page.person.connect(lambda person: window.board_page.board.select([person]))
+        page.level.connect(window.explain)
+        page.settled.connect(self._settled)
+        page.copyAsked.connect(window.switching.copy_plan)
+        return page
 
     def toggle(self) -> None:
         """Go to the comparison, or from it to the board."""

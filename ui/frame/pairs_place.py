@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from planner.plan import Score
 from ui.document import Document
 from ui.frame.inspector import Inspector
 from ui.frame.notice import Notice
+from ui.frame.place import Place
 from ui.frame.solve_control import SolveControl
 from ui.frame.top_bar import TopBar
 from ui.solving import Solving
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ui.pairs.page import PairsPage
 
 
-class PairsPlace(QObject):
+class PairsPlace(Place["PairsPage"]):
     """The page for pairs in a stack of places; `selected` says that something else is selected there."""
 
     selected = Signal()
@@ -33,32 +34,23 @@ class PairsPlace(QObject):
         notice: Notice,
     ) -> None:
         super().__init__(stack)
-        self._stack, self._solving, self._notice = stack, solving, notice
+        self._solving, self._notice = solving, notice
         self._inspector, self._top_bar, self._solve_control = inspector, top_bar, solve_control
-        self._made: PairsPage | None = None
 
-    @property
-    def page(self) -> "PairsPage":
-        """The page, made when it is asked for first: the first window needs none."""
+    def make(self) -> "PairsPage":
+        """The page, which says what is selected and held on it."""
         from ui.pairs.page import PairsPage
 
-        if self._made is None:
-            self._made = page = PairsPage(self._solving, self._notice, self._stack)
-            page.selected.connect(self.selected)
-            page.previewed.connect(self._preview)
-            page.offer.asking.connect(self._solve_control.make_way)
-            self._stack.addWidget(page)
-        return self._made
-
-    @property
-    def shown(self) -> "PairsPage | None":
-        """The page where it is the place that is shown."""
-        return self._made if self._made is not None and self._stack.currentWidget() is self._made else None
+        page = PairsPage(self._solving, self._notice, self.stack)
+        page.selected.connect(self.selected)
+        page.previewed.connect(self._preview)
+        page.offer.asking.connect(self._solve_control.make_way)
+        return page
 
     def end(self) -> None:
         """Look for nothing any more."""
-        if self._made is not None:
-            self._made.end()
+        if self.made is not None:
+            self.made.end()
 
     def show_selection(self, document: Document) -> None:
         """Show in the inspector what is selected among the pairs."""

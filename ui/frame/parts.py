@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.explain import Fact
 from ui.frame.elided import Elided
 from ui.theme import Role, Side, theme
-from ui.widgets import Label, Line
+from ui.widgets import Label, Line, clear
 
 MARGIN, LABELS = 20, 88
 
@@ -134,9 +134,4 @@ class Section(QWidget):
 
     def clear(self, keep: int = 0) -> None:
         """Take all rows out but the first `keep`."""
-        while self.rows.count() > keep:
-            taken = self.rows.takeAt(keep)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.rows, keep)

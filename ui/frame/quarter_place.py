@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from planner.plan import Plan
 from ui.document import Document
+from ui.frame.place import Place
 
 if TYPE_CHECKING:
     from ui.frame.window import MainWindow
@@ -14,32 +13,27 @@ if TYPE_CHECKING:
     from ui.quarter.trade_off_dialog import TradeOffDialog
 
 
-class QuarterPlace(QObject):
-    """The page of a quarter in one window, made when it is asked for first: the first window needs none."""
+class QuarterPlace(Place["QuarterPage"]):
+    """The page of a quarter in one window."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+        super().__init__(window.places)
         self._window = window
-        self._page: QuarterPage | None = None
         self._steps: QuarterSteps | None = None
 
-    @property
-    def page(self) -> "QuarterPage":
-        """The page."""
+    def make(self) -> "QuarterPage":
+        """The page, whose steps are taken on the document that the window shows."""
         from ui.quarter.page import QuarterPage
 
-        if self._page is None:
-            window = self._window
-            self._page = QuarterPage()
-            self._page.asked.connect(lambda step: self.steps.take(step))
-            self._page.person.connect(lambda person: window.board_page.board.select([person]))
-            self._page.compareAsked.connect(window.comparing.toggle)
-            window.places.addWidget(self._page)
-        return self._page
+        page, window = QuarterPage(), self._window
+        page.asked.connect(lambda step: self.steps.take(window.document, step))
+        page.person.connect(lambda person: window.board_page.board.select([person]))
+        page.compareAsked.connect(window.comparing.toggle)
+        return page
 
     @property
     def steps(self) -> "QuarterSteps":
-        """What takes the steps, on the document that the window shows."""
+        """What takes the steps."""
         from ui.quarter.steps import QuarterSteps
 
         if self._steps is None:
@@ -50,14 +44,7 @@ class QuarterPlace(QObject):
                 lambda sentence, detail: notice.say(sentence, detail, icon="tick", role="positive")
             )
             self._steps.planned.connect(self.ask_how_much)
-        self._steps.show_document(self._window.document)
         return self._steps
-
-    @property
-    def shown(self) -> "QuarterPage | None":
-        """The page where it is the place that is shown."""
-        here = self._page is not None and self._window.places.currentWidget() is self._page
-        return self._page if here else None
 
     def ask_how_much(self) -> "TradeOffDialog | None":
         """Ask how much may change in the plan that is looked at, against the one before it."""

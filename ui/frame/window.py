@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -21,10 +21,12 @@ from ui.frame.clash_offer import ClashOffer
 from ui.frame.comparing import Comparing
 from ui.frame.files import Files
 from ui.frame.holding import Holding
+from ui.frame.insight_place import InsightPlace
 from ui.frame.inspector import Inspector
 from ui.frame.looks import Looks
 from ui.frame.notice import Offer
 from ui.frame.pairs_place import PairsPlace
+from ui.frame.place import Place
 from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
 from ui.frame.solve_control import SolveControl
@@ -37,7 +39,6 @@ from ui.theme import follow, theme
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
-    from ui.insight.page import InsightPage
 
 _PLACES = [
     ("board", "board", "Board"),
@@ -59,7 +60,7 @@ class _Place(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """One window on one document at a time."""
+    """One window on one document at a time; `places` are the pages of the rail, of which one is shown."""
 
     def __init__(
         self, settings: Settings, solving: Solving | None = None, choose: Choose | None = None
@@ -80,33 +81,39 @@ class MainWindow(QMainWindow):
         self.solve_control = SolveControl(
             self.solving, self.top_bar, self.board_page.notice, self.actions_, self
         )
+        self.places = QStackedWidget()
         self.comparing = Comparing(self)
         self.quarter = QuarterPlace(self)
-        self.insight: InsightPage | None = None
+        self.insight = InsightPlace(self.places, self.solving, self.solve_control)
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
         self._settings = settings
         self._narrow = self._gave_way = False
-        self._places = QStackedWidget()
-        self.tables = TablePlaces(self._places, self.inspector, self.board_page.notice)
+        self.tables = TablePlaces(self.places, self.inspector, self.board_page.notice)
         self.pairs = PairsPlace(
-            self._places,
+            self.places,
             self.solving,
             self.inspector,
             self.top_bar,
             self.solve_control,
             self.board_page.notice,
         )
+        self._pages: dict[str, Place[Any]] = {
+            "pairs": self.pairs,
+            "quarter": self.quarter,
+            "compare": self.comparing,
+            "insight": self.insight,
+        }
         self._lay_out()
         self._listen()
         self.show_document(None)
 
     def _lay_out(self) -> None:
-        self._places.addWidget(self.board_page)
+        self.places.addWidget(self.board_page)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._places, 1)
+        middle.addWidget(self.places, 1)
         middle.addWidget(self.inspector)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -227,7 +234,7 @@ class MainWindow(QMainWindow):
             self.top_bar.clear_levels()
         for name in ("save_as", "bring_in", "export", "solve", "compare", "history"):
             self.actions_[name].setEnabled(document is not None)
-        place = self._places.currentWidget()
+        place = self.places.currentWidget()
         if place is not self.board_page:
             cast(_Place, place).show_document(document)
         self._show_selection()
@@ -251,11 +258,6 @@ class MainWindow(QMainWindow):
 
     # Places and what is selected.
 
-    @property
-    def places(self) -> QStackedWidget:
-        """The pages of the places, of which one is shown."""
-        return self._places
-
     def _go(self, key: str) -> None:
         self.show_place(self.tables.people if key == "people" else key)
 
@@ -264,7 +266,7 @@ class MainWindow(QMainWindow):
         place: QWidget = self.board_page if key == "board" else self._page(key)
         if place is not self.board_page:
             cast(_Place, place).show_document(self.document)
-        self._places.setCurrentWidget(place)
+        self.places.setCurrentWidget(place)
         # What there is to say is said wherever somebody is.
         self.board_page.notice.lie_over(place)
         if self.pairs.shown is not None:
@@ -274,23 +276,7 @@ class MainWindow(QMainWindow):
 
     def _page(self, key: str) -> QWidget:
         """The page of a place, made when it is asked for first: the first window needs none."""
-        if key == "pairs":
-            return self.pairs.page
-        if key == "quarter":
-            return self.quarter.page
-        if key == "compare":
-            return self.comparing.page
-        if key == "insight":
-            return self.insight or self._new_insight()
-        return self.tables.page(key)
-
-    def _new_insight(self) -> "InsightPage":
-        from ui.insight.page import InsightPage
-
-        page = self.insight = InsightPage(self.solving)
-        page.asking.connect(self.solve_control.make_way)
-        self._places.addWidget(page)
-        return page
+        return self._pages[key].page if key in self._pages else self.tables.page(key)
 
     def _choose_row(self, kind: str, id: str) -> None:
         """A row of a table is what the inspector speaks of, and what the board shows as selected."""
@@ -362,7 +348,7 @@ class MainWindow(QMainWindow):
             self.solve_control.toggle()
 
     def _filter(self) -> None:
-        place = self._places.currentWidget()
+        place = self.places.currentWidget()
         if self.pairs.shown is not None:
             self.pairs.shown.ask_to_filter()
             return
@@ -413,8 +399,7 @@ class MainWindow(QMainWindow):
         self.holding.end()
         self.board_page.repair.forget()
         self.pairs.end()
-        if self.insight is not None:
-            self.insight.end()
+        self.insight.end()
         self.inspector.clear()
         self.solving.close()
         if self.document is not None:

@@ -66,10 +66,11 @@ class InsightPage(QWidget):
     def show_document(self, document: Document | None) -> None:
         """Show who has met whom in the past of the quarter that a document looks at."""
         problem = None if document is None or document.trouble else document.problem
-        if problem is not self._problem:
-            self._withdraw()
-            self._problem, self.programme = problem, None
-            self.when.show_choice(0)
+        if problem is not None and problem is self._problem:
+            return  # the past is the same whatever becomes of the plan
+        self._withdraw()
+        self._problem, self.programme = problem, None
+        self.when.show_choice(0)
         self._show()
 
     def end(self) -> None:
@@ -88,7 +89,8 @@ class InsightPage(QWidget):
         from planner.graphs.met import coverage, departments_of, whole
 
         before = coverage(problem, self._graph(problem, None))
-        shown = coverage(problem, self._graph(problem, self._chosen))
+        after = before if programme is None else coverage(problem, self._graph(problem, programme))
+        shown = after if self.when.choice else before
         names = [(id, problem.department[id].name) for id in departments_of(problem)]
         chosen = self.matrix.currentIndex()
         at = (chosen.row(), chosen.column()) if self.matrix.selectionModel().hasSelection() else None
@@ -97,7 +99,6 @@ class InsightPage(QWidget):
             self.matrix.select(*at)
         told = f"{percent(whole(before))} of all twos have met so far"
         if programme is not None:
-            after = coverage(problem, self._graph(problem, programme))
             told = f"{told}, {percent(whole(after))} after the programme"
         self.summary.setText(f"{told}.")
         self.when.setEnabled(programme is not None)

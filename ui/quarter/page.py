@@ -17,7 +17,7 @@ from ui.quarter.story import Line, QuarterStory, pairs, rotating, waited
 from ui.quarter.timeline import QuarterFace, Timeline
 from ui.tables import PlainTable, TableModel
 from ui.theme import follow, theme
-from ui.widgets import Button, EmptyPlace, Label, Mark
+from ui.widgets import Button, EmptyPlace, Label, Mark, clear
 
 _MOST = 12  # lines of a list that are shown at once
 _STACKED = 780  # at 100% text: narrower than this the lists stand one above the other
@@ -85,10 +85,7 @@ class Rosters(QWidget):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines."""
         self.lines = list(lines)
-        while (taken := self._column.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         for line in lines:
             row = QWidget()
             inside = QHBoxLayout(row)
@@ -166,10 +163,7 @@ class QuarterPage(QWidget):
 
     def _offer(self, story: QuarterStory, document: Document) -> None:
         """Show a button for each step that can be taken; the best next one is filled."""
-        while (taken := self._buttons.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._buttons)
         self.steps = []
         for offered in story.steps():
             button = Button(offered.word, "main" if offered.best else "plain")

@@ -31,15 +31,9 @@ class QuarterSteps(QObject):
     def __init__(self, window: QWidget, today: Callable[[], date] = date.today) -> None:
         super().__init__(window)
         self._window, self._today = window, today
-        self._document: Document | None = None
 
-    def show_document(self, document: Document | None) -> None:
-        """Take steps on this document."""
-        self._document = document
-
-    def take(self, step: str) -> None:
-        """Take a step, or ask in a dialog what it needs to know."""
-        document = self._document
+    def take(self, document: Document | None, step: str) -> None:
+        """Take a step on a document, or ask in a dialog what it needs to know."""
         if document is None or document.cycle is None or document.plan_id is None:
             return
         cycle, plan = document.cycle.id, document.plan_id

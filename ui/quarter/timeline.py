@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 from ui.theme import Role, follow, theme
 from ui.theme.draw import words
 from ui.theme.icons import draw
+from ui.widgets import clear
 
 WIDTH, HEIGHT, GAP, SHOWN = 140, 56, 12, 6
 STATES: dict[str, tuple[str, Role]] = {
@@ -74,8 +75,7 @@ class QuarterButton(QAbstractButton):
         left, room = current.px(12), self.width() - current.px(40)
         words(painter, self.face.name, left, current.px(9), room, "title")
         draw(painter, icon, role, self.width() - current.px(26), current.px(10), 14)
-        line = f"{self.face.line}"
-        words(painter, line, left, current.px(30), self.width() - current.px(24), "small", "muted")
+        words(painter, self.face.line, left, current.px(30), self.width() - current.px(24), "small", "muted")
 
     def _dress(self) -> None:
         self.setFixedSize(self.sizeHint())
@@ -109,10 +109,7 @@ class Timeline(QWidget):
             button.show_face(face)
 
     def _make(self, faces: Sequence[QuarterFace]) -> None:
-        while (taken := self._row.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._row)
         self.buttons = [QuarterButton(face) for face in faces]
         for button in self.buttons:
             self._group.addButton(button)

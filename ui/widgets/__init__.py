@@ -2,6 +2,7 @@
 
 from ui.widgets.button import Button, IconButton
 from ui.widgets.choice import Choice
+from ui.widgets.clear import clear
 from ui.widgets.empty import EmptyPlace
 from ui.widgets.footer import footer
 from ui.widgets.label import Label, Line, Mark
@@ -20,5 +21,6 @@ __all__ = [
     "NumberField",
     "ScrollOverlay",
     "Segments",
+    "clear",
     "footer",
 ]

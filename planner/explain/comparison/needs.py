@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from planner.forms.best import FULL
 from planner.plan import Score
 from planner.problem import Need
-from planner.rules import rule_for
-from planner.rules.skills import credits, lack
+from planner.rules import rule_in
+from planner.rules.skills import Skills, credits, lack
 from planner.score import Assessment
 from planner.words import counted, plain_list
 
@@ -85,7 +85,7 @@ def _able(assessment: Assessment, challenge: str, need: Need) -> tuple[str, ...]
 
 def _cost(assessment: Assessment, challenge: str, need: Need, short_of: int) -> Score:
     """What the rule of skills finds of the need, at its level and weight; nothing where there is no pod."""
-    rule = rule_for("skills", assessment.problem.rules.get("skills", {}))
+    rule = rule_in(assessment.problem, Skills)
     if rule.level == "off" or not assessment.plan.members(challenge):
         return Score()
     return Score(**{rule.level: rule.weight * need.weight * short_of})

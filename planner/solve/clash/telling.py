@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from planner.problem import Problem
-from planner.rules import About, rule_for
+from planner.rules import About, rule_in, rule_types
 from planner.solve.clash import Asked
 from planner.solve.clash.demands import Demand
 
@@ -21,6 +21,6 @@ def told(problem: Problem, clash: Sequence[Demand]) -> tuple[Asked, ...]:
     asked = []
     for (rule, about), people in together.items():
         whole = replace(about, people=tuple(people)) if people else about
-        text = rule_for(rule, problem.rules.get(rule, {})).demand(problem, whole)
+        text = rule_in(problem, rule_types()[rule]).demand(problem, whole)
         asked.append(Asked(rule, text, about.challenge, whole.people))
     return tuple(sorted(asked, key=lambda one: (len(one.people), one.rule, one.text)))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from planner.forms import Forms, State
 from planner.problem import Problem
-from planner.rules import About, rule_for, rule_types
+from planner.rules import About, rule_for, rule_in, rule_types
 from planner.solve.clash.core import alike, slack
 from planner.solve.clash.demands import Demand, NoPairs
 from planner.solve.stop import Stop
@@ -65,7 +65,7 @@ def _of(demand: Demand, least: tuple[int, State] | None, problem: Problem) -> It
         points, state = least
         rule = demand.term.rule
         about = _who(demand, state, problem)
-        yield from rule_for(rule, problem.rules.get(rule, {})).ways_out(problem, about, points)
+        yield from rule_in(problem, rule_types()[rule]).ways_out(problem, about, points)
 
 
 def _who(demand: Demand, state: State, problem: Problem) -> About:

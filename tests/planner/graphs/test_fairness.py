@@ -103,7 +103,7 @@ def test_the_ledger_and_the_rules_agree_on_how_long_somebody_has_waited() -> Non
                         break
                     in_a_row += entry.waited
                 assert in_a_row == told[person]
-                assert found.totals(person).waits == sum(entry.waited for entry in entries)
+                assert totals(entries).waits == sum(entry.waited for entry in entries)
 
 
 def test_a_published_quarter_counts_as_it_does_when_it_is_closed() -> None:

@@ -34,7 +34,7 @@ def test_a_notice_is_there_in_every_place(app, window):
         window.show_place(key)
         app.processEvents()
         assert notice.isVisible()
-        assert notice.parentWidget() is window._places.currentWidget()
+        assert notice.parentWidget() is window.places.currentWidget()
         assert notice.parentWidget().rect().contains(notice.geometry())
     notice.dismiss()
     window.show_place("people")

@@ -14,7 +14,7 @@ __all__ = ["answers", "empty_window", "file", "until", "window"]
 @pytest.fixture
 def page(window):
     window.show_place("insight")
-    return window.insight
+    return window.insight.page
 
 
 def shown(page):
@@ -80,4 +80,4 @@ def test_a_worker_that_fails_says_so_in_a_sentence(page):
 
 def test_without_a_file_nobody_can_be_met(empty_window):
     empty_window.show_place("insight")
-    assert empty_window.insight._empty.isVisible()
+    assert empty_window.insight.page._empty.isVisible()

@@ -47,10 +47,12 @@ class PersonPage(Page):
         ledger = self._document.ledger
         entries = [] if ledger is None else ledger.entries(self._held.person)
         section = self._section("Over the quarters")
-        if ledger is None or not entries:
+        if not entries:
             section.add(Sentence("Nothing is on record yet.", "body", "muted"))
             return
-        section.add(Sentence(summary(ledger.totals(self._held.person))))
+        from planner.graphs.fairness import totals
+
+        section.add(Sentence(summary(totals(entries))))
         section.add(Facts(lines(entries)))
 
     def _better_places(self) -> None:
