@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.cycles.roster import main_plan
 from planner.files import InputError
 from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.change import Change, Conflict, Edit
 from planner.workspace.entities import Cycle, LiaisonPair, Membership, NamedPlan
-from planner.workspace.plans import main_plan
 from planner.workspace.quarters import called
 from ui import words
 

@@ -24,6 +24,19 @@ def roster(workspace: Workspace, cycle: str) -> list[NamedPlan]:
     return sorted(published, key=lambda plan: plan.from_week)
 
 
+def main_plan(workspace: Workspace, cycle: str) -> NamedPlan | None:
+    """The plan that counts in a cycle, into which others are adopted; None where it has none.
+
+    That is the one it was started with; once that is published, the first plan of a later week, else the
+    last that was published.
+    """
+    plans, standing = workspace.plans_of(cycle), roster(workspace, cycle)
+    if not standing:
+        return plans[0] if plans else None
+    later = [plan for plan in plans if not plan.published and plan.from_week > standing[-1].from_week]
+    return later[0] if later and workspace.cycles[cycle].state == "published" else standing[-1]
+
+
 def in_force(workspace: Workspace, cycle: str, week: int) -> NamedPlan | None:
     """The plan that stands in a week of a cycle; None where none is published by then."""
     return next((plan for plan in reversed(roster(workspace, cycle)) if plan.from_week <= week), None)

@@ -2,26 +2,13 @@
 
 from msgspec.structs import replace
 
-from planner.cycles.roster import roster
+from planner.cycles.roster import main_plan
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.change import Change, difference, put
 from planner.workspace.entities import NamedPlan
 from planner.workspace.moves import adopt
 from planner.workspace.removal import remove
-
-
-def main_plan(workspace: Workspace, cycle: str) -> NamedPlan | None:
-    """The plan that counts in a cycle, into which others are adopted; None where it has none.
-
-    That is the one it was started with; once that is published, the first plan of a later week, else the
-    last that was published.
-    """
-    plans, standing = workspace.plans_of(cycle), roster(workspace, cycle)
-    if not standing:
-        return plans[0] if plans else None
-    later = [plan for plan in plans if not plan.published and plan.from_week > standing[-1].from_week]
-    return later[0] if later and workspace.cycles[cycle].state == "published" else standing[-1]
 
 
 def answer_the_same(workspace: Workspace, one: str, other: str) -> bool:

@@ -1,7 +1,8 @@
 """What becomes of two plans that are compared: one is adopted or kept, an offered one is taken or left."""
 
+from planner.cycles.roster import main_plan
 from planner.workspace.entities import NamedPlan
-from planner.workspace.plans import adopt_plan, main_plan
+from planner.workspace.plans import adopt_plan
 from ui.compare.sides import Sides
 
 Decided = tuple[str, str]

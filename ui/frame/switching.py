@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from planner.cycles.roster import main_plan
 from planner.workspace.entities import NamedPlan
-from planner.workspace.plans import main_plan
 from planner.workspace.quarters import called
 from ui import words
 from ui.document import Document

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from planner.cycles.roster import main_plan
 from planner.problem import Problem
-from planner.workspace.plans import main_plan
 from planner.workspace.quarters import called
 from ui import words
 from ui.document import Document

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from planner.cycles.proposal import propose
 from planner.cycles.publishing import close, publish, reopen, withdraw
+from planner.cycles.roster import main_plan
 from planner.files import InputError
 from planner.workspace.change import Change
-from planner.workspace.plans import main_plan
 from planner.workspace.quarters import called
 from ui import words
 from ui.document import Document

@@ -3,11 +3,12 @@
 import pytest
 
 from planner.cycles.replanning import plan_again
+from planner.cycles.roster import main_plan
 from planner.files import InputError
 from planner.workspace.cycle import problem_of
 from planner.workspace.entities import Lock
 from planner.workspace.moves import lock, new_plan
-from planner.workspace.plans import adopt_plan, answer_the_same, free_name, main_plan, remove_plan, rename
+from planner.workspace.plans import adopt_plan, answer_the_same, free_name, remove_plan, rename
 from tests.planner.cycles.years import published, taken_over
 from tests.ui import small
 
