@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.announce import spoken
 from ui.board.cards import CardList
 from ui.board.delegate import CardDelegate
 from ui.board.face import PodFace, Tab
@@ -175,8 +176,8 @@ class PodView(QWidget):
 def _spoken(tab: Tab) -> str:
     """What a screen reader says of a pod while people are held."""
     place = {1: "best place", 2: "second best place", 3: "third best place"}.get(tab.rank or 0, "")
-    change = tab.change.replace("−", "minus ").replace("+", "plus ")
-    return ", ".join(part for part in (place, tab.word.lower() if place else tab.word, change) if part)
+    word = tab.word.lower() if place else tab.word
+    return ", ".join(part for part in (place, word, spoken(tab.change)) if part)
 
 
 def _head(face: PodFace) -> tuple[object, ...]:

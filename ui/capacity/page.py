@@ -13,7 +13,6 @@ from ui.capacity.model import HeatModel
 from ui.capacity.totals import Totals
 from ui.capacity.view import HeatView
 from ui.document import Document
-from ui.frame.notice import Notice
 from ui.frame.people_switch import PeopleSwitch
 from ui.frame.toolbar import FilterField
 from ui.theme import follow, theme
@@ -30,7 +29,7 @@ class CapacityPage(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cell: tuple[str, int] | None = None
         self.setAccessibleName("Capacity")
@@ -44,7 +43,6 @@ class CapacityPage(QWidget):
         self.model = HeatModel()
         self.view = HeatView(self.model)
         self.totals = Totals(self.view)
-        self.notice = notice
         self._trouble = EmptyPlace("warning", "This quarter cannot be planned", "")
         self._lay_out()
         self._listen()
@@ -132,11 +130,9 @@ class CapacityPage(QWidget):
         self.filter.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses what is said, then the cell."""
+        """Esc lets go of the cell."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.notice.isVisible():
-            self.notice.dismiss()
         else:
             self.choose(None)
 

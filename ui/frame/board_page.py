@@ -208,11 +208,9 @@ class BoardPage(QWidget):
         return document.do(gesture(document.workspace, document.plan_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses the notice, then the selection."""
+        """Esc clears the selection."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.notice.isVisible():
-            self.notice.dismiss()
         else:
             self.clear_selection()
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.announce import announce
 from ui.theme import Role, follow, theme
 from ui.widgets import Button, IconButton, Label, Mark
 
@@ -23,7 +24,10 @@ class Offer:
 
 
 class Notice(QWidget):
-    """Shown over `place`, at the centre of its foot. Esc, the cross or the next notice dismisses it."""
+    """Shown over `place`, at the centre of its foot; screen readers say it.
+
+    Esc wherever the keyboard is in the window, the cross or the next notice dismisses it.
+    """
 
     def __init__(self, place: QWidget) -> None:
         super().__init__(place)
@@ -34,6 +38,8 @@ class Notice(QWidget):
         self._mark = Mark("info", "accent", 14)
         close = IconButton("close", "Dismiss (Esc)", 12)
         close.clicked.connect(self.dismiss)
+        # Qt minds it while the notice is shown, and lets a field that is being edited have it first.
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.dismiss)
         top = QHBoxLayout()
         # The mark stands beside the first line, however many follow and however high the cross is.
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -75,6 +81,7 @@ class Notice(QWidget):
         self.show()
         self._settle()
         self.raise_()
+        announce(self, self.accessibleName(), urgent=role != "accent")
 
     def warn(self, sentence: str) -> None:
         """Say that something did not work."""
@@ -101,13 +108,6 @@ class Notice(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._settle()
         return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the panel."""

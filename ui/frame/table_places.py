@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from ui.document import Document
 from ui.frame.inspector import Inspector
-from ui.frame.notice import Notice
 
 if TYPE_CHECKING:
     from ui.capacity.page import CapacityPage
@@ -27,9 +26,9 @@ class TablePlaces(QObject):
     asked = Signal(str)
     selected = Signal()
 
-    def __init__(self, stack: QStackedWidget, inspector: Inspector, notice: Notice) -> None:
+    def __init__(self, stack: QStackedWidget, inspector: Inspector) -> None:
         super().__init__(stack)
-        self._stack, self._inspector, self._notice = stack, inspector, notice
+        self._stack, self._inspector = stack, inspector
         self.tables: dict[str, TablePage] = {}
         self.capacity: CapacityPage | None = None
         self.people = WAYS[0]
@@ -72,7 +71,7 @@ class TablePlaces(QObject):
     def _new_capacity(self) -> "CapacityPage":
         from ui.capacity.page import CapacityPage
 
-        page = self.capacity = CapacityPage(self._notice)
+        page = self.capacity = CapacityPage()
         page.chosen.connect(self.selected)
         page.switch.asked.connect(self.asked)
         self._inspector.closed.connect(lambda: page.choose(None))

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.clash_offer.asking.connect(self.solve_control.make_way)
         self._settings = settings
         self._narrow = self._gave_way = False
-        self.tables = TablePlaces(self.places, self.inspector, self.board_page.notice)
+        self.tables = TablePlaces(self.places, self.inspector)
         self.pairs = PairsPlace(
             self.places,
             self.solving,
