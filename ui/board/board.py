@@ -27,8 +27,9 @@ class BoardView(QWidget):
 
     Signals carry: `dropped` a Drop; `selectionChanged` nothing (ask `selected_people`);
     `podSelected` the challenge, None for the bench; `notStaffedSelected` the challenge;
-    `personActivated` a Held (double click, Enter); `lockToggled`, `removeAsked` and `moveAsked` the
-    selected people as a tuple of Held (keys L, Delete, M); `menuAsked` the Held under the pointer
+    `personActivated` a Held (double click, Enter); `lockToggled`, `removeAsked`, `moveAsked` and
+    `swapAsked` the selected people as a tuple of Held (keys L, Delete, M, S); `renameAsked` nothing (F2);
+    `menuAsked` the Held under the pointer
     or None, the challenge or None, and the global position; `heldChanged` the tuple of Held while a
     drag lasts, empty at its end; `hovered` the Drop that letting go now would ask for, or None;
     `emptyAsked` nothing (the button of the empty board).
@@ -42,6 +43,8 @@ class BoardView(QWidget):
     lockToggled = Signal(object)
     removeAsked = Signal(object)
     moveAsked = Signal(object)
+    swapAsked = Signal(object)
+    renameAsked = Signal()
     menuAsked = Signal(object, object, QPoint)
     heldChanged = Signal(object)
     hovered = Signal(object)
@@ -65,6 +68,12 @@ class BoardView(QWidget):
         self.drag = PeopleDrag(self, aim, self.delegate, self.pod_at)
         self.drag.dropped.connect(self.dropped)
         self.drag.held.connect(self._held)
+        self._asks = {
+            "lock": self.lockToggled,
+            "move": self.moveAsked,
+            "swap": self.swapAsked,
+            "remove": self.removeAsked,
+        }
         self._listen(self.bench)
         self.setAcceptDrops(True)
         app = QApplication.instance()
@@ -116,10 +125,22 @@ class BoardView(QWidget):
         yield from self._pods.values()
         yield self.bench
 
-    def keyboard_place(self) -> QPoint:
-        """Where on the screen the card with the keyboard is, for what a key opens."""
-        cards = self._current_list()
-        return cards.viewport().mapToGlobal(cards.visualRect(cards.currentIndex()).center())
+    def go_to(self, person: str) -> bool:
+        """Select somebody's first card alone and give it the keyboard; false where there is none."""
+        for pod in self.pods():
+            row = pod.model.row_of(person)
+            if row >= 0:
+                self._scroll_to(pod)
+                pod.list.go_to(row)
+                return True
+        return False
+
+    def point_at(self, challenge: str | None, *, shown: bool = True) -> None:
+        """Show that what is asked for leads to this pod (None: the bench), or no longer."""
+        for pod in self.pods():
+            pod.set_hovered(shown and pod.challenge == challenge)
+            if pod.hovered:
+                self._scroll_to(pod)
 
     def pod_at(self, at: QPoint) -> Target | None:
         """The pod, bench or unstaffed challenge at a point of the board, tab zones included."""
@@ -205,9 +226,10 @@ class BoardView(QWidget):
             lists[place].go_to(cards.currentIndex().row())
 
     def _ask(self, what: str) -> None:
-        signal = {"lock": self.lockToggled, "move": self.moveAsked, "remove": self.removeAsked}[what]
-        if people := self.selected_people():
-            signal.emit(tuple(people))
+        if what == "rename":
+            self.renameAsked.emit()
+        elif people := self.selected_people():
+            self._asks[what].emit(tuple(people))
 
     def _activate(self, index: QModelIndex) -> None:
         view = self.sender()

@@ -124,6 +124,15 @@ class CapacityPage(QWidget):
         self.model.unfold(person)
         self.choose((person, next(week for week, hours in enumerate(over, 1) if hours)))
 
+    def go_to(self, person: str) -> bool:
+        """Select the first week of somebody; false where nobody is called so here."""
+        if person not in self._whole.people:
+            return False
+        self.filter.clear()
+        self.model.unfold(person)
+        self.choose((person, 1))
+        return True
+
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

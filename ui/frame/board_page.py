@@ -31,12 +31,16 @@ class BoardPage(QWidget):
     """Shows one document at a time.
 
     `selected` says that something else is selected; `previewed` carries the Drop that letting go now
-    would ask for and the Score after it, both None at the end of a drag; `emptyAsked` nothing (the button
-    of the empty board).
+    would ask for and the Score after it, both None at the end of a drag; `moveAsked` and `swapAsked` the
+    people to ask about as a tuple of Held; `renameAsked` and `emptyAsked` (the button of the empty board)
+    nothing.
     """
 
     selected = Signal()
     previewed = Signal(object, object)
+    moveAsked = Signal(object)
+    swapAsked = Signal(object)
+    renameAsked = Signal()
     emptyAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,10 +73,12 @@ class BoardPage(QWidget):
         board.notStaffedSelected.connect(self.select_pod)
         board.lockToggled.connect(self.toggle_lock)
         board.removeAsked.connect(self.put_on_bench)
-        board.moveAsked.connect(lambda people: self.ask_where(people, board.keyboard_place()))
+        board.moveAsked.connect(self.moveAsked)
+        board.swapAsked.connect(self.swapAsked)
+        board.renameAsked.connect(self.renameAsked)
         board.menuAsked.connect(self._menu)
         board.heldChanged.connect(self._held)
-        board.hovered.connect(self._hover)
+        board.hovered.connect(self.preview)
         board.emptyAsked.connect(self.emptyAsked)
 
     # What is shown.
@@ -194,13 +200,6 @@ class BoardPage(QWidget):
             return
         self._act(lambda workspace, plan: gestures.lock_toggled(workspace, plan, people))
 
-    def ask_where(self, people: Sequence[Held], at: QPoint) -> None:
-        """Offer every pod and the bench as places for people, in a menu."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_places(menu, people)
-        menu.popup(at)
-
     def _act(self, gesture: Callable[[Workspace, str], Change]) -> bool:
         document = self.document
         if document is None or document.plan_id is None:
@@ -224,8 +223,10 @@ class BoardPage(QWidget):
         locked = gestures.all_locked(document.workspace, document.plan_id, people)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        where = menu.addMenu("Move to")
-        self._add_places(where, people)
+        menu.addAction("Move to…").triggered.connect(lambda: self.moveAsked.emit(people))
+        swap = menu.addAction("Swap with…")
+        swap.setEnabled(len(people) == 1)
+        swap.triggered.connect(lambda: self.swapAsked.emit(people))
         lock = menu.addAction("Unlock" if locked else "Lock here")
         lock.setEnabled(any(one.source is not None for one in people))
         lock.triggered.connect(lambda: self.toggle_lock(people))
@@ -233,15 +234,6 @@ class BoardPage(QWidget):
         bench.setEnabled(any(one.source is not None for one in people))
         bench.triggered.connect(lambda: self.put_on_bench(people))
         menu.popup(at)
-
-    def _add_places(self, menu: QMenu, people: Sequence[Held]) -> None:
-        document = self.document
-        if document is None or document.read_only or document.problem is None:
-            return
-        for drop in targets(document.problem, people):
-            title = "Bench" if drop.target is None else document.problem.challenge[drop.target].title
-            action = menu.addAction(title.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, drop=drop: self.drop(drop))
 
     # Selecting and holding.
 
@@ -265,6 +257,10 @@ class BoardPage(QWidget):
             self._finder.find(assessment, targets(assessment.problem, people))
             return
         self._finder.stop()
+        self.end_preview()
+
+    def end_preview(self) -> None:
+        """Show no longer what a drop would change."""
         self._places = ()
         self.board.set_tabs({})
         self.previewed.emit(None, None)
@@ -275,7 +271,8 @@ class BoardPage(QWidget):
             self._places = places
             self.board.set_tabs(tabs(assessment, places))
 
-    def _hover(self, drop: Drop | None) -> None:
+    def preview(self, drop: Drop | None) -> None:
+        """Show around the board what a drop would change."""
         assessment = None if self.document is None else self.document.assessment
         if drop is None or assessment is None:
             self.previewed.emit(None, None)

@@ -90,13 +90,19 @@ class LogoButton(QAbstractButton):
 
 
 class Rail(QWidget):
-    """72 wide at the left edge. `chosen` carries the key of the place that was asked for."""
+    """72 wide at the left edge: places, and at its foot the search and help.
+
+    `chosen` carries the key of the place that was asked for, `searchAsked` and `helpAsked` nothing.
+    """
 
     chosen = Signal(str)
+    searchAsked = Signal()
+    helpAsked = Signal()
 
     def __init__(self, places: list[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Places")
+        self.places = places
         self.logo = LogoButton(self)
         self.buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
@@ -112,6 +118,14 @@ class Rail(QWidget):
             self.buttons[key] = button
             column.addWidget(button)
         column.addStretch()
+        for icon_name, name, tip, asked in (
+            ("search", "Search", "Search (Ctrl+K)", self.searchAsked),
+            ("help", "Keys", "Keys (F1)", self.helpAsked),
+        ):
+            button = RailButton(icon_name, name, self)
+            button.setToolTip(tip)
+            button.clicked.connect(asked)
+            column.addWidget(button)
         self._dress()
         follow(self._dress)
 

@@ -48,6 +48,14 @@ class TablePlaces(QObject):
             if page is not None and page is here:
                 page.ask_to_filter()
 
+    def go_to(self, person: str) -> bool:
+        """Select somebody in the page that is shown; false where it does not list people."""
+        here = self._stack.currentWidget()
+        if self.capacity is not None and self.capacity is here:
+            return self.capacity.go_to(person)
+        people = self.tables.get("people")
+        return people is not None and people is here and people.go_to(person)
+
     def show_cell(self, document: Document) -> bool:
         """Show in the inspector the cell that is selected, where capacity is shown and has one."""
         capacity = self.capacity

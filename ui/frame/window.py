@@ -1,11 +1,8 @@
 """The main window: rail, top bar, board and inspector around one document."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +15,7 @@ from ui.document import Document
 from ui.frame.actions import Actions
 from ui.frame.board_page import BoardPage
 from ui.frame.clash_offer import ClashOffer
+from ui.frame.commands import Commands
 from ui.frame.comparing import Comparing
 from ui.frame.files import Files
 from ui.frame.holding import Holding
@@ -67,7 +65,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.document: Document | None = None
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, _PLACES)
         self.looks = Looks(self.actions_, settings, self)
         self.rail = Rail(_PLACES, self)
         self.switching = Switching(self)
@@ -107,6 +105,7 @@ class MainWindow(QMainWindow):
         }
         self._lay_out()
         self._listen()
+        self.commands = Commands(self)
         self.show_document(None)
 
     def _lay_out(self) -> None:
@@ -134,7 +133,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         self.top_bar.bind(actions["undo"], actions["redo"], actions["solve"], actions["compare"])
         self.comparing.listen()
-        self.rail.chosen.connect(self._go)
+        self.rail.chosen.connect(self.go)
         page = self.board_page
         page.selected.connect(self._show_selection)
         page.previewed.connect(self._preview)
@@ -156,36 +155,11 @@ class MainWindow(QMainWindow):
         files.failed.connect(page.notice.warn)
         files.told.connect(page.notice.say)
         files.readable.connect(self._offer_to_read)
-        for name, do in {
-            "new": files.ask_for_new,
-            "open": files.ask_to_open,
-            "save_as": self._with(files.ask_to_save_as),
-            "bring_in": self.bring_in,
-            "export": self._with(files.ask_to_export),
-            "undo": self._with(Document.undo),
-            "redo": self._with(Document.redo),
-            "solve": self.solve_control.toggle,
-            "compare": self.comparing.toggle,
-            "history": self._show_history,
-            "filter": self._filter,
-            "capacity": partial(self.show_place, "capacity"),
-            "menu": self.rail.logo.click,
-            "about": self._about,
-            "quit": self.close,
-        }.items():
-            actions[name].triggered.connect(do)
         # Pages are made to one text size.
         follow(self._show_selection)
         follow(self._make_room)
         actions["inspector"].toggled.connect(self.inspector.setVisible)
         actions.recent.aboutToShow.connect(lambda: files.fill_recent(actions.recent))
-
-    def _with(self, do: Callable[[Document], object]) -> Callable[[], None]:
-        def act() -> None:
-            if self.document is not None:
-                do(self.document)
-
-        return act
 
     # The document.
 
@@ -232,8 +206,6 @@ class MainWindow(QMainWindow):
             self.top_bar.show_levels(assessment.score, parts)
         else:
             self.top_bar.clear_levels()
-        for name in ("save_as", "bring_in", "export", "solve", "compare", "history"):
-            self.actions_[name].setEnabled(document is not None)
         place = self.places.currentWidget()
         if place is not self.board_page:
             cast(_Place, place).show_document(document)
@@ -252,13 +224,13 @@ class MainWindow(QMainWindow):
         for name, word, keys in (("undo", "Undo", "Ctrl+Z"), ("redo", "Redo", "Ctrl+Shift+Z")):
             title = None if self.document is None else getattr(self.document, f"{name}_title")
             action = self.actions_[name]
-            action.setEnabled(title is not None)
             action.setText(f"{word} {title}".replace("&", "&&") if title else word)
             action.setToolTip(f"{word}: {title} ({keys})" if title else f"Nothing to {word.lower()}")
 
     # Places and what is selected.
 
-    def _go(self, key: str) -> None:
+    def go(self, key: str) -> None:
+        """Show a place of the rail as it was seen last."""
         self.show_place(self.tables.people if key == "people" else key)
 
     def show_place(self, key: str) -> None:
@@ -287,6 +259,7 @@ class MainWindow(QMainWindow):
             page.board.select([id])
 
     def _show_selection(self) -> None:
+        self.commands.permit()
         if self.document is None or self.document.trouble:
             self.inspector.clear()
             return
@@ -322,55 +295,15 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.inspector.show_drop(self.document, drop)
 
-    # What the menu asks for.
-
-    def bring_in(self) -> None:
-        """Ask for tables, preview what they bring, and do it as one Change once it is accepted."""
-        from ui.dialogs.import_dialog import ImportDialog
-
-        document = self.document
-        files = self.files.tables_to_import() if document is not None else []
-        if document is None or not files:
-            return
-        cycle = document.cycle
-        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, self)
-        dialog.agreed.connect(document.do)
-        dialog.open()
-
     def _fill_empty(self) -> None:
         """The button of an empty board: open a file, bring in people or challenges, or solve."""
         document = self.document
         if document is None:
             self.files.ask_to_open()
         elif document.problem is None or not (document.problem.people and document.problem.challenges):
-            self.bring_in()
+            self.commands.bring_in()
         else:
             self.solve_control.toggle()
-
-    def _filter(self) -> None:
-        place = self.places.currentWidget()
-        if self.pairs.shown is not None:
-            self.pairs.shown.ask_to_filter()
-            return
-        if place is not self.board_page:
-            self.tables.ask_to_filter()
-            return
-        self.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.board_page.toolbar.filter.selectAll()
-
-    def _show_history(self) -> None:
-        from ui.dialogs.history import HistoryDialog
-
-        if self.document is not None:
-            open_already = [each for each in self.findChildren(HistoryDialog) if each.isVisible()]
-            dialog = open_already[0] if open_already else HistoryDialog(self.document, self)
-            dialog.show()
-            dialog.activateWindow()
-
-    def _about(self) -> None:
-        from ui.dialogs.about import AboutDialog
-
-        AboutDialog(self).open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the board have the room where there is little."""
