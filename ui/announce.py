@@ -3,6 +3,8 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.words import spoken
+
 
 def announce(about: QWidget, sentence: str, *, urgent: bool = False) -> None:
     """Let the screen reader say a sentence once it has finished, or at once where it is urgent.
@@ -14,10 +16,3 @@ def announce(about: QWidget, sentence: str, *, urgent: bool = False) -> None:
         ways = QAccessible.AnnouncementPoliteness
         event.setPoliteness(ways.Assertive if urgent else ways.Polite)
         QAccessible.updateAccessibility(event)
-
-
-def spoken(words: str) -> str:
-    """Words with their signs as a voice says them: "High −10" is "High minus 10"."""
-    for sign, said in (("\u2212", "minus "), ("+", "plus "), ("\u2192", "becomes"), (" \u00b7 ", ", ")):
-        words = words.replace(sign, said)
-    return words

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.announce import spoken
 from ui.board.cards import CardList
 from ui.board.delegate import CardDelegate
 from ui.board.face import PodFace, Tab
@@ -108,7 +107,7 @@ class PodView(QWidget):
     def _name(self) -> None:
         self.list.setAccessibleName(self.face.title)
         said = self.face.description or self.face.line
-        self.list.setAccessibleDescription(_spoken(self.tab) if self.tab is not None else said)
+        self.list.setAccessibleDescription(self.tab.spoken if self.tab is not None else said)
 
     # Painting.
 
@@ -171,13 +170,6 @@ class PodView(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the pod's menu."""
         self.menu.emit(None, event.globalPos())
-
-
-def _spoken(tab: Tab) -> str:
-    """What a screen reader says of a pod while people are held."""
-    place = {1: "best place", 2: "second best place", 3: "third best place"}.get(tab.rank or 0, "")
-    word = tab.word.lower() if place else tab.word
-    return ", ".join(part for part in (place, word, spoken(tab.change)) if part)
 
 
 def _head(face: PodFace) -> tuple[object, ...]:

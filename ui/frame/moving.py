@@ -115,7 +115,8 @@ class Moving(QObject):
         if change is None:
             return Entry(_key(drop), icon, name, aside, do=do)
         hint = "  ".join(part for part in (change.word, change.change) if part)
-        return Entry(_key(drop), icon, name, aside, hint, _ROLES[change.kind], change.rank, do=do)
+        role, said = _ROLES[change.kind], change.spoken
+        return Entry(_key(drop), icon, name, aside, hint, role, change.rank, said, do=do)
 
     # The preview.
 

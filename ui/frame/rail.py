@@ -113,6 +113,7 @@ class Rail(QWidget):
         for key, icon_name, name in places:
             button = RailButton(icon_name, name, self)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # screen readers say one of several, not on or off
             group.addButton(button)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self.buttons[key] = button

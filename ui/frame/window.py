@@ -30,6 +30,7 @@ from ui.frame.rail import Rail
 from ui.frame.solve_control import SolveControl
 from ui.frame.switching import Switching
 from ui.frame.table_places import TablePlaces
+from ui.frame.telling import Telling
 from ui.frame.top_bar import TopBar
 from ui.settings import Settings
 from ui.solving import Solving
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._listen()
         self.commands = Commands(self)
+        self.telling = Telling(self)
         self.show_document(None)
 
     def _lay_out(self) -> None:
@@ -189,10 +191,12 @@ class MainWindow(QMainWindow):
     def _looked(self) -> None:
         self.board_page.show_document(self.document)
         self._refresh()
+        self.telling.show_document(self.document)
 
     def _changed(self, change: Change) -> None:
         self.board_page.refresh()
         self._refresh()
+        self.telling.changed(change)
 
     def _refresh(self) -> None:
         """Show everything around the board as the document is now."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ui.announce import spoken
 from ui.theme import Role
+from ui.words import spoken
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,8 @@ class Entry:
 
     `key` is the same whenever the palette opens; `aside` tells more, such as where somebody is, and is
     searched too; `hint` stands at the right: keys, or what would change, in the colour of `role`;
-    `rank` 1-3 marks the best; `why_not` says why it cannot be chosen, empty where it can.
+    `rank` 1-3 marks the best; `said` is what a screen reader says in place of the hint; `why_not` says why it
+    cannot be chosen, empty where it can.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Entry:
     hint: str = ""
     role: Role = "muted"
     rank: int | None = None
+    said: str = ""
     why_not: str = ""
     do: Callable[[], object] = field(default=lambda: None, compare=False)
 
@@ -34,5 +36,4 @@ class Entry:
     @property
     def description(self) -> str:
         """What a screen reader says of it after its name."""
-        place = {1: "best place", 2: "second best place", 3: "third best place"}.get(self.rank or 0, "")
-        return ", ".join(part for part in (place, spoken(self.hint), spoken(self.beside)) if part)
+        return ", ".join(part for part in (self.said or spoken(self.hint), spoken(self.beside)) if part)

@@ -218,6 +218,7 @@ class _Field(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("ownRing", True)
+        self.setAccessibleName("Search")
         self._dress()
         follow(self._dress)
 
