@@ -43,6 +43,8 @@ class Faces:
 @lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """Text as a filter compares it: without case and accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from planner.problem import Problem
 from planner.words import counted
@@ -12,8 +12,7 @@ from ui import words
 from ui.board.face import Drop, Held, Tab
 from ui.finder import Finder
 from ui.palette import Entry, Palette
-from ui.palette.search import MOST
-from ui.places import Place, as_drop, tab, tabs, targets
+from ui.places import Place, as_drop, tab, targets
 from ui.theme import Role
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from ui.frame.window import MainWindow
 
 BEST = 3  # places that are ranked
+REASONED = 24  # of which it is said why a must breaks: that takes a moment each
+PAUSE = 60  # milliseconds, so that a preview never holds up who goes on with the arrows
 _ROLES: dict[str, Role] = {
     "better": "positive_text",
     "worse": "warning_text",
@@ -40,7 +41,10 @@ class Moving(QObject):
         self._drops: dict[str, Drop] = {}
         self._finder = Finder(self)
         self._finder.found.connect(self._ranked)
-        palette.pointed.connect(self._preview)
+        self._drop: Drop | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(lambda: self._page.preview(self._drop))
+        palette.pointed.connect(self._point)
         palette.closed.connect(self._end)
 
     def ask_where(self, people: Sequence[Held]) -> None:
@@ -89,16 +93,17 @@ class Moving(QObject):
 
         drop_of = {place.option.action: place.drop for place in places}
         options: list[Option] = ranked([place.option for place in places])
-        entries = []
+        entries: list[Entry] = []
+        above: dict[str | None, Tab] = {}
         for number, option in enumerate(options):
-            # Why a must breaks takes a moment to say, and nobody reads it of thousands.
             rank = number + 1 if number < BEST and option.better else None
-            change = tab(assessment, option, rank) if number < MOST else None
+            change = tab(assessment, option, rank) if number < REASONED else _short(option)
             drop = drop_of[option.action]
-            entries.append(self._entry(assessment.problem, drop, change or _short(option)))
+            entries.append(self._entry(assessment.problem, drop, change))
+            if drop.swap is None:
+                above[drop.target] = change
         self._palette.show_entries(entries)
-        if not any(place.drop.swap for place in places):
-            self._page.board.set_tabs(tabs(assessment, places))
+        self._page.board.set_tabs(above)
 
     def _entry(self, problem: Problem, drop: Drop, change: Tab | None = None) -> Entry:
         if drop.swap is not None:
@@ -120,16 +125,18 @@ class Moving(QObject):
 
     # The preview.
 
-    def _preview(self, entry: Entry | None) -> None:
+    def _point(self, entry: Entry | None) -> None:
         drop = None if entry is None else self._drops.get(entry.key)
         if drop is not None:
+            self._drop = drop
             self._page.board.point_at(drop.target)
-            self._page.preview(drop)
+            self._pause.start()
 
     def _end(self) -> None:
         if self._drops:
             self._drops = {}
             self._finder.stop()
+            self._pause.stop()
             self._page.board.point_at(None, shown=False)
             self._page.end_preview()
 
@@ -138,8 +145,10 @@ def _short(option: "Option") -> Tab:
     """What an option would change, without the reason."""
     change = words.change_words(option.before, option.after)
     if option.change.must > 0:
-        return Tab("breaks", "Breaks a must", change)
-    return Tab("worse", "Worse", change) if change else Tab("same", "No change")
+        return Tab("breaks", "Breaks a must", f"Must {words.signed(option.change.must)}")
+    if option.after.rank == option.before.rank:
+        return Tab("same", "No change")
+    return Tab("better", "Better", change) if option.better else Tab("worse", "Worse", change)
 
 
 def _key(drop: Drop) -> str:

@@ -332,6 +332,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the file and of the solver, and look for nothing any more."""
+        self.commands.search.palette.close()
         self.solve_control.end()
         self.holding.end()
         self.board_page.repair.forget()

@@ -1,4 +1,4 @@
-"""Finds entries by what is typed: whole words first, then their beginnings, then what is misspelt."""
+"""Finds entries by what is typed: beginnings before other parts, what is misspelt where nothing else is."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from ui.faces import folded
 from ui.palette.entry import Entry
 
 MOST = 60  # as many as anybody looks through
-_FEW = 6  # with fewer found, what is nearly so is found too
+_FEW = 6  # of what is only nearly so
 _NEARLY = 72  # of 100 that rapidfuzz gives for the same
 
 
@@ -16,7 +16,8 @@ class Index:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = list(entries)
         self._names = [folded(entry.name) for entry in entries]
-        self._texts = [folded(f"{entry.name} {entry.aside}") for entry in entries]
+        asides = (folded(entry.aside) for entry in entries)
+        self._texts = [f"{name} {aside}" for name, aside in zip(self._names, asides, strict=True)]
 
     def find(self, typed: str) -> list[Entry]:
         """The best finds, at most `MOST`; nothing typed finds the first ones."""
@@ -24,27 +25,24 @@ class Index:
         words = whole.split()
         if not words:
             return self.entries[:MOST]
-        found = []
-        for number, text in enumerate(self._texts):
-            if all(word in text for word in words):
-                found.append((self._rank(number, whole, words), number))
-        found.sort()
-        numbers = [number for _, number in found[:MOST]]
-        if len(numbers) < _FEW:
-            numbers += [number for number in self._nearly(whole) if number not in numbers]
-        return [self.entries[number] for number in numbers]
-
-    def _rank(self, number: int, whole: str, words: list[str]) -> int:
-        """How well an entry answers; less is better."""
-        name = self._names[number]
-        if name.startswith(whole):
-            return 0
-        begun = f" {name}"
-        if f" {whole}" in begun:
-            return 1
-        if all(f" {word}" in begun for word in words):
-            return 2
-        return 3 if all(word in name for word in words) else 4
+        left: Sequence[int] = range(len(self._texts))
+        for word in words:
+            left = [number for number in left if word in self._texts[number]]
+        # Whoever types waits for this: thousands of names, a few steps for each.
+        ranks: list[list[int]] = [[] for _ in range(5)]
+        begins = [f" {word}" for word in words]
+        for number in left:
+            name = self._names[number]
+            if name.startswith(whole):
+                ranks[0].append(number)
+            elif begins[0] not in f" {name}":
+                ranks[3 if whole in name else 4].append(number)
+            elif f" {whole}" in name:
+                ranks[1].append(number)
+            else:
+                ranks[2 if all(begin in f" {name}" for begin in begins) else 4].append(number)
+        numbers = [number for rank in ranks for number in rank][:MOST]
+        return [self.entries[number] for number in numbers or self._nearly(whole)]
 
     def _nearly(self, whole: str) -> list[int]:
         """Entries whose name is nearly what is typed."""

@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 
 from planner.score import assess
 from ui.board.face import Held
+from ui.places import moved
 
 
 @pytest.fixture
@@ -37,8 +38,6 @@ def test_the_best_places_come_first_and_each_says_what_it_would_change(app, wind
     ranks, document = [], window.document
     for entry in list(palette.model.entries):
         drop = window.commands.moving._drops[entry.key]
-        from ui.places import moved
-
         ranks.append(assess(document.problem, moved(document.plan, drop)).score.rank)
     assert ranks == sorted(ranks)
 
@@ -50,8 +49,8 @@ def test_what_enter_would_do_is_previewed_until_esc(app, window, palette, until)
     pod = next(one for one in window.board_page.board.pods() if one.challenge == "churn")
     assert pod.hovered
     assert pod.tab is not None
+    until(lambda: window.inspector.preview is not None)
     assert any(cell.preview is not None for cell in window.top_bar.cells.values())
-    assert window.inspector.preview is not None
     key(app, Qt.Key.Key_Escape)
     assert not pod.hovered
     assert pod.tab is None
@@ -65,6 +64,7 @@ def test_s_asks_with_whom_and_enter_swaps(app, window, palette, until):
     assert palette.field.placeholderText() == "Swap Ana Ruiz with"
     until(lambda: known(palette))
     QTest.keyClicks(palette.field, "kai")
+    until(lambda: window.inspector.preview is not None)
     assert window.inspector.preview.findChild(type(palette.nothing)).text() == "Swapped with Kai Moreau"
     key(app, Qt.Key.Key_Return)
     assert window.document.plan.places("ana") == ("churn",)
