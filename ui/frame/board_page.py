@@ -47,7 +47,6 @@ class BoardPage(QWidget):
         super().__init__(parent)
         self.document: Document | None = None
         self.pod: str | None = None
-        self._without_file: tuple[str, ...] = ("Opening…", "")
         self.toolbar = Toolbar(self)
         self.board = BoardView(self)
         self.notice = Notice(self)
@@ -134,12 +133,6 @@ class BoardPage(QWidget):
             f"{placed} of {people} in {pods}  ·  {counted(sum(costly), 'finding')}",
             f"On the levels Must and High; {len(costly) - sum(costly)} more cost less.",
         )
-
-    def show_idle(self) -> None:
-        """Say that no file is open, and offer to open one."""
-        self._without_file = ("Nothing is open", "Open a file, or make a new one from the menu.", "Open")
-        if self.document is None:
-            self._show_nothing()
 
     def selected_people(self) -> list[Held]:
         """The people that are selected on the board."""
@@ -290,7 +283,7 @@ class BoardPage(QWidget):
     def _show_nothing(self) -> None:
         trouble = "" if self.document is None else self.document.trouble
         if self.document is None:
-            self.board.set_empty("board", *self._without_file)
+            self.board.set_empty("board", "Opening…", "")
         elif trouble:
             self.board.set_empty("warning", "This quarter cannot be planned", trouble)
         else:

@@ -1,7 +1,8 @@
 """What the actions of a window do, wherever they are asked for: a key, the menu, the palette."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -40,7 +41,7 @@ class Commands(QObject):
             "new": files.ask_for_new,
             "open": files.ask_to_open,
             "save_as": self._with(files.ask_to_save_as),
-            "close": lambda: window.show_document(None),
+            "close": window.show_start,
             "bring_in": self.bring_in,
             "export": self._with(files.ask_to_export),
             "undo": self._with(Document.undo),
@@ -85,10 +86,19 @@ class Commands(QObject):
 
     def bring_in(self) -> None:
         """Ask for tables, preview what they bring, and do it as one Change once it is accepted."""
+        if self._window.document is not None:
+            self._preview(self._window.files.tables_to_import())
+
+    def bring_in_anew(self) -> None:
+        """Ask for tables, and bring them into a file of their own."""
+        files = self._window.files
+        if (tables := files.tables_to_import()) and files.ask_for_new():
+            self._preview(tables)
+
+    def _preview(self, files: Sequence[Path]) -> None:
         from ui.dialogs.import_dialog import ImportDialog
 
         document = self._window.document
-        files = self._window.files.tables_to_import() if document is not None else []
         if document is None or not files:
             return
         cycle = document.cycle

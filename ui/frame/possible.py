@@ -6,7 +6,7 @@ from ui.board.face import Held
 from ui.document import Document
 
 _NO_FILE = "Open a file first."
-_OF_FILES = ("save_as", "close", "bring_in", "export", "history", "solve", "compare", "capacity")
+_OF_FILES = ("save_as", "close", "bring_in", "export", "history", "solve", "compare", "capacity", "inspector")
 _OF_PEOPLE = ("move", "swap", "lock", "bench")
 
 

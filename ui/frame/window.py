@@ -27,7 +27,9 @@ from ui.frame.pairs_place import PairsPlace
 from ui.frame.place import Place
 from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
+from ui.frame.room import Room
 from ui.frame.solve_control import SolveControl
+from ui.frame.start_place import StartPlace
 from ui.frame.switching import Switching
 from ui.frame.table_places import TablePlaces
 from ui.frame.telling import Telling
@@ -48,7 +50,6 @@ _PLACES = [
     ("insight", "insight", "Insight"),
 ]
 _BEHIND = {"compare": "quarter", "capacity": "people"}  # places that the rail has no button of their own for
-_NARROW = 860  # at 100% text: less than two pods beside the inspector
 
 
 class _Place(Protocol):
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.switching.fill_quarters, self.switching.fill_plans, self)
         self.board_page = BoardPage(self)
         self.inspector = Inspector(self)
+        self.room = Room(self, self.inspector, self.actions_["inspector"])
         self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
         self.holding = Holding(self.solving, self)
@@ -81,14 +83,13 @@ class MainWindow(QMainWindow):
             self.solving, self.top_bar, self.board_page.notice, self.actions_, self
         )
         self.places = QStackedWidget()
+        self.start = StartPlace(self, settings)
         self.comparing = Comparing(self)
         self.quarter = QuarterPlace(self)
         self.insight = InsightPlace(self.places, self.solving, self.solve_control)
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
-        self._settings = settings
-        self._narrow = self._gave_way = False
         self.tables = TablePlaces(self.places, self.inspector)
         self.pairs = PairsPlace(
             self.places,
@@ -159,11 +160,15 @@ class MainWindow(QMainWindow):
         files.readable.connect(self._offer_to_read)
         # Pages are made to one text size.
         follow(self._show_selection)
-        follow(self._make_room)
-        actions["inspector"].toggled.connect(self.inspector.setVisible)
         actions.recent.aboutToShow.connect(lambda: files.fill_recent(actions.recent))
 
     # The document.
+
+    def show_start(self) -> None:
+        """Close the document, if there is one, and show what to begin with."""
+        self.show_document(None)
+        self.start.refresh()
+        self.show_place("board")
 
     def show_document(self, document: Document | None) -> None:
         """Show a document in place of the one that is shown, which is closed."""
@@ -178,6 +183,9 @@ class MainWindow(QMainWindow):
             document.changed.connect(self._changed)
             document.looked.connect(self._looked)
             document.refused.connect(self.board_page.notice.warn)
+            if self.start.shown is not None:
+                self.show_place("board")
+        self.room.show_nothing(document is None)
         self.solve_control.show_document(document)
         self.holding.show_document(document)
         self._looked()
@@ -211,7 +219,7 @@ class MainWindow(QMainWindow):
         else:
             self.top_bar.clear_levels()
         place = self.places.currentWidget()
-        if place is not self.board_page:
+        if place not in (self.board_page, self.start.made):
             cast(_Place, place).show_document(document)
         self._show_selection()
 
@@ -239,8 +247,8 @@ class MainWindow(QMainWindow):
 
     def show_place(self, key: str) -> None:
         """Show a place of the rail, or one that lies behind it: plans compared, the capacity of people."""
-        place: QWidget = self.board_page if key == "board" else self._page(key)
-        if place is not self.board_page:
+        place: QWidget = self._board() if key == "board" else self._page(key)
+        if key != "board":
             cast(_Place, place).show_document(self.document)
         self.places.setCurrentWidget(place)
         # What there is to say is said wherever somebody is.
@@ -249,6 +257,11 @@ class MainWindow(QMainWindow):
             self.pairs.shown.take_keyboard()
         self.rail.show_place(_BEHIND.get(key, key))
         self._show_selection()
+
+    def _board(self) -> QWidget:
+        """The board, in whose place stands what to begin with while no file is open."""
+        without = self.document is None and self.start.made is not None
+        return self.start.page if without else self.board_page
 
     def _page(self, key: str) -> QWidget:
         """The page of a place, made when it is asked for first: the first window needs none."""
@@ -300,11 +313,9 @@ class MainWindow(QMainWindow):
             self.inspector.show_drop(self.document, drop)
 
     def _fill_empty(self) -> None:
-        """The button of an empty board: open a file, bring in people or challenges, or solve."""
-        document = self.document
-        if document is None:
-            self.files.ask_to_open()
-        elif document.problem is None or not (document.problem.people and document.problem.challenges):
+        """The button of an empty board: bring in people or challenges, or solve."""
+        problem = None if self.document is None else self.document.problem
+        if problem is None or not (problem.people and problem.challenges):
             self.commands.bring_in()
         else:
             self.solve_control.toggle()
@@ -312,23 +323,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the board have the room where there is little."""
         super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Close the inspector where the window gets narrow for its text, and open it again where it was so.
-
-        In between it opens and closes as it is asked to.
-        """
-        narrow = self.width() < theme().px(_NARROW)
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        inspector = self.actions_["inspector"]
-        if narrow:
-            self._gave_way = inspector.isChecked()
-            inspector.setChecked(False)
-        elif self._gave_way:
-            inspector.setChecked(True)
+        self.room.make()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the file and of the solver, and look for nothing any more."""
