@@ -1,9 +1,8 @@
 """What the board shows of a plan: every pod, the bench and what is not staffed, as faces."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from planner.capacity import hours_by_week
@@ -13,6 +12,7 @@ from planner.words import counted, ordinal
 from planner.workspace import Workspace
 from ui import words
 from ui.board.face import Card, Cost, Level, NeedFace, NotStaffed, PodFace
+from ui.matching import folded, matched_by
 
 if TYPE_CHECKING:
     from planner.score import Assessment
@@ -38,15 +38,6 @@ class Faces:
     bench: PodFace
     not_staffed: tuple[NotStaffed, ...]
     not_staffed_cost: Cost | None
-
-
-@lru_cache(maxsize=20_000)
-def folded(text: str) -> str:
-    """Text as a filter compares it: without case and accents."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 class FaceBuilder:
@@ -186,7 +177,8 @@ class FaceBuilder:
         return min(mine, key=lambda finding: words.LEVELS.index(finding.level), default=None)
 
     def _matches(self, person: Person) -> bool:
-        return matches(self._problem, person, self._look.filter)
+        findings = self._assessment.about_person(person.id)
+        return matched_by(self._problem, person, self._look.filter, findings) is not None
 
     def _colours(self) -> tuple[Callable[[Person], int], Callable[[Person], str]]:
         """The number of a person's colour, and the word that stands beside it on the card."""
@@ -208,17 +200,6 @@ class FaceBuilder:
     def _site_of(self, person: Person) -> str:
         row = self._workspace.people.get(person.id)
         return row.site if row else ""
-
-
-def matches(problem: Problem, person: Person, filter: str) -> bool:
-    """Whether every word of a filter is in a person's name, department, discipline or skills."""
-    asked = folded(filter).split()
-    if not asked:
-        return True
-    told = [person.name, problem.department[person.department].name, person.discipline or ""]
-    told += [problem.skill[skill].name for skill, level in person.skills.items() if level]
-    text = folded(" ".join(told))
-    return all(word in text for word in asked)
 
 
 def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:

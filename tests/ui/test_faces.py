@@ -6,7 +6,8 @@ from planner.workspace.cycle import problem_of
 from planner.workspace.entities import Leave
 from tests.ui import small
 from ui.board.face import NeedFace
-from ui.faces import FaceBuilder, Look, folded
+from ui.faces import FaceBuilder, Look
+from ui.matching import folded
 
 PLAIN = Look()
 

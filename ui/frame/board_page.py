@@ -11,7 +11,7 @@ from planner.plan import Finding
 from planner.words import counted
 from planner.workspace import Workspace
 from planner.workspace.change import Change
-from ui import gestures, words
+from ui import gestures
 from ui.board import BoardView
 from ui.board.face import Drop, Held, PodFace
 from ui.document import Document
@@ -19,6 +19,7 @@ from ui.faces import FaceBuilder, Look
 from ui.frame.notice import Notice
 from ui.frame.repair import RepairOffer
 from ui.frame.toolbar import Toolbar
+from ui.matching import match_words, matched_by
 from ui.place_finder import PlaceFinder
 from ui.places import Place, as_drop, place, tabs, targets
 
@@ -113,14 +114,18 @@ class BoardPage(QWidget):
         self.board.set_read_only(document.read_only)
         self.board.show_board(faces.pods, faces.bench, faces.not_staffed, faces.not_staffed_cost)
         if problem.people and self.toolbar.look.filter.strip():
-            self._count_matches([*faces.pods, faces.bench])
+            self._count_matches(assessment, [*faces.pods, faces.bench])
         elif problem.people:
             self._count(assessment)
 
-    def _count_matches(self, pods: Sequence[PodFace]) -> None:
-        people = {card.person for pod in pods for card in pod.cards if card.matches}
-        found = counted(len(people), "person matches", "people match")
-        self.toolbar.show_counts(found if people else words.NOTHING_MATCHES, "")
+    def _count_matches(self, assessment: "Assessment", pods: Sequence[PodFace]) -> None:
+        problem, asked = assessment.problem, self.toolbar.look.filter
+        shown = {card.person for pod in pods for card in pod.cards if card.matches}
+        how = [
+            matched_by(problem, problem.person[person], asked, assessment.about_person(person))
+            for person in shown
+        ]
+        self.toolbar.show_counts(match_words(filter(None, how)), "")
 
     def _count(self, assessment: "Assessment") -> None:
         problem, plan = assessment.problem, assessment.plan

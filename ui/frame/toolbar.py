@@ -23,12 +23,18 @@ _ORDERS: list[tuple[str, Order]] = [("Value", "value"), ("Title", "title"), ("St
 
 
 class FilterField(QLineEdit):
-    """The filter: as wide as a pod, with what brings the keyboard here at its right while it is empty."""
+    """The filter: as wide as a pod, with what brings the keyboard here at its right while it is empty.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `by` says what it finds people by.
+    """
+
+    def __init__(
+        self, by: str = "name, department, discipline or skill", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setPlaceholderText("Filter")
-        self.setAccessibleName("Filter people by name, department, discipline or skill")
+        self.setAccessibleName(f"Filter people by {by}")
+        self.setToolTip(f"Find people by {by}")
         self._dress()
         follow(self._dress)
 
@@ -66,7 +72,7 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self._colour: Colour = "department"
         self._order: Order = "value"
-        self.filter = FilterField(self)
+        self.filter = FilterField("name, department, discipline, skill or finding", self)
         self.filter.textChanged.connect(self._say)
         self.colour = MenuButton("Colour", self)
         self.colour.offer([(name, partial(self._set_colour, key)) for name, key in _COLOURS])

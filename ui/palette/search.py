@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ui.faces import folded
+from ui.matching import folded
 from ui.palette.entry import Entry
 
 MOST = 60  # as many as anybody looks through

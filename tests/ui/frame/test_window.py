@@ -161,7 +161,7 @@ def test_the_filter_fades_who_does_not_match(window):
     QTest.keyClicks(window.board_page.toolbar.filter, "sales")
     shown = {c.person for one in window.board_page.board.pods() for c in one.model.cards if c.matches}
     assert shown == {"kai", "lea"}
-    assert window.board_page.toolbar.counts.text() == "2 people match"
+    assert window.board_page.toolbar.counts.text() == "2 people match · department 2"
     QTest.keyClicks(window.board_page.toolbar.filter, "zz")
     assert window.board_page.toolbar.counts.text() == "Nothing matches. Clear the filter (Esc)."
     QTest.keyClick(window.board_page.toolbar.filter, Qt.Key.Key_Escape)
