@@ -67,6 +67,8 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
         if line.good and department:
             old = draft.rows(Person).get(line["id"]) or Person(line["id"], line["name"], department.id)
             draft.put(_person(line, old, department))
+            for skill, _, _ in line.get("skills", ()):
+                line.look_up("skills", draft.skill, skill)  # challenges may need it
     if unsided:
         draft.remarks.append(
             f"{sheet.file}: no side is given for {_and(unsided)}: taken as {_SIDES[draft.side]}. "
