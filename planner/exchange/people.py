@@ -67,8 +67,6 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
         if line.good and department:
             old = draft.rows(Person).get(line["id"]) or Person(line["id"], line["name"], department.id)
             draft.put(_person(line, old, department))
-            for skill, _, _ in line.get("skills", ()):
-                line.look_up("skills", draft.skill, skill)  # challenges may need it
     if unsided:
         draft.remarks.append(
             f"{sheet.file}: no side is given for {_and(unsided)}: taken as {_SIDES[draft.side]}. "
@@ -110,6 +108,14 @@ def _person(line: Line, person: Person, department: Department) -> Person:
     if "work_hours" in line:
         given["work_starts"], given["work_ends"] = line["work_hours"]
     return replace(person, name=line["name"], department=department.id, **given)
+
+
+def name_skills(lines: list[Line], draft: Draft) -> None:
+    """Make the skills that people know, so that challenges may need them."""
+    for line in lines:
+        if line.good:
+            for name, _, _ in line.get("skills", ()):
+                line.look_up("skills", draft.skill, name)
 
 
 def settle(lines: list[Line], draft: Draft) -> None:

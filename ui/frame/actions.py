@@ -25,6 +25,7 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
         ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
         ("history", "History…", ("Ctrl+H",)),
         ("solve", "Solve", ("Ctrl+Return", "Ctrl+Enter")),
+        ("copy", "Copy of this plan", ("Ctrl+Shift+D",)),
         ("compare", "Compare plans", ("Ctrl+D",)),
     ),
     "Selected": (
@@ -58,7 +59,7 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
 ON_BOARD = ("move", "swap", "lock", "bench", "rename")
 _MENU = (
     *("new", "open", "recent", "save_as", "close", None, "bring_in", "export", None),
-    *("undo", "redo", "history", "solve", "compare", "selected", None),
+    *("undo", "redo", "history", "solve", "copy", "compare", "selected", None),
     *("search", "filter", "places", "inspector", "text", "colours", None, "keys", "about", "quit"),
 )
 

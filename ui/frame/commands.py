@@ -47,6 +47,7 @@ class Commands(QObject):
             "undo": self._with(Document.undo),
             "redo": self._with(Document.redo),
             "solve": window.solve_control.toggle,
+            "copy": window.switching.copy_plan,
             "compare": window.comparing.toggle,
             "history": self._show_history,
             "move": lambda: self.moving.ask_where(window.board_page.selected_people()),

@@ -72,7 +72,9 @@ class PlainTable(QTableView):
         model, metrics = self.model(), self.fontMetrics()
         texts = {str(model.index(row, column).data()) for row in range(model.rowCount())}
         longest = sorted(texts, key=len, reverse=True)[:_MEASURED]
-        return max(map(metrics.horizontalAdvance, longest), default=0) + theme().px(2 * _PADDING)
+        # What Qt keeps around a cell does not shrink with the text.
+        around = max(2 * _PADDING, theme().px(2 * _PADDING))
+        return max(map(metrics.horizontalAdvance, longest), default=0) + around
 
     def _dress(self) -> None:
         px = theme().px
