@@ -360,11 +360,11 @@ class MainWindow(QMainWindow):
         self.board_page.toolbar.filter.selectAll()
 
     def _show_history(self) -> None:
-        from ui.dialogs.history import HistoryDialog
+        from ui.history.panel import HistoryPanel
 
         if self.document is not None:
-            open_already = [each for each in self.findChildren(HistoryDialog) if each.isVisible()]
-            dialog = open_already[0] if open_already else HistoryDialog(self.document, self)
+            open_already = [each for each in self.findChildren(HistoryPanel) if each.isVisible()]
+            dialog = open_already[0] if open_already else HistoryPanel(self.document, self)
             dialog.show()
             dialog.activateWindow()
 
