@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 
 # What a plan decides; every other table is part of the problem that it answers.
 DECISIONS = frozenset({"memberships", "pairs"})
+# What the ledger of past quarters is made of; published plans, which it reads too, stay as they are.
+_PAST = frozenset(
+    {
+        *("people", "cycles", "challenges", "preferences", "rules"),
+        *("plans", "served", "pairs_served"),
+    }
+)
 # Where the history begins: no change has this id.
 START, START_TITLE = 0, "Before the first change"
 
@@ -302,7 +309,9 @@ class Document(QObject):
     def _hold(self, change: Change, after: Workspace) -> None:
         self._workspace = after
         if not change.tables <= DECISIONS or self._brings_back(change):
-            self._forget()
+            self._problem = self._assessment = None
+        if change.tables & _PAST:
+            self._ledger = None
         if self._plan_id not in after.plans:
             self._plan_id = self._first_plan()
             self._forget()

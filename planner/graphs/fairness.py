@@ -117,12 +117,11 @@ class Ledger:
 
     def _entries(self, person: str) -> Iterator[Entry]:
         for ago, cycle in enumerate(self._past, 1):
-            pods = self._pods(person, ago)
-            members = [[member for _, member in self._graph.adj["pod", pod]] for pod in pods]
-            entry = self._entry(person, cycle, ago, list(pods.values()), members)
+            pods, waits = self._pods(person, ago), self._waits[person]
             around = ago in self._left_out[person] and self._workspace.people[person].joins
-            if pods or around or entry.pairs or entry.stated:
-                yield entry
+            if pods or around or self._pairs[person][cycle.id] or ago in waits.stated:
+                members = [[member for _, member in self._graph.adj["pod", pod]] for pod in pods]
+                yield self._entry(person, cycle, ago, list(pods.values()), members)
 
     def _entry(
         self,
@@ -162,7 +161,9 @@ class Ledger:
         return found
 
     def _title(self, cycle: str, challenge: str) -> str:
-        known = self._workspace.challenges.get((cycle, challenge))
+        challenges = self._workspace.challenges
+        # A past whose challenges were not brought in is called as the same challenge is by now.
+        known = challenges.get((cycle, challenge)) or challenges.get((self._cycle.id, challenge))
         return challenge if known is None else known.title
 
     def _alone_of(self, person: str, cycle: str, pods: Sequence[Collection[str]]) -> Iterator[str]:

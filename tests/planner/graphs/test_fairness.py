@@ -33,8 +33,13 @@ def test_each_cycle_says_where_somebody_was_and_which_wish_that_was() -> None:
     ).entries("ana")
     assert found == [
         Entry(Q4, ("Cash forecast",), wished=True, wish=1),
-        Entry(Q3, ("cash",)),
+        Entry(Q3, ("Cash forecast",)),
     ]
+
+
+def test_a_past_challenge_is_called_as_then_else_as_now_else_by_its_id() -> None:
+    rows = (e.Challenge(Q4, "cash", "Cash"), *(e.Served(Q4, pod, "ana") for pod in ("cash", "churn", "old")))
+    assert ledger(*rows).entries("ana")[0].pods == ("Cash", "Churn", "old")
 
 
 def test_to_be_in_another_challenge_than_before_is_to_move() -> None:
@@ -73,7 +78,7 @@ def test_pairs_that_ran_count_though_there_was_no_pod() -> None:
 
 def test_a_pair_that_was_agreed_and_never_began_is_none() -> None:
     rows = (e.Served(Q4, "cash", "ana"), e.PairServed(Q4, "bo", "ana", weeks=0))
-    assert ledger(*rows).entries("ana") == [Entry(Q4, ("cash",))]
+    assert ledger(*rows).entries("ana") == [Entry(Q4, ("Cash forecast",))]
 
 
 def test_totals_are_sums() -> None:
