@@ -24,6 +24,7 @@ HEADINGS = (
 )
 ORDER = (
     "Who waited most often comes first, then who most often missed the first wish. "
+    "This quarter counts once it is closed. "
     "“Alone” counts quarters as the only one of a group in a pod, and is for your eyes only."
 )
 _LEDGER, _NOBODY, _NOTHING = range(3)

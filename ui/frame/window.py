@@ -365,6 +365,7 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             open_already = [each for each in self.findChildren(HistoryPanel) if each.isVisible()]
             dialog = open_already[0] if open_already else HistoryPanel(self.document, self)
+            dialog.addActions([self.actions_["undo"], self.actions_["redo"]])
             dialog.show()
             dialog.activateWindow()
 

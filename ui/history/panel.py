@@ -7,8 +7,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.files import InputError
+from planner.workspace import Workspace
 from planner.workspace.change import Change
-from planner.workspace.touched import touched
+from planner.workspace.touched import Part, touched
 from ui import words
 from ui.document import START, Document
 from ui.history.changes_list import ChangesList
@@ -32,6 +33,7 @@ class HistoryPanel(QDialog):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._parts: tuple[int, Workspace, list[Part]] | None = None  # of the change that was told of last
         self.setWindowTitle("History")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search = Search(document, self)
@@ -148,12 +150,16 @@ class HistoryPanel(QDialog):
         return row.state != "dropped" and not row.here
 
     def _tell_of(self, row: ChangeRow) -> None:
-        try:
-            change = self._document.logged(row.entry)
-        except InputError as error:
-            self.details.show_sentence(row.title, words.ended(str(error)))
-            return
-        self.details.show_parts(row.title, touched(change, self._document.workspace))
+        workspace = self._document.workspace
+        # A press chooses a row and then presses it; what thousands of rows came to is worked out once.
+        if self._parts is None or self._parts[0] != row.entry or self._parts[1] is not workspace:
+            try:
+                found = touched(self._document.logged(row.entry), workspace)
+            except InputError as error:
+                self.details.show_sentence(row.title, words.ended(str(error)))
+                return
+            self._parts = row.entry, workspace, found
+        self.details.show_parts(row.title, self._parts[2])
 
     def _go(self) -> None:
         row = self.list.change

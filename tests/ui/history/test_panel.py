@@ -227,6 +227,21 @@ def test_enter_in_the_filter_leads_to_what_matches_and_undoes_nothing(app, windo
     assert not panel.isVisible()
 
 
+def test_undo_and_redo_work_from_the_panel_and_tab_leads_through_it(app, window):
+    changed(window.document)
+    window.actions_["history"].trigger()
+    panel = window.findChild(HistoryPanel)
+    panel.list.setFocus()
+    QTest.keyClick(panel, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert states(panel) == ["Undone", HERE, "", ""]
+    QTest.keyClick(panel, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert states(panel) == [HERE, "", "", ""]
+    panel.filter.setFocus()
+    for widget in (panel.list, panel.details):
+        QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+        assert panel.focusWidget() is widget
+
+
 def test_the_history_is_open_once(app, window):
     changed(window.document)
     window.actions_["history"].trigger()
