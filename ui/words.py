@@ -56,8 +56,8 @@ def hours(value: float) -> str:
 
 def weeks(problem: Problem, challenge: Challenge) -> str:
     """When a challenge runs: "Weeks 1–8"."""
-    running = problem.running[challenge.id]
-    return span(min(running), max(running))
+    running, cycle = problem.running[challenge.id], problem.cycle
+    return span(cycle.week(min(running)), cycle.week(max(running)))
 
 
 def span(first: int, last: int) -> str:

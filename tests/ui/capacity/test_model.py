@@ -1,5 +1,3 @@
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -20,7 +18,7 @@ def model(app):
     workspace = overbooked()
     problem = problem_of(workspace, "one")
     whole = capacity(problem, workspace.plan("one"))
-    model.show_groups(groups(problem, whole), whole.weeks, date(2027, 1, 4))
+    model.show_groups(groups(problem, whole), problem.cycle)
     yield model
     tester.deleteLater()
 
@@ -68,7 +66,7 @@ def test_what_is_folded_stays_so_when_the_plan_changes(model):
     problem = problem_of(workspace, "one")
     whole = capacity(problem, workspace.plan("one"))
     model.fold(0, True)
-    model.show_groups(groups(problem, whole), whole.weeks, date(2027, 1, 4))
+    model.show_groups(groups(problem, whole), problem.cycle)
     assert names(model)[:2] == ["Finance", "Sales"]
 
 
