@@ -1,6 +1,7 @@
 """Words that sentences share: numbers as words, things counted, what changes on which level, and proof."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from planner.plan import Bound, Score
 
@@ -9,6 +10,15 @@ LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
 BEST, NO_PROOF = "best possible", "no proof"
 MOST_SHOWN = 2  # a plan that may cost more than so many times the best has no proof worth telling
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day(of: date) -> str:
+    """A day without its year: "5 April"; a month has its English name whatever the system speaks."""
+    return f"{of.day} {MONTHS[of.month - 1]}"
 
 
 def ordinal(rank: int) -> str:

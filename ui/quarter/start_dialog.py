@@ -92,5 +92,9 @@ class StartDialog(QDialog):
             joins={person: person in came for person in self._proposal.came},
             here=dict.fromkeys(left, True),
         )
-        self.agreed.emit(start(self._workspace, self._proposal.lasting(self.weeks.value()), answers))
+        self.agreed.emit(
+            start(
+                self._workspace, self._proposal.at(self._proposal.cycle.starts, self.weeks.value()), answers
+            )
+        )
         self.accept()
