@@ -70,6 +70,12 @@ def week_dates(starts: date, first: int, last: int) -> str:
     return days(week_starts(starts, first), week_starts(starts, last + 1) - timedelta(days=1))
 
 
+def iso_weeks(starts: date, first: int, last: int) -> str:
+    """The weeks of the calendar that weeks of the quarter begin in: "ISO weeks 1–13"."""
+    one, other = (week_starts(starts, week).isocalendar().week for week in (first, last))
+    return f"ISO week {one}" if first == last else f"ISO weeks {one}{DASH}{other}"
+
+
 def week_starts(starts: date, week: int) -> date:
     """The first day of a week of the quarter that starts on a day."""
     return starts + timedelta(weeks=week - 1)

@@ -1,6 +1,6 @@
 """Correcting what is on record of a closed cycle: one change of its own, which says so in its title."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from planner.cycles.past import corrected
 from planner.files import InputError
@@ -14,20 +14,33 @@ OnRecord = e.Served | e.PairServed
 
 
 def on_record(workspace: Workspace, cycle_id: str) -> list[OnRecord]:
-    """What is on record of a cycle: who served in which pod, by pod and name, then the pairs."""
-    people = workspace.people
-    served = [row for row in workspace.served.values() if row.cycle == cycle_id]
-    pairs = [row for row in workspace.pairs_served.values() if row.cycle == cycle_id]
-    return [
-        *sorted(served, key=lambda row: (pod_title(workspace, row), row.pod, people[row.person].name)),
-        *sorted(pairs, key=lambda row: (people[row.business].name, people[row.it].name, row.key)),
-    ]
+    """What is on record of a cycle, in order."""
+    served = (row for row in workspace.served.values() if row.cycle == cycle_id)
+    pairs = (row for row in workspace.pairs_served.values() if row.cycle == cycle_id)
+    return in_order(workspace, cycle_id, [*served, *pairs])
 
 
-def pod_title(workspace: Workspace, row: e.Served) -> str:
+def in_order(workspace: Workspace, cycle_id: str, rows: Iterable[OnRecord]) -> list[OnRecord]:
+    """Who served in which pod, by the title of the pod and the name, then the pairs by their names."""
+    titles, people = pod_titles(workspace, cycle_id), workspace.people
+
+    def place(row: OnRecord) -> tuple[object, ...]:
+        if isinstance(row, e.Served):
+            return 0, pod_title(titles, row), row.pod, people[row.person].name, row.person
+        return 1, people[row.business].name, people[row.it].name, row.business, row.it
+
+    return sorted(rows, key=place)
+
+
+def pod_titles(workspace: Workspace, cycle_id: str) -> dict[str, str]:
+    """The titles of all challenges by id, as a cycle calls them where it has them."""
+    rows = sorted(workspace.challenges.values(), key=lambda row: (row.cycle == cycle_id, row.cycle))
+    return {row.id: row.title for row in rows}
+
+
+def pod_title(titles: Mapping[str, str], row: e.Served) -> str:
     """The title of the challenge that a pod worked on; the pod's own name where the file has none."""
-    challenge = workspace.challenges.get((row.cycle, row.challenge or row.pod))
-    return row.pod if challenge is None else challenge.title
+    return titles.get(row.challenge or row.pod, row.pod)
 
 
 def pair_of(workspace: Workspace, cycle_id: str, one: str, other: str, weeks: int) -> e.PairServed:
@@ -54,14 +67,14 @@ def correct(workspace: Workspace, cycle_id: str, rows: Iterable[OnRecord]) -> Ch
     after: dict[tuple[str, e.Key], OnRecord] = {}
     for row in rows:
         if (row.table, row.key) in after:
-            raise InputError(f"{name}: found twice that {_said(workspace, row)}, expected it once")
+            raise InputError(f"{name}: found twice that {said(workspace, row)}, expected it once")
         after[row.table, row.key] = row
     pairs = [(before.get(key), after.get(key)) for key in {**before, **after}]
     edits = tuple(Edit(old, new) for old, new in pairs if old != new)
     for edit in edits:
         if isinstance(edit.after, e.Served | e.PairServed) and edit.after.weeks > cycle.weeks:
             raise InputError(
-                f"{name}: found that {_said(workspace, edit.after)}, expected at most {cycle.weeks}"
+                f"{name}: found that {said(workspace, edit.after)}, expected at most {cycle.weeks}"
             )
     if not edits:
         return Change("")
@@ -73,13 +86,15 @@ def _sentences(workspace: Workspace, edits: Iterable[Edit]) -> Iterator[str]:
     for edit in edits:
         row = edit.before if edit.after is None else edit.after
         assert isinstance(row, e.Served | e.PairServed)
-        yield _said(workspace, row, gone=edit.after is None)
+        yield said(workspace, row, gone=edit.after is None)
 
 
-def _said(workspace: Workspace, row: OnRecord, gone: bool = False) -> str:
+def said(workspace: Workspace, row: OnRecord, gone: bool = False) -> str:
+    """A row in words: "Ana Ruiz served 5 weeks in Cash forecast"; with `gone` that it is not so."""
     weeks = counted(row.weeks, "week")
     if isinstance(row, e.Served):
         served = "no week" if gone else weeks
-        return f"{workspace.people[row.person].name} served {served} in {pod_title(workspace, row)}"
+        pod = pod_title(pod_titles(workspace, row.cycle), row)
+        return f"{workspace.people[row.person].name} served {served} in {pod}"
     names = f"{workspace.people[row.it].name} and {workspace.people[row.business].name}"
     return f"{names} were no pair" if gone else f"{names} were a pair for {weeks}"

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from planner.cycles.roster import carried, in_force, running
 from planner.files import InputError
+from planner.plan import Plan
 from planner.words import plain_list
 from planner.workspace import Workspace
 from planner.workspace import entities as e
@@ -61,6 +62,24 @@ def _why(workspace: Workspace, cycle_id: str, leaving: Collection[str], given_up
     gone = [workspace.people[person].name for person in leaving]
     gone += [workspace.challenges[cycle_id, each].title for each in given_up]
     return f", without {plain_list(gone)}" if gone else ""
+
+
+def could_leave(workspace: Workspace, cycle_id: str) -> list[e.Person]:
+    """The active people in the last roster of a cycle, by name."""
+    cycle = workspace.cycles[cycle_id]
+    standing = in_force(workspace, cycle_id, cycle.weeks)
+    plan = Plan() if standing is None else workspace.plan(standing.id)
+    there = {person for members in plan.pods.values() for person in members}
+    there |= {person for pair in plan.pairs for person in (pair.it, pair.business)}
+    people = (workspace.people[person] for person in there)
+    return sorted((row for row in people if row.active), key=lambda row: (row.name, row.id))
+
+
+def could_be_given_up(workspace: Workspace, cycle_id: str) -> list[e.Challenge]:
+    """The challenges that run in a cycle and were not given up so far."""
+    cycle = workspace.cycles[cycle_id]
+    rows = workspace.challenges_of(cycle_id)
+    return [row for row in rows if row.cut_from is None and running(row, cycle)]
 
 
 def leave(workspace: Workspace, person_id: str) -> Change:

@@ -51,6 +51,8 @@ class TickList(QWidget):
             item.setToolTip(line.tip or line.text)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked)
+        if ticked := [item for item in self._items() if item.checkState() == Qt.CheckState.Checked]:
+            self.list.scrollToItem(ticked[0])
         shown = min(max(len(lines), 1), _SHOWN)
         self.list.setFixedHeight(shown * px(_ROW) + 2)
         self.list.itemChanged.connect(lambda _: self.changed.emit())

@@ -1,3 +1,4 @@
+from datetime import date
 from random import Random
 
 import pytest
@@ -5,13 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from planner.cycles.correcting import correct, on_record, pair_of, pod_title
+from planner.cycles.correcting import correct, on_record, pair_of, pod_title, pod_titles
 from planner.cycles.past import check
 from planner.cycles.publishing import close
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from tests.planner.cycles.years import Q1, closed, published, random_year
+
+SPRING = date(2027, 4, 5)
 
 
 def corrected_to(workspace: Workspace, *rows: e.Served | e.PairServed, without: tuple[str, ...] = ()) -> str:
@@ -83,9 +86,13 @@ def test_a_pair_is_one_of_it_and_one_who_is_not() -> None:
             pair_of(closed(), Q1, *two, 3)
 
 
-def test_a_pod_that_is_no_challenge_of_the_file_has_its_own_name() -> None:
-    assert pod_title(closed(), e.Served(Q1, "Old team", "ana")) == "Old team"
-    assert pod_title(closed(), e.Served(Q1, "pod-7", "ana", challenge="cash")) == "Cash forecast"
+def test_a_pod_is_called_as_its_quarter_calls_the_challenge_or_as_any_other_does() -> None:
+    workspace = closed(e.Cycle("2027-Q2", SPRING), e.Challenge("2027-Q2", "cash", "Cash"))
+    titles = pod_titles(workspace, Q1)
+    assert pod_title(titles, e.Served(Q1, "pod-7", "ana", challenge="cash")) == "Cash forecast"
+    assert pod_title(pod_titles(workspace, "2027-Q2"), e.Served("2027-Q2", "cash", "ana")) == "Cash"
+    assert pod_title(pod_titles(workspace, "2026-Q4"), e.Served("2026-Q4", "churn", "ana")) == "Churn"
+    assert pod_title(titles, e.Served(Q1, "Old team", "ana")) == "Old team"
 
 
 @settings(max_examples=60, deadline=None)

@@ -68,7 +68,8 @@ def test_the_next_quarter_is_started_after_it_was_asked_what_goes_on(app, window
     dialog = window.findChild(StartDialog)
     assert dialog.going.ticked() == ["price"]
     dialog.going.tick("cash")
-    dialog.weeks.setValue(12)
+    assert dialog.days.line.text() == "5 Apr – 4 Jul · ISO weeks 14–26"
+    dialog.days.weeks.setValue(12)
     dialog.start_button.click()
     started = window.document.workspace.cycles["2027-Q2"]
     assert (started.starts, started.weeks) == (date(2027, 4, 5), 12)
@@ -107,7 +108,7 @@ def test_a_week_that_cannot_be_planned_again_is_said_in_a_sentence(window, quart
     press(quarter, "Plan again from a week")
     dialog = window.findChild(AgainDialog)
     assert dialog.week.value() == 13
-    assert dialog.when.text() == "29 Mar – 4 Apr"
+    assert dialog.when.line.text() == "29 Mar – 4 Apr · ISO week 13"
     assert dialog.button.isEnabled()
 
 
@@ -151,7 +152,8 @@ def test_plans_are_compared_from_here_and_back(window, quarter):
 
 def test_without_a_file_there_is_no_quarter(app, empty_window):
     empty_window.show_place("quarter")
-    assert empty_window.quarter.page._empty.isVisible()
+    assert empty_window.quarter.page._nothing.isVisible()
+    assert not empty_window.quarter.page._empty.isVisible()
 
 
 def test_a_file_that_can_only_be_read_has_no_step_to_take(app, empty_window, file):
