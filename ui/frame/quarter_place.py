@@ -49,7 +49,7 @@ class QuarterPlace(Place["QuarterPage"]):
         return self._steps
 
     def ask_to_plan_again(self, leaving: Collection[str], given_up: Collection[str]) -> None:
-        """Ask from which week on the quarter is planned again, as somebody leaves or something is given up."""
+        """Ask from which week on the quarter is planned again, as somebody leaves or something ends."""
         if self._window.document is not None:
             self.steps.ask_to_plan_again(self._window.document, leaving, given_up)
 

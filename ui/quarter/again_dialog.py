@@ -13,6 +13,7 @@ from planner.workspace.change import Change
 from ui import words
 from ui.frame.sentence import Sentence
 from ui.quarter.choosing import Choosable, TickList
+from ui.quarter.trouble import Trouble
 from ui.quarter.when import When
 from ui.theme import theme
 from ui.widgets import Button, NumberField, footer
@@ -49,7 +50,7 @@ class AgainDialog(QDialog):
         self.when = When(("From week", self.week))
         self.leaving = TickList("Who leaves", self._people(leaving))
         self.given_up = TickList("What is given up", self._challenges(given_up))
-        self.trouble = Sentence("", "small", "warning_text")
+        self.trouble = Trouble()
         self.button = Button("Plan again", "main")
         self.button.clicked.connect(self._agree)
         self._lay_out()
@@ -92,10 +93,10 @@ class AgainDialog(QDialog):
             self._made = plan_again(
                 self._workspace, self._cycle.id, week, self.leaving.ticked(), self.given_up.ticked()
             )
-            self.trouble.setText("")
+            self.trouble.say(None)
         except InputError as error:
             self._made = Change("")
-            self.trouble.setText(words.ended(str(error)))
+            self.trouble.say(error)
         self.button.setEnabled(bool(self._made))
 
     def _agree(self) -> None:

@@ -9,8 +9,7 @@ from planner.files import InputError
 from planner.workspace.change import Change
 from planner.workspace.entities import Cycle
 from planner.workspace.quarters import called
-from ui import words
-from ui.frame.sentence import Sentence
+from ui.quarter.trouble import Trouble
 from ui.quarter.when import QuarterDays
 from ui.theme import theme
 from ui.widgets import Button, Label, footer
@@ -38,7 +37,7 @@ class DatesDialog(QDialog):
         self.name = QLineEdit(called(cycle.id))
         self.name.setAccessibleName("Name")
         self.days = QuarterDays(cycle)
-        self.trouble = Sentence("", "small", "warning_text")
+        self.trouble = Trouble()
         self.button = Button(word, "main")
         px = theme().px
         column = QVBoxLayout(self)
@@ -62,10 +61,10 @@ class DatesDialog(QDialog):
         try:
             wanted = Cycle(self.name.text(), self.days.starts.day, self.days.weeks.value())
             self._made = self._change(wanted)
-            self.trouble.setText("")
+            self.trouble.say(None)
         except InputError as error:
             self._made = Change("")
-            self.trouble.setText(words.ended(str(error)))
+            self.trouble.say(error)
         self.button.setEnabled(bool(self._made))
 
     def _agree(self) -> None:

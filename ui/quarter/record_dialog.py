@@ -15,6 +15,7 @@ from planner.workspace.quarters import called
 from ui import words
 from ui.frame.sentence import Sentence
 from ui.quarter.record_model import WEEKS, RecordModel, WeeksDelegate
+from ui.quarter.trouble import Trouble
 from ui.tables import PlainTable
 from ui.theme import theme
 from ui.widgets import Button, Choice, Label, NumberField, Segments, footer
@@ -62,7 +63,7 @@ class RecordDialog(QDialog):
         self.weeks.setAccessibleName("Weeks")
         self.add_button = Button("Add")
         self.says = Sentence("", "small", "muted")
-        self.trouble = Sentence("", "small", "warning_text")
+        self.trouble = Trouble()
         self.button = Button("Correct", "main")
         self._lay_out()
         self._listen()
@@ -179,7 +180,7 @@ class RecordDialog(QDialog):
             if any((known.table, known.key) == (row.table, row.key) for known in self._rows):
                 raise InputError(f"{self.who.currentText()}: found there already, expected another place")
         except InputError as error:
-            self.trouble.setText(words.ended(str(error)))
+            self.trouble.say(error)
             return
         self._rows = in_order(self._workspace, self.cycle.id, [*self._rows, row])
         self.filter.clear()
@@ -190,21 +191,21 @@ class RecordDialog(QDialog):
         self._try()
 
     def _wanted(self) -> OnRecord:
-        cycle, weeks = self.cycle.id, self.weeks.value()
+        cycle, weeks, who = self.cycle.id, self.weeks.value(), self.who.chosen
         if self.kind.choice == PAIR:
-            return pair_of(self._workspace, cycle, self.who.chosen, self.where.chosen, weeks)
+            return pair_of(self._workspace, cycle, who, self.where.chosen, weeks)
         pod = self.where.chosen
         challenge = next((row.challenge for row in self._served() if row.pod == pod), None)
-        return Served(cycle, pod, self.who.chosen, weeks, challenge)
+        return Served(cycle, pod, who, weeks, challenge)
 
     def _try(self) -> None:
         """Say what the correction comes to, or what is wrong with it."""
         try:
             self._made = correct(self._workspace, self.cycle.id, self._rows)
-            self.trouble.setText("")
+            self.trouble.say(None)
         except InputError as error:
             self._made = Change("")
-            self.trouble.setText(words.ended(str(error)))
+            self.trouble.say(error)
         self.says.setText(words.ended(self._made.title) if self._made else "Nothing is corrected yet.")
         self.button.setEnabled(bool(self._made))
         self.quarter.setEnabled(not self._made)

@@ -12,6 +12,7 @@ from planner.workspace.quarters import called
 from ui import words
 from ui.frame.sentence import Sentence
 from ui.quarter.choosing import Choosable, TickList
+from ui.quarter.trouble import Trouble
 from ui.quarter.when import QuarterDays
 from ui.theme import theme
 from ui.widgets import Button, footer
@@ -50,7 +51,7 @@ class StartDialog(QDialog):
         )
         self.days = QuarterDays(cycle)
         self.days.changed.connect(self._try)
-        self.trouble = Sentence("", "small", "warning_text")
+        self.trouble = Trouble()
         self.start_button = Button(f"Start {name}", "main")
         self.start_button.clicked.connect(self._agree)
         self._lay_out()
@@ -86,9 +87,9 @@ class StartDialog(QDialog):
         """Say what is wrong with the days; the button waits for days that can be."""
         try:
             check_days(self._workspace, self._wanted.cycle)
-            self.trouble.setText("")
+            self.trouble.say(None)
         except InputError as error:
-            self.trouble.setText(words.ended(str(error)))
+            self.trouble.say(error)
         self.start_button.setEnabled(not self.trouble.text())
 
     def _agree(self) -> None:

@@ -48,7 +48,7 @@ class QuarterDays(When):
         self.starts, self.weeks = DateField(cycle.starts), NumberField(1, LONGEST)
         self.weeks.setValue(cycle.weeks)
         super().__init__(("Begins", self.starts), ("Weeks", self.weeks))
-        self.offered = [Button(str(weeks)) for weeks in OFFERED]
+        self.offered = [Button(str(weeks), "link") for weeks in OFFERED]
         for button, weeks in zip(self.offered, OFFERED, strict=True):
             button.setAccessibleName(f"{weeks} weeks")
             button.setToolTip(f"{weeks} weeks")

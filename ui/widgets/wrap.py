@@ -1,6 +1,6 @@
 """A row of widgets that goes on in another line where it finds no more room."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
 from ui.theme.current import theme
@@ -39,11 +39,15 @@ class WrapRow(QLayout):
         """As high as its lines are in this width."""
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    def expandingDirections(self) -> Qt.Orientation:
+        """No more room than it needs."""
+        return Qt.Orientation(0)
+
     def minimumSize(self) -> QSize:
         """As wide as the widest of them, and one line high."""
-        size = QSize()
+        size = QSize(0, 0)
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(item.sizeHint())
         return size
 
     def sizeHint(self) -> QSize:
@@ -58,13 +62,26 @@ class WrapRow(QLayout):
         self._place(rect, move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """The height that the lines take; with `move` everything goes to its place in them."""
-        gap, left, top, high = theme().px(self._gap), rect.left(), rect.top(), 0
+        """The height that the lines take; with `move` all goes to its place in them."""
+        gap, top = theme().px(self._gap), rect.top()
+        for line in self._lines(rect.width()):
+            left, high = rect.left(), max(item.sizeHint().height() for item in line)
+            for item in line:
+                hint = item.sizeHint()
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (high - hint.height()) // 2), hint))
+                left += hint.width() + gap
+            top += high + gap
+        return max(0, top - gap - rect.top())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if high and left + hint.width() > rect.left() + rect.width():
-                left, top, high = rect.left(), top + high + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), hint))
-            left, high = left + hint.width() + gap, max(high, hint.height())
-        return top + high - rect.top()
+            wide = item.sizeHint().width()
+            if not lines or left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += wide + theme().px(self._gap)
+        return lines
