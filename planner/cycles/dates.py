@@ -1,6 +1,6 @@
 """When a cycle is: its first day, its length and its name, as long as it is a draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -36,6 +36,12 @@ def check_days(workspace: Workspace, cycle: e.Cycle, instead_of: str | None = No
                 f"{name}: found it from {_days(cycle)}, expected days of its own: "
                 f"{called(other.id)} is from {_days(other)}"
             )
+
+
+def after_others(others: Iterable[e.Cycle], cycle: e.Cycle) -> e.Cycle:
+    """A cycle of the calendar, beginning when those are over that last into it."""
+    into = [last_day(other) for other in others if other.starts < cycle.starts <= last_day(other)]
+    return replace(cycle, starts=max(into) + timedelta(days=1)) if into else cycle
 
 
 def coming(workspace: Workspace, today: date) -> e.Cycle:

@@ -2,10 +2,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.cycles.dates import change_dates, coming, is_bare, last_day, make, remove_cycle
+from planner.cycles.dates import after_others, change_dates, coming, is_bare, last_day, make, remove_cycle
 from planner.cycles.past import check
 from planner.cycles.proposal import propose
 from planner.cycles.starting import proposed, start
+from planner.exchange.importing import bring_in
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace import entities as e
@@ -129,3 +130,11 @@ def test_a_draft_with_nothing_in_it_is_removed_and_no_other() -> None:
         assert not is_bare(workspace, cycle)
         with pytest.raises(InputError, match="found it in use, expected a draft without"):
             remove_cycle(workspace, cycle)
+
+
+def test_a_quarter_that_is_brought_in_begins_when_the_one_before_is_over(tmp_path) -> None:
+    (tmp_path / "challenges.csv").write_text("title\nFaster month end\n", "utf-8")
+    long = Workspace.of([e.Cycle(Q1, MONDAY, 15, "closed")])
+    imported = bring_in(long, {"challenges": tmp_path / "challenges.csv"}, cycle=Q2)
+    assert imported.change.apply(long).cycles[Q2].starts == date(2027, 4, 19)
+    assert after_others([], e.Cycle(Q2, SPRING)) == e.Cycle(Q2, SPRING)
