@@ -149,9 +149,10 @@ class HeatModel(QAbstractTableModel):
             return self._lines[section].name if section < len(self._lines) else None
         if section >= self.weeks:
             return "Free"
-        return (
-            str(self.number(section + 1)) if role == Qt.ItemDataRole.DisplayRole else self.dates(section + 1)
-        )
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(self.number(section + 1))
+        week = words.iso_weeks(self._cycle.starts, section + 1, section + 1)
+        return words.ASIDE.join([self.dates(section + 1), week])
 
     def _said(self, line: Line, week: int) -> str:
         if isinstance(line, GroupFace):
