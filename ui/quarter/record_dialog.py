@@ -1,10 +1,8 @@
 """Correcting what is on record of a closed quarter: other weeks, places to add, places to take out."""
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.cycles.correcting import OnRecord, correct, in_order, on_record, pair_of, pod_titles
 from planner.files import InputError
@@ -14,6 +12,7 @@ from planner.workspace.entities import Cycle, Served
 from planner.workspace.quarters import called
 from ui import words
 from ui.frame.sentence import Sentence
+from ui.quarter.pick import Pick
 from ui.quarter.record_model import WEEKS, RecordModel, WeeksDelegate
 from ui.quarter.trouble import Trouble
 from ui.tables import PlainTable
@@ -58,7 +57,7 @@ class RecordDialog(QDialog):
         self.table.give_room({0, 1})
         self.take_out = Button("Take out")
         self.kind = Segments("What to add", ("Pod", "Pair"))
-        self.who, self.where = _Pick("Person"), _Pick("Pod")
+        self.who, self.where = Pick("Person"), Pick("Pod")
         self.weeks = NumberField(1, 1)
         self.weeks.setAccessibleName("Weeks")
         self.add_button = Button("Add")
@@ -214,42 +213,6 @@ class RecordDialog(QDialog):
     def _agree(self) -> None:
         self.agreed.emit(self._made)
         self.accept()
-
-
-class _Pick(Choice):
-    """A choice of many that is found by typing a part of it."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setEditable(True)
-        self.setInsertPolicy(Choice.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        completer = self.completer()
-        assert completer is not None, "what is editable completes what is typed"
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-
-    def offer(self, lines: Sequence[tuple[str, str]]) -> None:
-        """Offer these, each with what it stands for; none is chosen."""
-        self.clear()
-        for text, id in lines:
-            self.addItem(text, id)
-        self.setCurrentIndex(-1)
-        if line := self.lineEdit():
-            line.setPlaceholderText(self.accessibleName())
-
-    @property
-    def chosen(self) -> str:
-        """What is chosen or typed; raises InputError where that is none of what is offered."""
-        text, place = self.currentText(), self.currentIndex()
-        if place < 0 or self.itemText(place) != text:
-            place = self.findText(text, Qt.MatchFlag.MatchFixedString)
-        if place < 0:
-            found = f"“{text}”" if text else "nothing"
-            raise InputError(f"{self.accessibleName()}: found {found}, expected one of the list")
-        return str(self.itemData(place))
 
 
 def _named(cycle: Cycle) -> str:
