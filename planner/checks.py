@@ -10,6 +10,8 @@ from planner.rules import rule_for, rule_types
 if TYPE_CHECKING:
     from planner.problem import Challenge, Person, Problem
 
+LONGEST = 53  # weeks of a whole cycle
+
 
 def check(problem: "Problem") -> None:
     """Raise InputError where ids are unknown or repeated, or a value makes no sense beside another."""
@@ -20,6 +22,12 @@ def check(problem: "Problem") -> None:
         ("challenges", problem.challenges),
     ):
         _once(place, [record.id for record in records])
+    most = LONGEST - problem.cycle.weeks + 1
+    if problem.cycle.first_week > most:
+        raise InputError(
+            f"cycle.first_week: found {problem.cycle.first_week}, expected 1 to {most}: "
+            f"a cycle has {LONGEST} weeks at most"
+        )
     _quarters("pair_hours", [problem.pair_hours])
     _check_departments_and_skills(problem)
     for number, person in enumerate(problem.people):

@@ -28,13 +28,15 @@ def page(workspace: Workspace, plan: str) -> str:
 
 
 def _heading(roster: Roster) -> Iterator[str]:
-    cycle = roster.cycle
+    cycle, first = roster.cycle, roster.named.from_week
+    starts = cycle.starts + timedelta(weeks=first - 1)
+    since = f"Weeks {first}–{cycle.weeks}, " if first > 1 else ""
     last = cycle.starts + timedelta(weeks=cycle.weeks, days=-1)
     people = {person for challenge in roster.staffed for person in roster.plan.members(challenge.id)}
     yield f"# {_text(cycle.id)}: {_text(roster.named.name)}"
     yield ""
     yield (
-        f"{_day(cycle.starts)} – {_day(last)} {last.year} · {counted(len(roster.staffed), 'pod')}, "
+        f"{since}{_day(starts)} – {_day(last)} {last.year} · {counted(len(roster.staffed), 'pod')}, "
         f"{counted(len(people), 'person', 'people')}, {counted(len(roster.pairs), 'liaison pair')}"
     )
 
@@ -105,7 +107,7 @@ def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterat
 
 
 def _when(roster: Roster, challenge: Challenge) -> str:
-    first, last = challenge.start_week, roster.last_week(challenge)
+    first, last = roster.weeks(challenge)
     starts = roster.cycle.starts + timedelta(weeks=first - 1)
     ends = roster.cycle.starts + timedelta(weeks=last, days=-1)
     return f"Weeks {first}–{last}, {_day(starts)} – {_day(ends)}"

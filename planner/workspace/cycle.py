@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     """The problem of a plan's cycle, with the plan's locks and its baseline.
 
-    Only active people are planned, and who is in the plan all the same: such a person joins no pods, unless
-    the plan is published. What names others, or challenges of other cycles, is left out (the past keeps
-    everybody). A challenge that would start after the cycle's end starts in its last week. Published cycles
-    before it are the past as they stand. Of a plan that begins later than its cycle, the weeks that are left
-    are the cycle: what has ended or was cut by then is no challenge, and who was in a pod that ran to its end
-    joins no other. The same rows give the same problem, in whatever order they came. Raises InputError where
-    the rows make no problem.
+    Only active people are planned, and who is in the plan all the same: such a person joins no pods,
+    unless the plan is published. What names others, or challenges of other cycles, is left out (the past
+    keeps everybody). A challenge that would start after the cycle's end starts in its last week.
+    Published cycles before it are the past as they stand. Of a plan that begins later than its cycle, the
+    weeks that are left are the cycle, which knows which week its first is: what has ended or was cut by
+    then is no challenge, and who was in a pod that ran to its end joins no other. The same rows give the
+    same problem, in whatever order they came. Raises InputError where the rows make no problem.
     """
     from planner.graphs.skills import skills_graph
 
@@ -42,7 +42,7 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     cycle = rest_of(whole, plan.from_week)
     done = had_their_turn(workspace, whole, plan.from_week)
     return p.Problem(
-        cycle=p.Cycle(cycle.id, cycle.starts, cycle.weeks),
+        cycle=p.Cycle(cycle.id, cycle.starts, cycle.weeks, plan.from_week),
         departments=_departments(workspace),
         skills=_skills(workspace, skills),
         tech_skills=tuple(sorted(skill.id for skill in workspace.skills.values() if skill.technical)),

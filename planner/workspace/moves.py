@@ -65,12 +65,12 @@ def adopt(workspace: Workspace, plan_id: str, plan: Plan, title: str) -> Change:
 
 
 def new_plan(workspace: Workspace, cycle: str, name: str, copy_of: str | None = None) -> Change:
-    """Make a new plan of a cycle: empty, or with the pods, pairs, locks and baseline of another."""
+    """Make a new plan of a cycle: empty, or with all that another decides and begins with."""
     plan = fresh_id("plan", workspace.plans)
     if copy_of is None:
         return Change(f"Make {name}", _edits((None, NamedPlan(plan, cycle, name))))
     copied = workspace.plans[copy_of]
-    rows: list[Row] = [NamedPlan(plan, cycle, name, copied.baseline)]
+    rows: list[Row] = [NamedPlan(plan, cycle, name, copied.baseline, copied.from_week)]
     rows += [
         msgspec.structs.replace(row, plan=plan)
         for row in (*_decisions(workspace, copy_of), *_locks(workspace, copy_of))

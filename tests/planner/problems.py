@@ -168,7 +168,12 @@ def problem_json(seed: int, people: int, challenges: int) -> dict[str, Any]:
     return {
         "format": "podwright-problem",
         "version": 1,
-        "cycle": {"id": "2027-Q1", "starts": "2027-01-04", "weeks": weeks},
+        "cycle": {
+            "id": "2027-Q1",
+            "starts": "2027-01-04",
+            "weeks": weeks,
+            "first_week": rng.choice([1, 1, 6]),
+        },
         "departments": [
             {
                 "id": key,

@@ -73,6 +73,10 @@ FAULTS = [
         {"cycle": {"id": "q", "starts": "soon", "weeks": 1}},
         'cycle.starts: invalid RFC3339 encoded date (found "soon")',
     ),
+    (
+        {"cycle": {"id": "q", "starts": "2027-01-04", "weeks": 13, "first_week": 42}},
+        "cycle.first_week: found 42, expected 1 to 41: a cycle has 53 weeks at most",
+    ),
     ({"version": 2}, "version: expected 1 (found 2)"),
     ({"colour": "red"}, "the whole file: found the field 'colour', expected only known ones"),
 ]

@@ -33,6 +33,7 @@ class Inspector(QWidget):
     lockAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
+    againAsked = Signal(object, object)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -171,6 +172,7 @@ class Inspector(QWidget):
         page.lockAsked.connect(self.lockAsked)
         page.benchAsked.connect(self.benchAsked)
         page.shown.connect(self.shown)
+        page.againAsked.connect(self.againAsked)
         page.closed.connect(self.closed)
         self._area.setWidget(page)
         page.setAutoFillBackground(False)

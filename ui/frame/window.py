@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         inspector.lockAsked.connect(page.toggle_lock)
         inspector.benchAsked.connect(page.put_on_bench)
         inspector.shown.connect(self._show_finding)
+        inspector.againAsked.connect(self.quarter.ask_to_plan_again)
         inspector.closed.connect(self._clear_selection)
         for level, cell in self.top_bar.cells.items():
             cell.clicked.connect(lambda _=False, level=level: self.explain(level))

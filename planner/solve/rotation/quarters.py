@@ -18,7 +18,7 @@ def later(problem: Problem, ahead: int) -> Problem:
         replace(challenge, title=f"Group {number}", needs=(), continues=False)
         for number, challenge in enumerate(problem.challenges, start=1)
     )
-    cycle = replace(problem.cycle, id=quarter_after(problem.cycle.id, ahead))
+    cycle = replace(problem.cycle, id=quarter_after(problem.cycle.id, ahead), first_week=1)
     return replace(_any_time(problem), cycle=cycle, challenges=groups)
 
 

@@ -76,7 +76,7 @@ def test_who_leaves_is_in_no_later_plan_and_keeps_what_was_served() -> None:
 def test_a_challenge_that_is_cut_frees_its_people_and_keeps_what_was_served() -> None:
     workspace = published()
     change = cut(workspace, Q1, "cash", 5)
-    assert change.title == "Cut Cash forecast from week 5"
+    assert change.title == "Give up Cash forecast from week 5"
     check(workspace, change)
     workspace = change.apply(workspace)
     assert set(problem_of(workspace, "plan-1").challenge) == {"cash", "churn"}
@@ -91,6 +91,7 @@ def test_a_challenge_that_is_cut_frees_its_people_and_keeps_what_was_served() ->
 def test_what_happens_and_the_plan_that_follows_are_one_change() -> None:
     workspace = published()
     change = plan_again(workspace, Q1, 5, leaving=["ana"], given_up=["churn"])
+    assert change.title == "Plan Q1 2027 again from week 5, without Ana Ruiz and Churn"
     check(workspace, change)
     step_by_step = cut(leave(workspace, "ana").apply(workspace), Q1, "churn", 5)
     apart = again(step_by_step.apply(leave(workspace, "ana").apply(workspace)), 5)
@@ -104,6 +105,11 @@ def test_a_challenge_is_cut_before_it_begins_but_not_after_its_end() -> None:
     assert (Q1, "cash", "ana") not in close(workspace, Q1).apply(workspace).served
     with pytest.raises(InputError, match="week: found 7, expected 1 to 6, before Cash forecast is over"):
         cut(published(late), Q1, "cash", 7)
+
+
+def test_what_is_over_by_then_is_not_given_up() -> None:
+    with pytest.raises(InputError, match="week: found 9, expected 1 to 8, before Churn is over"):
+        plan_again(published(), Q1, 9, given_up=["churn"])
 
 
 def test_there_is_nothing_to_plan_again_of_a_draft_or_a_week_that_is_not_there() -> None:
