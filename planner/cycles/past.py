@@ -86,5 +86,5 @@ def _published_plan(workspace: Workspace, edit: Edit) -> e.NamedPlan | None:
     return None
 
 
-_OF_A_PLAN = (e.Membership, e.LiaisonPair, e.Lock)
+_OF_A_PLAN = (e.Membership, e.LiaisonPair, e.Lock, e.PairLock)
 _OF_A_CYCLE = (e.Challenge, e.Preference, e.RuleSetting, e.NamedPlan, e.Served, e.PairServed)

@@ -19,6 +19,7 @@ _COUNTED = {
     "pairs": ("pair", "pairs"),
     "pairs_served": ("past pair", "past pairs"),
     "locks": ("lock", "locks"),
+    "pair_locks": ("lock of a pair", "locks of pairs"),
 }
 
 
