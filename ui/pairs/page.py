@@ -191,7 +191,15 @@ class PairsPage(QWidget):
         if what == "who":
             self._ask_who()
         elif isinstance(row, PairRow):
-            self._end(row.pair)
+            (self.toggle_lock if what == "lock" else self._end)(row.pair)
+        elif what == "lock":
+            self.notice.say("Only a pair can be locked.", "Select one first.", icon="lock")
+
+    def toggle_lock(self, pair: Pair) -> None:
+        """Lock a pair, so that it stays, or release it."""
+        document = self.document
+        if document is not None and document.plan_id is not None:
+            document.do(gestures.lock_toggled(document.workspace, document.plan_id, pair))
 
     def _end(self, pair: Pair) -> None:
         from planner.explain.option import Action
@@ -206,6 +214,8 @@ class PairsPage(QWidget):
         menu.addAction("Pair with…").triggered.connect(self._ask_who)
         if isinstance(row, PairRow):
             pair = row.pair
+            lock = menu.addAction("Release this pair" if row.locked else "Lock this pair")
+            lock.triggered.connect(lambda: self.toggle_lock(pair))
             menu.addAction("End this pair").triggered.connect(lambda: self._end(pair))
         menu.popup(at)
 

@@ -29,7 +29,12 @@ class PairPage(Page):
         unit = self._problem.department[person[pair.business].department]
         number = [department.id for department in self._problem.departments].index(unit.id)
         names = f"{person[pair.it].name} and {person[pair.business].name}"
-        section = self._head(Header(names, f"Liaison pair of {unit.name}", number))
+        header = Header(names, f"Liaison pair of {unit.name}", number)
+        locked = pair in self._problem.pair_locks
+        lock = self._lock_button(locked, "Release this pair" if locked else "Lock this pair")
+        lock.clicked.connect(lambda: self.pairLockAsked.emit(pair))
+        header.add_button(lock)
+        section = self._head(header)
         section.add(Facts(self._about(self._facts, unit.name)))
         section = self._section("What does this pair cost?")
         self._reasons(section, reasons(costs(self._facts)), _KEPT)
@@ -88,6 +93,8 @@ class UnitPage(Page):
         section.add(Facts(self._about(unit)))
         section = self._section("What does it cost?")
         self._reasons(section, reasons(unit.costs), _KEPT)
+        for pair in unit.gone:
+            section.add(self._release(pair))
         nothing = "No further pair would be better."
         begins = self._options("Who could pair here?", nothing, lambda o: told(self._problem, o.action))
 
@@ -96,6 +103,14 @@ class UnitPage(Page):
 
         self._look(begins, beginnings(self._assessment, department), fill)
         self._column.addStretch()
+
+    def _release(self, pair: Pair) -> Button:
+        """What takes the lock from a pair that is not there."""
+        called = self._problem.called
+        button = Button(f"Release the lock on {called(pair.it)} and {called(pair.business)}", "link")
+        button.setDisabled(self._document.read_only)
+        button.clicked.connect(lambda: self.pairLockAsked.emit(pair))
+        return button
 
     def _about(self, unit: Unit) -> list[Fact]:
         called, skill = self._problem.called, self._problem.skill
