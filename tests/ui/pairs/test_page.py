@@ -216,3 +216,40 @@ def test_another_file_takes_the_place_of_the_pairs(page, paired, tmp_path, selec
     assert paired.files.open(tmp_path / "copy.podwright")
     assert [row.pair for row in rows(page, PairRow)] == [BEN, KAI]
     assert page.pair_up.text() == "Pair up"
+
+
+def test_a_must_that_a_pair_broke_is_put_right_in_one_step_or_taken_back(page, paired, select, until):
+    before = paired.document.assessment.score.must
+    select("sal", KAI)
+    page._end(KAI)
+    notice = page.notice
+    assert notice.sentence.text() == "Sales has 0 pairs and wants 1"
+    assert [button.text() for button in notice.buttons] == ["Take it back"]
+    until(lambda: len(notice.buttons) == 2)
+    assert notice.detail.text() == "1 move puts that right."
+    paired.activateWindow()
+    until(lambda: notice.buttons[0].isVisible())
+    QTest.keyClick(paired, Qt.Key.Key_R)
+    until(lambda: len(paired.document.plan.pairs) == 2)
+    assert paired.document.undo_title == "Put it right with 1 move"
+    assert paired.document.assessment.score.must == before
+    assert KAI not in paired.document.plan.pairs
+    paired.document.undo()
+    assert paired.document.plan.pairs == (BEN,)
+
+
+def test_where_nothing_puts_it_right_it_can_be_taken_back(page, paired, until):
+    page.toggle_lock(KAI)
+    page._drop(Seat("jun", "it", KAI), Target("fin", BEN))
+    until(lambda: not page.repair._finder.busy)
+    (back,) = page.notice.buttons
+    back.click()
+    assert paired.document.plan.pairs == (BEN, KAI)
+
+
+def test_the_next_change_takes_the_offer_away(page, paired, select):
+    select("sal", KAI)
+    page._end(KAI)
+    paired.document.undo()
+    assert not page.notice.isVisible()
+    assert not page.repair._finder.busy
