@@ -109,6 +109,20 @@ def _check_bonds_and_locks(problem: "Problem") -> None:
     again = repeated([(lock.person, lock.challenge) for lock in problem.locks])
     if again:
         raise InputError(f"locks: found {again[0]!r} and {again[1]!r} twice, expected one lock for the two")
+    _check_pair_locks(problem)
+
+
+def _check_pair_locks(problem: "Problem") -> None:
+    for number, pair in enumerate(problem.pair_locks):
+        for side, person in (("it", pair.it), ("business", pair.business)):
+            place = f"pair_locks[{number}].{side}"
+            _known(place, [person], problem.person, "a person's id")
+            if (found := problem.side[person]) != side:
+                raise InputError(f"{place}: found {person!r} of side {found}, expected one of side {side}")
+    again = repeated([(pair.it, pair.business) for pair in problem.pair_locks])
+    if again:
+        one, other = again
+        raise InputError(f"pair_locks: found {one!r} and {other!r} twice, expected one lock for the two")
 
 
 def _check_past(problem: "Problem") -> None:

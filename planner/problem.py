@@ -194,6 +194,7 @@ class Problem(
     challenges: tuple[Challenge, ...]
     bonds: tuple[Bond, ...] = ()
     locks: tuple[Lock, ...] = ()
+    pair_locks: tuple[Pair, ...] = ()
     history: tuple[Meeting, ...] = ()
     past_pairs: tuple[PastPair, ...] = ()
     baseline: Baseline | None = None

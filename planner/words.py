@@ -11,15 +11,6 @@ BEST, NO_PROOF = "best possible", "no proof"
 MOST_SHOWN = 2  # a plan that may cost more than so many times the best has no proof worth telling
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def day(of: date) -> str:
-    """A day without its year: "5 April"; a month has its English name whatever the system speaks."""
-    return f"{of.day} {MONTHS[of.month - 1]}"
 
 
 def ordinal(rank: int) -> str:
@@ -37,7 +28,7 @@ def counted(number: int, one: str, more: str | None = None) -> str:
 
 
 def day(of: date) -> str:
-    """A day without its year: "4 Jan"."""
+    """A day without its year: "4 Jan"; a month has its English name whatever the system speaks."""
     return f"{of.day} {MONTHS[of.month - 1]}"
 
 

@@ -109,5 +109,5 @@ def _cut(row: e.Row | None) -> float:
     return row.cut_from or inf if isinstance(row, e.Challenge) else inf
 
 
-_OF_A_PLAN = (e.Membership, e.LiaisonPair, e.Lock)
+_OF_A_PLAN = (e.Membership, e.LiaisonPair, e.Lock, e.PairLock)
 _OF_A_CYCLE = (e.Challenge, e.Preference, e.RuleSetting, e.NamedPlan, e.Served, e.PairServed)

@@ -53,6 +53,11 @@ def plan_again(
         for lock in workspace.locks.values()
         if lock.plan == standing.id and lock.person in here and lock.challenge in still
     ]
+    rows += [
+        replace(lock, plan=plan)
+        for lock in workspace.pair_locks.values()
+        if lock.plan == standing.id and lock.it in here and lock.business in here
+    ]
     title = f"Plan {called(cycle_id)} again from week {week}"
     return put(title + _why(workspace, cycle_id, leaving, given_up), workspace, rows)
 

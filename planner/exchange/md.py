@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from planner.exchange.roster import Roster
 from planner.files import write_whole
-from planner.words import counted
+from planner.words import counted, day
 from planner.workspace import Workspace
 from planner.workspace.entities import Challenge, Person
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MEMBER_HEADINGS = ("Name", "Department", "Discipline", "Site", "Covers")
 
 
@@ -36,7 +35,7 @@ def _heading(roster: Roster) -> Iterator[str]:
     yield f"# {_text(cycle.id)}: {_text(roster.named.name)}"
     yield ""
     yield (
-        f"{since}{_day(starts)} – {_day(last)} {last.year} · {counted(len(roster.staffed), 'pod')}, "
+        f"{since}{day(starts)} – {day(last)} {last.year} · {counted(len(roster.staffed), 'pod')}, "
         f"{counted(len(people), 'person', 'people')}, {counted(len(roster.pairs), 'liaison pair')}"
     )
 
@@ -110,11 +109,7 @@ def _when(roster: Roster, challenge: Challenge) -> str:
     first, last = roster.weeks(challenge)
     starts = roster.cycle.starts + timedelta(weeks=first - 1)
     ends = roster.cycle.starts + timedelta(weeks=last, days=-1)
-    return f"Weeks {first}–{last}, {_day(starts)} – {_day(ends)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"Weeks {first}–{last}, {day(starts)} – {day(ends)}"
 
 
 def _text(text: str) -> str:

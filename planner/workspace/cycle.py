@@ -62,6 +62,7 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
             for _, lock in sorted(workspace.locks.items())
             if lock.plan == plan_id and lock.person in people and lock.challenge in challenges
         ),
+        pair_locks=_pair_locks(workspace, plan_id, people),
         history=history,
         past_pairs=past_pairs,
         baseline=_baseline(workspace, plan.baseline, people, challenges),
@@ -215,6 +216,22 @@ def _bonds(workspace: Workspace, people: Collection[str]) -> tuple[p.Bond, ...]:
         p.Bond(row.kind, (row.one, row.other), row.level)
         for _, row in sorted(workspace.bonds.items())
         if row.one in people and row.other in people
+    )
+
+
+def _pair_locks(workspace: Workspace, plan: str, people: Collection[str]) -> tuple[p.Pair, ...]:
+    """The locks of pairs that can be: somebody may have changed to a department of another side since."""
+
+    def side(person: str) -> str:
+        return workspace.departments[workspace.people[person].department].side
+
+    return tuple(
+        p.Pair(row.it, row.business)
+        for _, row in sorted(workspace.pair_locks.items())
+        if row.plan == plan
+        and row.it in people
+        and row.business in people
+        and (side(row.it), side(row.business)) == ("it", "business")
     )
 
 

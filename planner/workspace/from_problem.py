@@ -125,6 +125,8 @@ def _plans(problem: p.Problem) -> Iterator[e.Row]:
     yield e.NamedPlan(PLAN, problem.cycle.id, "Plan 1", BASELINE if baseline else None, first)
     for lock in problem.locks:
         yield e.Lock(PLAN, lock.person, lock.challenge, lock.kind)
+    for pair in problem.pair_locks:
+        yield e.PairLock(PLAN, pair.it, pair.business)
     if baseline:
         yield e.NamedPlan(BASELINE, problem.cycle.id, "Baseline")
         for challenge, people in baseline.pods.items():

@@ -3,7 +3,7 @@ import pytest
 from planner.files import InputError
 from tests.planner.build import challenge, person, problem, problem_json
 
-ANA = person("ana")
+ANA, DEV = person("ana"), person("dev", "eng")
 
 FAULTS = [
     ({"people": [ANA, ANA]}, "people: found 'ana' twice, expected it once"),
@@ -46,6 +46,19 @@ FAULTS = [
     (
         {"locks": [{"person": "ana", "challenge": "cash", "kind": kind} for kind in ("in", "out")]},
         "locks: found 'ana' and 'cash' twice, expected one lock for the two",
+    ),
+    ({"pair_locks": [{"it": "x", "business": "ana"}]}, "pair_locks[0].it: found 'x', expected a person's id"),
+    (
+        {"pair_locks": [{"it": "ana", "business": "ana"}]},
+        "pair_locks[0].it: found 'ana' of side business, expected one of side it",
+    ),
+    (
+        {"people": [ANA, DEV], "pair_locks": [{"it": "dev", "business": "dev"}]},
+        "pair_locks[0].business: found 'dev' of side it, expected one of side business",
+    ),
+    (
+        {"people": [ANA, DEV], "pair_locks": [{"it": "dev", "business": "ana"}] * 2},
+        "pair_locks: found 'dev' and 'ana' twice, expected one lock for the two",
     ),
     (
         {"history": [{"ago": 1, "people": ["gone", "gone"]}]},

@@ -31,6 +31,7 @@ class Inspector(QWidget):
 
     actionAsked = Signal(object)
     lockAsked = Signal(object)
+    pairLockAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
     againAsked = Signal(object, object)
@@ -170,6 +171,7 @@ class Inspector(QWidget):
             return
         page.actionAsked.connect(self.actionAsked)
         page.lockAsked.connect(self.lockAsked)
+        page.pairLockAsked.connect(self.pairLockAsked)
         page.benchAsked.connect(self.benchAsked)
         page.shown.connect(self.shown)
         page.againAsked.connect(self.againAsked)

@@ -26,9 +26,9 @@ def drafted(*rows: e.Row) -> Workspace:
 def test_a_draft_is_moved_and_made_longer_by_name() -> None:
     workspace = drafted()
     for starts, weeks, title in (
-        (date(2027, 4, 12), 13, "Move Q2 2027 to begin on 12 April"),
+        (date(2027, 4, 12), 13, "Move Q2 2027 to begin on 12 Apr"),
         (SPRING, 14, "Let Q2 2027 last 14 weeks"),
-        (date(2027, 4, 14), 1, "Move Q2 2027 to begin on 14 April and last 1 week"),
+        (date(2027, 4, 14), 1, "Move Q2 2027 to begin on 14 Apr and last 1 week"),
     ):
         change = change_dates(workspace, Q2, "Q2 2027", starts, weeks)
         assert change.title == title
@@ -48,7 +48,7 @@ def test_a_draft_with_another_name_keeps_all_that_belongs_to_it(tmp_path) -> Non
         e.Membership("next", "cash", "ana"),
     )
     change = change_dates(workspace, Q2, " Spring ", date(2027, 4, 12), 13)
-    assert change.title == "Rename Q2 2027 to Spring, which begins on 12 April"
+    assert change.title == "Rename Q2 2027 to Spring, which begins on 12 Apr"
     with Store.create(tmp_path / "file.podwright", workspace) as store:
         store.write(change)
         after = store.load()
@@ -75,8 +75,8 @@ def test_a_quarter_is_named_as_managers_say_it() -> None:
 def test_no_two_quarters_share_a_day() -> None:
     with pytest.raises(
         InputError,
-        match="Q2 2027: found it from 4 April to 3 July 2027, expected days of its own: "
-        "Q1 2027 is from 4 January to 4 April 2027",
+        match="Q2 2027: found it from 4 Apr to 3 Jul 2027, expected days of its own: "
+        "Q1 2027 is from 4 Jan to 4 Apr 2027",
     ):
         change_dates(drafted(), Q2, Q2, SPRING - timedelta(1), 13)
     proposal = propose(closed(), Q1)

@@ -11,10 +11,12 @@ from planner.cycles.publishing import close, publish, reopen, withdraw
 from planner.cycles.replanning import cut
 from planner.cycles.roster import record
 from planner.files import InputError
+from planner.problem import Pair
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from planner.workspace.change import Change, Edit, put
 from planner.workspace.moves import lock, move, new_plan, remove
+from planner.workspace.pairs import lock_pair
 from tests.planner.cycles.years import Q1, closed, published, random_year, staffed, taken_over
 from tests.planner.workspace.workspaces import MONDAY, random_change
 
@@ -30,6 +32,7 @@ def test_a_published_plan_stays_as_it_is() -> None:
     for change in (
         move(workspace, "plan-1", [("ana", "cash")], "churn"),
         lock(workspace, "plan-1", "ana", "cash", "in"),
+        lock_pair(workspace, "plan-1", Pair("bo", "ana"), True),
         remove(workspace, workspace.plans["plan-1"]),
         remove(workspace, workspace.people["ana"]),
         remove(workspace, workspace.challenges[Q1, "cash"]),

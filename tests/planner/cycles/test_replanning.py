@@ -31,6 +31,13 @@ def test_the_weeks_that_are_left_begin_as_the_roster_has_them() -> None:
     assert ("plan-2", "ana", "cash") in after.locks
 
 
+def test_the_lock_of_a_pair_holds_on_while_both_are_here() -> None:
+    workspace = published(e.PairLock("plan-1", "bo", "ana"))
+    assert ("plan-2", "bo", "ana") in again(workspace, 5).pair_locks
+    change = plan_again(workspace, Q1, 5, leaving=["bo"])
+    assert ("plan-2", "bo", "ana") not in change.apply(workspace).pair_locks
+
+
 def test_what_is_left_is_a_shorter_quarter_with_what_still_runs() -> None:
     workspace = again(published(e.Challenge(Q1, "churn", "Churn", start_week=3, weeks=9)), 5)
     problem = problem_of(workspace, "plan-2")

@@ -25,13 +25,14 @@ MOST_FINDINGS, FEW_SUGGESTIONS = 12, 5
 class Page(QWidget):
     """One page of the inspector.
 
-    `actionAsked` carries an Action, `lockAsked` and `benchAsked` a tuple of Held, `shown` a Finding to look
-    at; `againAsked` asks to plan the weeks that are left again without these people and these challenges, as
-    their ids; `closed` says that the page is not wanted any more.
+    `actionAsked` carries an Action, `lockAsked` and `benchAsked` a tuple of Held, `pairLockAsked` a Pair,
+    `shown` a Finding to look at; `againAsked` asks to plan the weeks that are left again without these people
+    and these challenges, as their ids; `closed` says that the page is not wanted any more.
     """
 
     actionAsked = Signal(object)
     lockAsked = Signal(object)
+    pairLockAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
     againAsked = Signal(object, object)
@@ -81,6 +82,15 @@ class Page(QWidget):
             button.setToolTip("The weeks that are left are planned again.")
             button.clicked.connect(lambda: self.againAsked.emit(leaving, given_up))
             self._section().rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _lock_button(self, locked: bool, tip: str) -> IconButton:
+        """A button for the header that is down while something is locked."""
+        button = IconButton("lock", f"{tip} (L)")
+        button.set_icon("lock", "accent_text" if locked else "muted")
+        button.setCheckable(True)
+        button.setChecked(locked)
+        button.setDisabled(self._document.read_only)
+        return button
 
     def _reasons(self, section: Section, rows: Sequence[Reason], nothing: str, signed: bool = False) -> None:
         # One more reason takes no more room than the link that would stand for it.
