@@ -1,7 +1,7 @@
 """The score of a plan: every finding of every rule, worked out whole or only where a plan changed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -25,6 +25,11 @@ class Scopes:
     people: tuple[Rule, ...]
     pairs: tuple[Rule, ...]
     whole: tuple[Rule, ...]
+
+    def only(self, keys: Container[str]) -> "Scopes":
+        """The rules of these keys alone."""
+        parts = (self.pods, self.people, self.pairs, self.whole)
+        return Scopes(*(tuple(rule for rule in part if rule.key in keys) for part in parts))
 
 
 def _scopes(problem: Problem) -> Scopes:
@@ -132,6 +137,31 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
         _replaced(previous.pairs, pairs),
         whole,
     )
+
+
+def rescore(previous: Assessment, problem: Problem) -> Assessment:
+    """What `assess` says of the same plan of a problem in which nothing but rules is set otherwise.
+
+    Only the rules that differ are looked at.
+    """
+    plan = previous.plan
+    differ = {rule.key for rule in set(rules_of(previous.problem)) ^ set(rules_of(problem))}
+    rules = scopes(problem).only(differ)
+
+    def in_order(before: Findings, after: Findings) -> Findings:
+        kept = tuple(finding for finding in before if finding.rule not in differ)
+        # Rules speak in the order of their keys.
+        return tuple(sorted(kept + after, key=lambda finding: finding.rule))
+
+    def joined(before: dict[Key, Findings], after: Iterable[tuple[Key, Findings]]) -> dict[Key, Findings]:
+        return _named((key, in_order(before.get(key, ()), findings)) for key, findings in after)
+
+    pods = joined(previous.pods, ((c, _in_pod(rules, problem, plan, c)) for c in problem.challenge))
+    people = joined(previous.people, ((p, _of_person(rules, problem, plan, p)) for p in problem.person))
+    pairs = joined(previous.pairs, ((pair, _of_pair(rules, problem, plan, pair)) for pair in plan.pairs))
+    whole = in_order(previous.whole, _of_plan(rules, problem, plan))
+    every = chain(*pods.values(), *people.values(), *pairs.values(), whole)
+    return Assessment(problem, plan, _sum(every), pods, people, pairs, whole)
 
 
 def apart(one: Assessment, other: Assessment) -> tuple[Findings, Findings]:

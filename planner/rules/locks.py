@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Lock, Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
 
@@ -25,6 +25,11 @@ class Locks(Rule, frozen=True):
     key = "locks"
     name = "Locks"
     sentence = "Who is locked in a pod stays there, and who is locked out stays out."
+    help = Help(
+        "1 for each lock that is not kept.",
+        "Ana is locked in Cash forecast and is on the bench: that costs 1.",
+        "Must, as somebody decided it. High where locks are wishes.",
+    )
 
     level: str = "must"
 
