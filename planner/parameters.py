@@ -7,7 +7,6 @@ import msgspec
 from msgspec import inspect
 
 from planner.rules import Rule, rule_for
-from planner.words import plain_list
 
 Kind = Literal["number", "hours", "share", "switch", "numbers", "names"]
 ALWAYS = ("level", "weight")  # what every rule has
@@ -36,7 +35,7 @@ class Parameter:
         if self.kind == "numbers":
             return ", ".join(map(str, value)) or "nothing"
         if self.kind == "names":
-            return plain_list(sorted(value)) or "none"
+            return ", ".join(sorted(value)) or "none"
         return f"{value:g}" if isinstance(value, float) else f"{value:,}"
 
 

@@ -297,12 +297,32 @@ class Document(QObject):
 
     def _hold(self, change: Change, after: Workspace) -> None:
         self._workspace = after
-        if not change.tables <= DECISIONS or self._brings_back(change):
+        if change.tables == {"rules"} and self._plan_id in after.plans and self._set_rules():
+            self._ledger = None
+        elif not change.tables <= DECISIONS or self._brings_back(change):
             self._forget()
         if self._plan_id not in after.plans:
             self._plan_id = self._first_plan()
             self._forget()
         self.changed.emit(change)
+
+    def _set_rules(self) -> bool:
+        """Whether the problem could be had from the one before: nothing but rules is set otherwise."""
+        problem, assessment, cycle = self._problem, self._assessment, self.cycle
+        if problem is None or cycle is None:
+            return False
+        from msgspec.structs import replace
+
+        from planner.score import rescore
+        from planner.workspace.cycle import rules_in
+
+        try:
+            self._problem = replace(problem, rules=rules_in(self._workspace, cycle.id))
+        except InputError:
+            return False
+        if assessment is not None:
+            self._assessment = rescore(assessment, self._problem)
+        return True
 
     def _brings_back(self, change: Change) -> bool:
         """Whether a change puts somebody into a plan who has left meanwhile, and is not in the problem."""

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from planner.files import InputError
-from planner.parameters import parameters, settings_of
+from planner.parameters import settings_of
 from planner.presets import Preset
+from planner.rule_words import differences, times
 from planner.rules import Rule, rule_for, rule_types
 from planner.words import LEVEL_NAMES
 from planner.workspace import Workspace
@@ -83,24 +84,11 @@ def _check(workspace: Workspace, cycle: str) -> None:
 
 def _title(before: Rule, after: Rule) -> str:
     """What is set: "Put New company under Must", "Weigh Wishes 2 times", "Set Disciplines: ... 3"."""
-    shown = []
-    for parameter in parameters(type(after)):
-        value = getattr(after, parameter.name)
-        if value != getattr(before, parameter.name):
-            shown.append(f"{parameter.label[0].lower()}{parameter.label[1:]} {parameter.words(value)}")
-    level, weight = before.level != after.level, before.weight != after.weight
-    if level and not (weight or shown):
+    found = differences(before, after)
+    if len(found) == 1 and before.level != after.level:
         off = after.level == "off"
         return f"Switch off {after.name}" if off else f"Put {after.name} under {LEVEL_NAMES[after.level]}"
-    if weight and not (level or shown):
+    if len(found) == 1 and before.weight != after.weight:
         return f"Weigh {after.name} {times(after.weight)}"
-    if weight:
-        shown.insert(0, times(after.weight))
-    if level:
-        shown.insert(0, LEVEL_NAMES.get(after.level, "off"))
-    return f"Set {after.name}: {', '.join(shown)}"
-
-
-def times(weight: int) -> str:
-    """How often a rule counts: "once", "2 times"."""
-    return "once" if weight == 1 else f"{weight:,} times"
+    told = [f"{each.label[:1].lower()}{each.label[1:]} {each.after}".strip() for each in found]
+    return f"Set {after.name}: {', '.join(told)}"

@@ -35,7 +35,7 @@ def test_a_parameter_knows_the_bounds_that_its_rule_checks(key):
         ("switch", False, "no"),
         ("numbers", (8, 4, 2), "8, 4, 2"),
         ("numbers", (), "nothing"),
-        ("names", ("remote", "new"), "new and remote"),
+        ("names", ("remote", "new"), "new, remote"),
         ("names", (), "none"),
     ],
 )
