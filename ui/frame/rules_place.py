@@ -1,7 +1,7 @@
 """The rules among the places of the window: what is chosen and held there, and the changes that follow."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, Signal
 
@@ -53,6 +53,9 @@ class RulesPlace(Place["RulesPage"]):
             return False
         if preset is not None:
             inspector.show_made(lambda: self._preset_page(document, preset), document, "preset", preset.name)
+            # The page before it ended its own preview only when it went.
+            effect = cast("PresetPage", inspector.page).effect
+            self._preview_score(effect if effect.gone or effect.come else None)
         elif key is not None:
             inspector.show_made(lambda: self._rule_page(document, key), document, "rule", key)
         return True
@@ -73,7 +76,6 @@ class RulesPlace(Place["RulesPage"]):
         page = PresetPage(document, preset)
         page.agreed.connect(lambda: self._choose(preset))
         page.previewed.connect(self._preview_score)
-        self._preview_score(page.effect)
         return page
 
     def _enter(self) -> None:
@@ -98,6 +100,8 @@ class RulesPlace(Place["RulesPage"]):
 
     def _preview_score(self, found: "Effect | None") -> None:
         self._window.top_bar.show_preview(None if found is None else found.after)
+        if self.made is not None:
+            self.made.show_effect(found)
 
     # What changes.
 
@@ -119,18 +123,21 @@ class RulesPlace(Place["RulesPage"]):
         from planner.workspace.ruling import apply_preset
 
         self._do(None, lambda workspace, cycle: apply_preset(workspace, cycle, preset))
+        self.page.buttons[preset.name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self, key: str | None, change: Callable[[Workspace, str], Change]) -> None:
+        """Do a change of the rules; where it was asked for in the inspector, whose page is made anew by it,
+        the keyboard goes to the card of the rule."""
         document, window = self._window.document, self._window
         cycle = None if document is None else document.cycle
         if document is None or cycle is None:
             return
-        away = window.inspector.isAncestorOf(window.focusWidget()) if window.focusWidget() else False
+        focus = window.focusWidget()
+        inside = focus is not None and window.inspector.isAncestorOf(focus)
         try:
             done = document.do(change(document.workspace, cycle.id))
         except InputError as error:
             window.board_page.notice.warn(words.ended(str(error)))
             return
-        if done and away and self.shown is not None:
-            # The page that held the keyboard is made anew.
-            self.shown.board.take_keyboard(key)
+        if done and inside and key is not None:
+            self.page.board.take_keyboard(key)

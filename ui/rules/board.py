@@ -10,7 +10,7 @@ from ui.board.face import Tab
 from ui.rules.card import RuleCard
 from ui.rules.column import RuleColumn
 from ui.rules.drag import RuleDrag
-from ui.rules.face import COLUMNS, RuleFace
+from ui.rules.face import COLUMNS, Preview, RuleFace
 from ui.rules.measure import GAP
 from ui.theme import follow, theme
 
@@ -75,6 +75,11 @@ class RulesBoard(QWidget):
         """Show what would change above each column; an empty mapping clears all."""
         for level, column in self.columns.items():
             column.set_tab(tabs.get(level))
+
+    def show_previews(self, previews: Mapping[str, Preview]) -> None:
+        """Show what rules would cost; an empty mapping clears all."""
+        for key, card in self.cards.items():
+            card.show_preview(previews.get(key))
 
     # What is chosen.
 

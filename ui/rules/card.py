@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.rule_words import level_name
 from ui.frame.sentence import Sentence
-from ui.rules.face import COLUMNS, RuleFace
+from ui.rules.face import COLUMNS, Preview, RuleFace
 from ui.theme import Role, follow, theme
 from ui.theme.focus import paint_ring
 from ui.widgets import Mark
@@ -48,6 +48,7 @@ class RuleCard(QWidget):
         super().__init__(parent)
         self.face = face
         self.selected = self.held = False
+        self.preview: Preview | None = None
         self._pressed: QPoint | None = None
         self._name = Sentence("", "body", strong=True)
         self._settings = Sentence("", "small")
@@ -74,6 +75,12 @@ class RuleCard(QWidget):
             self.selected, self.held = selected, held
             self.update()
 
+    def show_preview(self, preview: Preview | None) -> None:
+        """Show what the rule would cost; None ends it."""
+        if preview != self.preview:
+            self.preview = preview
+            self._show_cost()
+
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         for part in (self._name, self._sentence, self._settings, self._usually):
@@ -97,16 +104,22 @@ class RuleCard(QWidget):
         self._settings.setVisible(bool(face.settings))
         self._usually.setText(face.usually)
         self._usually.setVisible(bool(face.usually))
-        role: Role = face.level if face.cost else "positive"  # type: ignore[assignment]
-        self._mark.set_icon(f"level-{face.level}" if face.cost else "tick", role)
-        self._costs.setText(face.costs)
-        self._costs.setVisible(bool(face.cost))
-        self._nothing.setText(face.costs)
-        self._nothing.setVisible(not face.cost)
-        self._foot.setVisible(bool(face.costs))
+        self._show_cost()
         self.setAccessibleName(f"{face.name}, {level_name(face.level)}")
         self.setAccessibleDescription(face.description)
         self.update()
+
+    def _show_cost(self) -> None:
+        face = self.face
+        text = face.costs if self.preview is None else self.preview.words(face)
+        loud = bool(face.cost or self.preview)
+        role: Role = face.level if face.cost else "positive"  # type: ignore[assignment]
+        self._mark.set_icon(f"level-{face.level}" if face.cost else "tick", role)
+        self._costs.setText(text)
+        self._costs.setVisible(loud)
+        self._nothing.setText(text)
+        self._nothing.setVisible(not loud)
+        self._foot.setVisible(bool(text))
 
     # The pointer and the keyboard.
 

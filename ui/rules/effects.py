@@ -1,5 +1,6 @@
 """What the plan that is looked at would cost under a rule set otherwise, as words, tabs and reasons."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from planner.score import Assessment
 from ui import words
 from ui.board.face import Tab
 from ui.explain import Reason
-from ui.rules.face import COLUMNS
+from ui.rules.face import COLUMNS, Preview
 
 
 def moved(assessment: Assessment, rule: Rule, level: str) -> Effect:
@@ -27,6 +28,21 @@ def tabs(assessment: Assessment, rule: Rule) -> Mapping[str, Tab]:
     """What stands above each column while a rule is held, but above its own."""
     others = [level for level in COLUMNS if level != rule.level]
     return {level: _tab(moved(assessment, rule, level)) for level in others}
+
+
+def previews(found: Effect) -> Mapping[str, Preview]:
+    """What would change of each rule's cost, by rule, where anything does."""
+    changes = Counter[str]()
+    levels: dict[str, set[str]] = {}
+    for finding in found.come:
+        changes[finding.rule] += finding.cost
+        levels.setdefault(finding.rule, set()).add(finding.level)
+    for finding in found.gone:
+        changes[finding.rule] -= finding.cost
+    return {
+        rule: Preview(change, *levels[rule]) if len(levels.get(rule, ())) == 1 else Preview(change)
+        for rule, change in changes.items()
+    }
 
 
 def _tab(found: Effect) -> Tab:

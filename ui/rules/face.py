@@ -32,6 +32,21 @@ class RuleFace:
         return words.ASIDE.join(filter(None, (self.sentence, *self.settings, self.costs, self.usually)))
 
 
+@dataclass(frozen=True)
+class Preview:
+    """What a rule would cost more, or less, and the level that this would be on where it is one."""
+
+    change: int
+    level: str | None = None
+
+    def words(self, face: RuleFace) -> str:
+        """The cost before and after: "Costs 12 → 24", or "Medium 12 → Must 12"."""
+        before, after = words.figure(face.cost), words.figure(face.cost + self.change)
+        if self.level is None or self.level == face.level:
+            return f"Costs {before} {words.ARROW} {after}"
+        return f"{level_name(face.level)} {before} {words.ARROW} {level_name(self.level)} {after}"
+
+
 def faces(assessment: Assessment) -> list[RuleFace]:
     """The rules of a problem, those that cost most first, then by name."""
     found = by_rule(assessment)

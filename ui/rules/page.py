@@ -3,9 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from planner.effect import Effect
 from planner.presets import PRESETS, Preset, defaults
 from planner.rule_words import level_name
 from planner.rules import Rule, rule_in, rule_types
@@ -13,11 +14,13 @@ from planner.score import Assessment
 from ui import words
 from ui.document import Document
 from ui.rules.board import RulesBoard
-from ui.rules.effects import change_words, moved, tabs
+from ui.rules.effects import change_words, moved, previews, tabs
 from ui.rules.face import COLUMNS, faces
 from ui.rules.measure import EDGE
 from ui.theme import follow, theme
 from ui.widgets import Button, EmptyPlace, Label, Mark
+
+_HINT = "Drag a rule to its level, or press 1 to 4, 0 for off. M lists levels, Enter sets it."
 
 
 class RulesPage(QWidget):
@@ -42,6 +45,8 @@ class RulesPage(QWidget):
         self.board = RulesBoard()
         self.buttons = {each.name: Button(each.name) for each in (*PRESETS, defaults())}
         self._why = Label("", "body", "muted")
+        self._presets = Label("Presets", "body", "muted")
+        self._hint = Label(_HINT, "small", "muted")
         self._lock = Mark("lock", "muted", 13)
         self._empty: EmptyPlace | None = None
         self._area = QScrollArea()
@@ -75,6 +80,8 @@ class RulesPage(QWidget):
         self._stack.setCurrentWidget(self._area)
         why = document.why_read_only
         self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._fit()
         self._lock.setVisible(bool(why))
         self.board.set_read_only(bool(why))
         if assessment is not self._assessment:
@@ -89,6 +96,18 @@ class RulesPage(QWidget):
             self.buttons[preset.name].set_icon("tick" if same else "")
             self.buttons[preset.name].setToolTip("The rules stand like this." if same else preset.sentence)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the hint up where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        rest = theme().px(2 * EDGE + 24) + sum(
+            widget.sizeHint().width() + self._head.spacing()
+            for widget in (self._why, self._hint, self._presets, *self.buttons.values())
+        )
+        self._hint.setVisible(self.width() >= rest and not self._why.text())
+
     def take_keyboard(self) -> None:
         """Give the keyboard to the chosen rule, or to the first."""
         if self._assessment is not None:
@@ -98,18 +117,27 @@ class RulesPage(QWidget):
 
     def choose_preset(self, preset: Preset, _: bool = False) -> None:
         """Let the inspector say what a preset would change."""
-        self.board.choose(None)
         self.preset = preset
-        self.selected.emit()
+        self._choose_no_rule()
 
     def clear_selection(self) -> None:
         """Choose nothing."""
         self.preset = None
-        self.board.choose(None)
-        self.selected.emit()
+        self._choose_no_rule()
+
+    def show_effect(self, effect: Effect | None) -> None:
+        """Show on the cards what rules would cost, beside what they do; None ends it."""
+        self.board.show_previews({} if effect is None else previews(effect))
+
+    def _choose_no_rule(self) -> None:
+        if self.board.key is None:
+            self.selected.emit()
+        else:
+            self.board.choose(None)
 
     def _chosen(self) -> None:
-        self.preset = None
+        if self.board.key is not None:
+            self.preset = None
         self.selected.emit()
 
     def _enter(self, key: str) -> None:
@@ -180,11 +208,10 @@ class RulesPage(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        for widget in (Label("Presets", "body", "muted"), *self.buttons.values()):
+        for widget in (self._lock, self._why, self._presets, *self.buttons.values()):
             head.addWidget(widget)
         head.addStretch()
-        head.addWidget(self._lock)
-        head.addWidget(self._why)
+        head.addWidget(self._hint)
         self._head = head
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -217,3 +244,4 @@ class RulesPage(QWidget):
         self._column.setContentsMargins(px(EDGE), px(8), px(EDGE), px(8))
         self._column.setSpacing(px(2))
         self._head.setSpacing(px(8))
+        self._fit()

@@ -2,7 +2,7 @@ from msgspec.structs import replace
 
 from planner.problem import Bond
 from planner.score import assess
-from ui.rules.face import faces
+from ui.rules.face import Preview, faces
 
 
 def face_of(assessment, key, **given):
@@ -25,6 +25,13 @@ def test_a_face_says_how_its_rule_is_set_and_what_it_costs(assessment):
     assert face_of(assessment, "novelty").usually == ""
     assert face_of(assessment, "novelty", weight=3).settings[-1] == "Counts 3 times"
     assert face_of(assessment, "lead", level="low", weight=1).usually == "Usually High, 10 times"
+
+
+def test_a_preview_says_the_cost_before_and_after_and_the_level_where_that_changes(assessment):
+    face = face_of(assessment, "novelty")
+    assert Preview(4, "medium").words(face) == "Costs 4 → 8"
+    assert Preview(0, "must").words(face) == "Medium 4 → Must 4"
+    assert Preview(-4).words(face) == "Costs 4 → 0"
 
 
 def test_a_rule_that_is_off_or_kept_costs_nothing(assessment):

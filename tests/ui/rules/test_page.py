@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner.workspace.store import Store
 from tests.ui import small
+from ui.rules.face import Preview
 from ui.theme import theme
 
 MUST, HIGH, MEDIUM, OFF = "must", "high", "medium", "off"
@@ -95,6 +96,7 @@ def test_a_rule_over_a_level_shows_what_the_plan_would_cost_there(page, window):
         cells["medium"].figure - 4,
     )
     assert window.inspector.preview is not None
+    assert page.board.cards["novelty"].preview == Preview(0, "must")
     page.board.drag.aimed.emit(None)
     page.board.drag.held.emit(None)
     assert page.board.columns[MUST].tab is None
@@ -121,11 +123,14 @@ def test_a_preset_tells_what_it_changes_before_it_is_chosen(page, window):
     told = window.inspector.page
     high = window.top_bar.cells["high"]
     assert high.preview == told.effect.after.high != high.figure
+    assert page.board.cards["novelty"].preview == Preview(4, "high")
     assert window.document.undo_title is None
     told.button.click()
     assert window.document.undo_title == "Choose Rotate for novelty"
     assert high.preview is None
     assert "novelty" in columns(page)[HIGH]
+    assert page.buttons["Rotate for novelty"].hasFocus()
+    assert page.board.cards["novelty"].preview is None
     assert page.buttons["Rotate for novelty"].toolTip() == "The rules stand like this."
     page.buttons["Defaults"].click()
     window.inspector.page.button.click()
@@ -140,6 +145,15 @@ def test_leaving_the_place_ends_every_preview(page, window):
     window.show_place("rules")
     page.clear_selection()
     assert page.preset is None
+
+
+def test_a_figure_above_says_what_its_level_is_made_of_here_too(page, window):
+    press(page, "novelty")
+    window.top_bar.cells["high"].click()
+    assert not hasattr(window.inspector.page, "rule")
+    page.board.choose(None)
+    press(page, "novelty")
+    assert window.inspector.page.rule.key == "novelty"
 
 
 def test_rules_of_a_published_plan_stay_and_say_why(app, empty_window, tmp_path):
