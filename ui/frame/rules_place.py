@@ -67,8 +67,15 @@ class RulesPlace(Place["RulesPage"]):
         page.levelAsked.connect(lambda level: self._set(key, level=level))
         page.setAsked.connect(lambda draft: self._set_so(key, draft))
         page.defaultAsked.connect(lambda: self._back(key))
+        page.escaped.connect(lambda: self._show_anew(key))
         page.previewed.connect(self._preview_score)
         return page
+
+    def _show_anew(self, key: str) -> None:
+        """Forget what the fields say, and give the keyboard back to the rule's card."""
+        self._window.inspector.clear()
+        self.selected.emit()
+        self.page.board.take_keyboard(key)
 
     def _preset_page(self, document: Document, preset: "Preset") -> "PresetPage":
         from ui.rules.preset_page import PresetPage

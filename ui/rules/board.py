@@ -65,7 +65,7 @@ class RulesBoard(QWidget):
         self._show_states()
         if keyboard is not None:
             # A card that changes its column loses the keyboard on the way.
-            self.take_keyboard(keyboard)
+            self._focus(self.cards[keyboard])
 
     def set_read_only(self, read_only: bool) -> None:
         """Let no drag start, as for a published plan."""
@@ -84,18 +84,22 @@ class RulesBoard(QWidget):
     # What is chosen.
 
     def choose(self, key: str | None) -> None:
-        """Choose a rule, or none."""
+        """Choose a rule, or none; one that is chosen again is told of again."""
         if key != self.key:
             self.key = key
             self._show_states()
-            self.chosen.emit()
+        self.chosen.emit()
 
     def take_keyboard(self, key: str | None = None) -> None:
         """Give the keyboard to a rule's card; to the chosen one, or else the first, where none is named."""
         card = self.cards.get(key or self.key or "") or self._first
         if card is not None:
-            card.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._column_of(card).reveal(card)
+            self._focus(card)
+            self.choose(card.face.key)
+
+    def _focus(self, card: RuleCard) -> None:
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._column_of(card).reveal(card)
 
     @property
     def _first(self) -> RuleCard | None:

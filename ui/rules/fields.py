@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QLineEdit,
 
 from planner.files import InputError
 from planner.parameters import Parameter
+from ui import words
 from ui.theme import follow, theme
 from ui.widgets import Button, NumberField
 
@@ -71,11 +72,19 @@ class _Share(Field):
         return self._exact if percent == round(100 * self._exact) else percent / 100
 
 
+class _Spin(QDoubleSpinBox):
+    """A number without needless decimals."""
+
+    def textFromValue(self, value: float) -> str:
+        """The number as the window shows hours."""
+        return words.hours(value)
+
+
 class _Hours(Field):
     """Hours, in halves by the arrow keys."""
 
     def __init__(self, parameter: Parameter, value: float) -> None:
-        self._spin = QDoubleSpinBox()
+        self._spin = _Spin()
         # A point before decimals, as everywhere in the window.
         self._spin.setLocale(QLocale.c())
         self._spin.setDecimals(2)
@@ -129,7 +138,7 @@ class _Names(Field):
     """Some of the names that there are, chosen in a menu."""
 
     def __init__(self, parameter: Parameter, value: Sequence[str], known: Sequence[str]) -> None:
-        self._button = Button(parameter.words(value))
+        self._button = Button("", icon_name="chevron-down")
         super().__init__(parameter, self._button)
         menu = QMenu(self._button)
         self._actions = {}
@@ -142,14 +151,21 @@ class _Names(Field):
             self._button.setEnabled(False)
             self._button.setToolTip("Nobody has a group. Groups come with the table of people.")
         self._button.setMenu(menu)
+        self._show()
 
     def value(self) -> list[str]:
         """The names that are chosen."""
         return [name for name, action in self._actions.items() if action.isChecked()]
 
     def _told(self) -> None:
-        self._button.setText(self.parameter.words(self.value()))
+        self._show()
         self.changed.emit()
+
+    def _show(self) -> None:
+        chosen = self.value()
+        self._button.setText(f"{len(chosen)} chosen" if chosen else "None")
+        if self._actions:
+            self._button.setToolTip(self.parameter.words(chosen))
 
 
 def field(parameter: Parameter, value: Any, names: Sequence[str]) -> Field:

@@ -31,12 +31,14 @@ class RulePage(Page):
     """One rule. Nothing changes before it is asked for.
 
     `levelAsked` carries a level, `setAsked` what the fields say (a mapping from parameter to value),
-    `defaultAsked` nothing, `previewed` the Effect of what the fields say, None where that changes nothing.
+    `defaultAsked` and `escaped` (Esc) nothing, `previewed` the Effect of what the fields say, or None where
+    that changes nothing.
     """
 
     levelAsked = Signal(str)
     setAsked = Signal(object)
     defaultAsked = Signal()
+    escaped = Signal()
     previewed = Signal(object)
 
     def __init__(self, document: Document, key: str) -> None:
@@ -167,9 +169,11 @@ class RulePage(Page):
             section.add(Sentence(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field sets the rule as the fields say."""
+        """Enter in a field sets the rule as the fields say, Esc leaves it as it is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 

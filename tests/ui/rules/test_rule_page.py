@@ -32,6 +32,18 @@ def test_a_field_previews_what_the_plan_would_cost_and_enter_sets_it(page, windo
     assert page.board.cards["novelty"].hasFocus()
 
 
+def test_escape_in_a_field_forgets_what_it_says_and_goes_back_to_the_card(page, window):
+    told = chosen(page, window, "novelty")
+    decay = field_of(told, "decay").editor
+    decay.setFocus()
+    decay.setText("8, 4")
+    QTest.keyClick(decay, Qt.Key.Key_Escape)
+    assert page.board.cards["novelty"].hasFocus()
+    assert field_of(window.inspector.page, "decay").value() == [4, 2, 1]
+    assert window.top_bar.cells["medium"].preview is None
+    assert window.document.undo_title is None
+
+
 def test_several_fields_are_one_change(page, window):
     told = chosen(page, window, "wishes")
     field_of(told, "unwished").editor.setValue(3)
