@@ -29,6 +29,7 @@ from ui.frame.pairs_place import PairsPlace
 from ui.frame.place import Place
 from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
+from ui.frame.rules_place import RulesPlace
 from ui.frame.solve_control import SolveControl
 from ui.frame.switching import Switching
 from ui.frame.table_places import TablePlaces
@@ -46,6 +47,7 @@ _PLACES = [
     ("people", "people", "People"),
     ("challenges", "challenges", "Challenges"),
     ("quarter", "quarter", "Quarter"),
+    ("rules", "rules", "Rules"),
     ("insight", "insight", "Insight"),
 ]
 # Places that the rail has no button of their own for.
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(self)
         self.quarter = QuarterPlace(self)
         self.insight = InsightPlace(self.places, self.solving, self.solve_control)
+        self.rules = RulesPlace(self)
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
             "quarter": self.quarter,
             "compare": self.comparing,
             "insight": self.insight,
+            "rules": self.rules,
         }
         self._lay_out()
         self._listen()
@@ -142,6 +146,7 @@ class MainWindow(QMainWindow):
         page.emptyAsked.connect(self._fill_empty)
         self.pairs.selected.connect(self._show_selection)
         self.tables.selected.connect(self._show_selection)
+        self.rules.selected.connect(self._show_selection)
         self.tables.chosen.connect(self._choose_row)
         self.tables.asked.connect(self.show_place)
         inspector = self.inspector
@@ -274,6 +279,8 @@ class MainWindow(QMainWindow):
         self.board_page.notice.lie_over(place)
         if self.pairs.shown is not None:
             self.pairs.shown.take_keyboard()
+        if self.rules.shown is not None:
+            self.rules.shown.take_keyboard()
         self.rail.show_place(_BEHIND.get(key, key))
         self._show_selection()
 
@@ -293,7 +300,7 @@ class MainWindow(QMainWindow):
         if self.document is None or self.document.trouble:
             self.inspector.clear()
             return
-        if self.tables.show_cell(self.document):
+        if self.tables.show_cell(self.document) or self.rules.show_selection(self.document):
             return
         page = self.board_page
         if self.pairs.shown is not None:
