@@ -88,7 +88,7 @@ def _open(window: MainWindow, path: Path) -> Document:
 
 
 def _solve(window: MainWindow, seconds: float) -> None:
-    """Press Solve, as a user would, and wait until the plan is on the board."""
+    """Press Solve, as a user would, wait for the plan, and adopt it."""
     trouble = [f"Solving gave no answer within {seconds + GRACE:g} seconds."]
     window.solve_control.seconds = seconds
     loop = QEventLoop()
@@ -99,6 +99,7 @@ def _solve(window: MainWindow, seconds: float) -> None:
     QTimer.singleShot(round(1000 * (seconds + GRACE)), loop, loop.quit)
     window.actions_["solve"].trigger()
     loop.exec()
+    window.solve_control.offer.adopt()
     assessment = window.document.assessment if window.document else None
     if trouble or assessment is None:
         raise InputError(trouble[-1] if trouble else "There is no plan to solve")

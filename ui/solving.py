@@ -38,8 +38,9 @@ class Solved:
 class Solving(QObject):
     """One worker at a time, for one solve at a time, and for what is asked while nothing is being solved.
 
-    `started` says that there is a worker. `better` carries every Better, `progressed` a Progress, `finished` a Solved; `failed` carries a sentence where the worker ended with no more to say, and
-    then nothing else comes.
+    `started` says that there is a worker. `better` carries every Better, `progressed` a Progress, `finished`
+    a Solved; `failed` carries a sentence where the worker ended with no more to say, and then nothing else
+    comes.
     """
 
     started = Signal()

@@ -16,11 +16,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OfferedPlan:
-    """A plan that is not in the file, under a title, and what takes it over and says whether it could."""
+    """A plan that is not in the file, under a title such as the name of its file.
+
+    `accept` takes it over and says whether it could, `leave` is called where it is left. `problem` is what it
+    answers, where that is another problem than that of the plan beside it.
+    """
 
     plan: Plan
     title: str
     accept: Callable[[], bool]
+    leave: Callable[[], object] | None = None
+    problem: "Problem | None" = None
+    line: str = "Not in the file yet"
 
 
 class Sides:
@@ -94,8 +101,11 @@ class Sides:
         from planner.workspace.plans import answer_the_same
 
         workspace, a, b = self.document.workspace, self.a, self.b
-        if self.offer is not None:
-            return reassess(one, fitting(one.problem, self.offer.plan))
+        offer = self.offer
+        if offer is not None and offer.problem is not None:
+            return assess(offer.problem, fitting(offer.problem, offer.plan))
+        if offer is not None:
+            return reassess(one, fitting(one.problem, offer.plan))
         if a is None or b is None:
             return None
         plan = workspace.plan(b.id)

@@ -1,6 +1,6 @@
 """The place of the rail where plans are compared: how it is reached, and where it leads."""
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,10 @@ from ui.frame.place import Place
 
 if TYPE_CHECKING:
     from ui.compare import ComparePage
+    from ui.compare.sides import OfferedPlan
     from ui.frame.window import MainWindow
 
+SOLVED = "The solved plan"
 PLAN_FILES = "Plans (*.json)"
 
 
@@ -28,6 +30,8 @@ class Comparing(Place["ComparePage"]):
         """Follow what the plan switcher asks for."""
         self._window.switching.compareAsked.connect(self.put_beside)
         self._window.switching.fileAsked.connect(self.ask_for_file)
+        self._window.solve_control.offer.compareAsked.connect(self._offer_solved)
+        self._window.solve_control.offer.changed.connect(self._withdraw_solved)
 
     def make(self) -> "ComparePage":
         """The page, which says what is picked and decided on it."""
@@ -57,12 +61,29 @@ class Comparing(Place["ComparePage"]):
         self._show()
         self.page.put_beside(plan)
 
-    def offer(self, plan: Plan, title: str, accept: Callable[[], bool]) -> None:
+    def offer(self, offer: "OfferedPlan") -> None:
         """Compare the plan that is looked at with one that is not in the file, to take it or leave it."""
         document = self._window.document
         if document is not None:
             self._show()
-            self.page.show_offer(document, plan, title, accept)
+            self.page.show_offer(document, offer)
+
+    def _offer_solved(self) -> None:
+        """Offer the plan that a solve found."""
+        from ui.compare.sides import OfferedPlan
+
+        waits = self._window.solve_control.offer
+        if waits.found is not None:
+            found = waits.found
+            take, leave = partial(waits.take, found), partial(waits.discard, found)
+            self.offer(OfferedPlan(found.plan, SOLVED, take, leave))
+
+    def _withdraw_solved(self) -> None:
+        """Offer the plan that a solve found no more where it was settled elsewhere."""
+        if self.made is None or self._window.solve_control.offer.found is not None:
+            return
+        if self.page.withdraw(SOLVED) and self.shown is not None:
+            self._window.show_place("board")
 
     def ask_for_file(self) -> None:
         """Ask for a plan.json of this quarter, and offer the plan in it."""
@@ -83,7 +104,9 @@ class Comparing(Place["ComparePage"]):
             self._window.show_place("board")
             self._window.board_page.notice.warn(str(error).replace(str(path), path.name))
             return
-        self.offer(file.plan, path.stem, lambda: self._take(file.plan, path.stem))
+        from ui.compare.sides import OfferedPlan
+
+        self.offer(OfferedPlan(file.plan, path.stem, lambda: self._take(file.plan, path.stem)))
 
     def _take(self, plan: Plan, name: str) -> bool:
         """Give the plan that is looked at the pods and pairs of another."""

@@ -91,7 +91,9 @@ def test_a_better_plan_is_told_with_what_each_rule_costs_in_it():
         found: Counter[tuple[str, str]] = Counter()
         for finding in assess(made, reply.plan).findings:
             found[finding.rule, finding.level] += finding.cost
-        assert {(one.rule, one.level): one.cost for one in reply.costs} == {k: v for k, v in found.items() if v}
+        assert {(one.rule, one.level): one.cost for one in reply.costs} == {
+            k: v for k, v in found.items() if v
+        }
 
 
 def test_progress_is_told_now_and_then():
