@@ -84,6 +84,11 @@ class Notice(QWidget):
         """Take it away."""
         self.hide()
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first button, where there is one."""
+        if self.isVisible() and self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def lie_over(self, place: QWidget) -> None:
         """Float over another place from now on, with whatever it says."""
         shown = not self.isHidden()
@@ -103,9 +108,12 @@ class Notice(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses."""
+        """Esc dismisses; Enter presses the button that has the keyboard."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for button in [button for button in self.buttons if button.hasFocus()]:
+                button.click()
         else:
             super().keyPressEvent(event)
 

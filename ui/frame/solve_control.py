@@ -191,6 +191,8 @@ class SolveControl(QObject):
             self._notice.warn(sentence)
         elif settle(document, course, self.offer, self._notice, failed=sentence) == "broken":
             self.ended_broken.emit(document)
+        if self._top_bar.solve.hasFocus():
+            self._notice.take_keyboard()  # whoever pressed Solve and waits can press Enter
         if not sentence and course.best is not None and not course.optimal and self._stands(course):
             self._afterwards.prove(course.problem, course.best.plan)
         self._tell()

@@ -64,7 +64,7 @@ class Search(QObject):
 
     def _ask(self, plan: Plan, seconds: float) -> None:
         assert self.course is not None
-        self._until = self.course.elapsed + seconds
+        self._until = self.course.allowed
         self._solving.solve(self.course.problem, plan, seconds)
 
     def _tick(self) -> None:
