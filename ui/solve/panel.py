@@ -23,7 +23,7 @@ from ui.solve.rule_lines import RuleLines
 from ui.theme import follow, theme
 from ui.widgets import Button, Check, IconButton, Label, Line, Segments
 
-WIDTH, GAP = 318, 8
+WIDTH, GAP = 324, 8
 TIME_NAMES = ("10 s", "20 s", "1 min", "5 min")
 
 
