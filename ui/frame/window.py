@@ -337,8 +337,9 @@ class MainWindow(QMainWindow):
         if document is None or not files:
             return
         cycle = document.cycle
-        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, self)
+        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, document.plan_id, self)
         dialog.agreed.connect(document.do)
+        dialog.compareAsked.connect(self.comparing.offer_import)
         dialog.open()
 
     def _fill_empty(self) -> None:

@@ -65,9 +65,8 @@ def test_while_looking_it_says_how_long_what_gained_and_what_still_costs(window,
     assert said(panel) == ("Looking further", "0 s of 20 s · no plan yet", "Making a first plan.")
     better(window, window.document.plan, (RuleCost("skills", "high", 30),))
     assert "nothing better yet" in panel.line.text()
-    score = better(
-        window, better_plan(window), (RuleCost("skills", "high", 20), RuleCost("locks", "must", 1))
-    )
+    costs = (RuleCost("skills", "high", 20), RuleCost("locks", "must", 1))
+    score = better(window, better_plan(window), costs)
     assert "last gain 0 s ago" in panel.line.text()
     assert panel.verdict.text().startswith("Must: 1 broken.")
     assert panel.gains.text() == "Last gain: Skills, High −10."
