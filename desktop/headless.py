@@ -16,6 +16,7 @@ from ui import words
 from ui.document import Document
 from ui.frame.window import MainWindow
 from ui.settings import Settings
+from ui.solve.told import solved
 from ui.theme import theme
 
 SECONDS = 10.0
@@ -104,7 +105,9 @@ def _solve(window: MainWindow, seconds: float) -> None:
     if trouble or assessment is None:
         raise InputError(trouble[-1] if trouble else "There is no plan to solve")
     told = words.cost_words(assessment.score, most=4) or "nothing gave way"
-    print(f"{window.top_bar.state.text()}: {told}.\n")
+    course = window.solve_control.course
+    assert course is not None
+    print(f"{solved(course)}: {told}.\n")
 
 
 def _roster(document: Document) -> str:

@@ -165,7 +165,7 @@ class ComparePage(QWidget):
         self.verdict.setText(found.verdict.text)
         self.card.show_plans({letter: named(sides, letter) for letter in LETTERS}, found)
         may = sides.offer is not None or not sides.document.read_only
-        self.card.show_buttons(buttons(sides), found.first, may)
+        self.card.show_buttons(buttons(sides), sides.next_step(found), may)
         self.moves_head.show_count(counted(len(found.moves), "person", "people"))
         self.moves.show_rows(move_rows(found))
         self.facts.show_rows(fact_rows(found))

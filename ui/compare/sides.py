@@ -85,6 +85,10 @@ class Sides:
         other = None if one is None else self._beside(one)
         return None if one is None or other is None else compare(one, other)
 
+    def next_step(self, found: "Comparison") -> str:
+        """The plan whose button is the best next action: the first, but facts come in whatever they cost."""
+        return "B" if self.offer is not None and self.offer.problem is not None else found.first
+
     def _beside(self, one: "Assessment") -> "Assessment | None":
         """The assessment of B, kept as long as nothing has changed."""
         known = (self.document.workspace, one.problem, self.b, self.offer)

@@ -18,7 +18,6 @@ from ui.frame.solve_control import TIMES, SolveControl
 from ui.frame.top_bar import HEIGHT
 from ui.solve import told
 from ui.solve.chart import Chart, Reading
-from ui.solve.course import Course
 from ui.solve.rule_lines import RuleLines
 from ui.theme import follow, theme
 from ui.widgets import Button, Check, IconButton, Label, Line, Segments
@@ -153,7 +152,7 @@ class SolvePanel(QWidget):
             return "Looking further"
         if control.offer.found is not None:
             return "A better plan waits"
-        return "Ready to solve" if course is None else _solved(course)
+        return "Ready to solve" if course is None else told.solved(course)
 
     def _line(self) -> str:
         """The line below the title: how long it looks of how long it may."""
@@ -168,7 +167,7 @@ class SolvePanel(QWidget):
         if control.doing == "looking":
             return f"In the background{words.ASIDE}{told.last_gain(course)}"
         if control.offer.found is not None:
-            return _solved(course)
+            return told.solved(course)
         return "Nothing better found" if course.gained is None else _last_gain_after(course.gained)
 
     def _verdict(self) -> str:
@@ -248,10 +247,6 @@ class SolvePanel(QWidget):
         shadow.setColor(QColor(0, 0, 0, round(255 * 0.12)))
         self.setGraphicsEffect(shadow)
         self.refresh()
-
-
-def _solved(course: Course) -> str:
-    return f"Solved in {told.duration(max(1.0, course.ended or 0))}"
 
 
 def _last_gain_after(seconds: float) -> str:

@@ -7,7 +7,7 @@ from planner.words import counted
 from ui.document import Document
 from ui.solve.course import Course
 from ui.solve.offer import SolveOffer
-from ui.solve.told import closeness, duration, is_best, last_gain
+from ui.solve.told import closeness, duration, is_best, last_gain, solved
 
 
 @dataclass(frozen=True)
@@ -42,19 +42,19 @@ def looking(course: Course) -> State:
 
 def ended(document: Document, course: Course, since: int, discarded: bool) -> State:
     """What is said after a solve, of the plan that is on the board; `since` is the changes after it."""
-    solved = f"Solved in {duration(max(1.0, course.ended or 0))}"
+    title = solved(course)
     if since:
-        return State(solved, f"{counted(since, 'change')} since")
+        return State(title, f"{counted(since, 'change')} since")
     close = closeness_on_board(document, course)
     if is_best(close):
-        return State(solved, close, proven=True)
+        return State(title, close, proven=True)
     share, of, best = close.partition(" of the ")
     if of:  # "Within 4%" and "of the best possible": one line is too short for both
         return State(share, f"{of.strip()} {best}")
     if discarded:
-        return State(solved, "Its plan was discarded")
+        return State(title, "Its plan was discarded")
     taken = course.better and course.best is not None and document.plan == course.best.plan
-    return State(solved, "Nothing changed since" if taken else "Nothing better found")
+    return State(title, "Nothing changed since" if taken else "Nothing better found")
 
 
 def closeness_on_board(document: Document, course: Course) -> str:

@@ -29,6 +29,11 @@ def duration(seconds: float) -> str:
     return f"{minutes} min" if minutes < 100 else f"{round(minutes / 60)} h"
 
 
+def solved(course: Course) -> str:
+    """How long the solve took: "Solved in 14 s"."""
+    return f"Solved in {duration(max(1.0, course.ended or 0))}"
+
+
 def last_gain(course: Course) -> str:
     """When a better plan was found last: "last gain 4 s ago"."""
     if course.best is None:

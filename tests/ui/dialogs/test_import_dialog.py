@@ -119,6 +119,8 @@ def test_an_import_that_changes_what_the_plan_costs_is_compared_with_it_and_acce
     assert (page.card.switchers["A"].text(), page.card.switchers["B"].text()) == ("Plan 1", "The import")
     assert page.comparison.a.score == before.score
     assert page.comparison.b.plan == before.plan
+    assert page.comparison.first == "A"
+    assert page.card.buttons["B"].property("kind") == "main"  # who is away is away, whatever it costs
     after = page.comparison.b.score
     page.card.buttons["B"].click()
     assert len(said) == 1
