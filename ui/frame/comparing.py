@@ -27,6 +27,7 @@ class Comparing(Place["ComparePage"]):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window.places)
         self._window = window
+        self._solved_for: str | None = None  # the plan that a solved one was offered for
 
     def listen(self) -> None:
         """Follow what the plan switcher asks for."""
@@ -75,16 +76,19 @@ class Comparing(Place["ComparePage"]):
         from ui.compare.sides import OfferedPlan
 
         waits = self._window.solve_control.offer
-        if waits.found is not None:
-            found = waits.found
+        found = waits.found
+        if found is not None:
+            self._solved_for = found.plan_id
             take, leave = partial(waits.take, found), partial(waits.discard, found)
             self.offer(OfferedPlan(found.plan, SOLVED, take, leave))
 
     def _withdraw_solved(self) -> None:
-        """Offer the plan that a solve found no more where it was settled elsewhere."""
-        if self.made is None or self._window.solve_control.offer.found is not None:
+        """Offer the plan that a solve found no more where it was settled elsewhere, or is of another plan."""
+        document, waits = self._window.document, self._window.solve_control.offer
+        here = document is not None and document.plan_id == self._solved_for
+        if self.made is None or (here and waits.found is not None):
             return
-        if self.page.withdraw(SOLVED) and self.shown is not None:
+        if self.page.withdraw(SOLVED) and here and self.shown is not None:
             self._window.show_place("board")
 
     def offer_import(self, change: "Change", effect: "ImportEffect") -> None:

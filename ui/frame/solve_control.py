@@ -175,12 +175,12 @@ class SolveControl(QObject):
 
     def _beginning(self, assessment: "Assessment") -> Plan:
         """The plan to begin with: the one that waits where it is better, so that nothing is lost."""
-        found, course = self.offer.found, self.course
+        course = self.course
         assert course is not None
-        waits = found is not None and found.plan_id == course.plan_id and course.answers(found.problem)
-        if found is not None and waits and found.score.rank < assessment.score.rank:
-            return found.plan
-        return assessment.plan
+        found = self.offer.of(course.plan_id)
+        if found is None or not course.answers(found.problem):
+            return assessment.plan
+        return found.plan if found.score.rank < assessment.score.rank else assessment.plan
 
     def _ended(self, sentence: str) -> None:
         """The worker has said its last about a solve, or a sentence on why it gave up."""
@@ -288,9 +288,9 @@ class SolveControl(QObject):
         if course is not None and self._search.busy:
             return state.solving(document, course)
         if self.offer.found is not None:
-            return state.waiting(document, self.offer)
+            return state.waiting(self.offer.found)
         if course is None or course.plan_id != document.plan_id:
             return state.ready(self.seconds)
         if self._afterwards.doing == "looking":
             return state.looking(course)
-        return state.ended(document, course, self.since, self.offer.discarded)
+        return state.ended(document, course, self.since, self.offer.discarded == course.plan_id)

@@ -1,6 +1,7 @@
-"""The plan that was found and waits: it is adopted, compared or discarded when the manager says so."""
+"""Plans that were found and wait: each is adopted, compared or discarded when the manager says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -24,7 +25,7 @@ class Found:
     """A plan that was found for a named plan, and what was there then.
 
     `was` is the score of `before` where that answers the same problem; None where the two cannot be compared
-    by their scores.
+    by their scores. `since` is the changes after it.
     """
 
     plan_id: str
@@ -33,13 +34,33 @@ class Found:
     score: Score
     before: Plan
     was: Score | None
+    since: int = 0
+
+    @property
+    def gain(self) -> str:
+        """What it changes by level; where that no longer tells, before what it was found."""
+        if self.since:
+            return f"Before {counted(self.since, 'change')}"
+        if self.was is None:
+            return "Before your changes"
+        return words.change_words(self.was, self.score)
+
+    @property
+    def movers(self) -> str:
+        """Who moves for it: "7 people move"."""
+        return movers(self.before, self.plan)
+
+    @property
+    def title(self) -> str:
+        """What the history calls taking it over."""
+        return "Solve" if self.since or self.was is None else f"Solve: {self.gain}"
 
 
 class SolveOffer(QObject):
-    """Holds one such plan until it is settled, whatever happens on the board meanwhile.
+    """Holds a plan for each named plan until it is settled, whatever happens on the board meanwhile.
 
-    `changed` says that another plan is offered, or none; `adopted` that it was taken over. `compareAsked`
-    says that somebody wants to see it beside the plan it was found for.
+    `changed` says that another plan waits, or none; `adopted` that one was taken over. `compareAsked` says
+    that somebody wants to see the one that waits beside the plan that is looked at.
     """
 
     changed = Signal()
@@ -50,62 +71,66 @@ class SolveOffer(QObject):
         super().__init__(parent)
         self._notice = notice
         self._document: Document | None = None
-        self.found: Found | None = None
-        self.since = 0  # changes of the file after it was found
-        self.discarded = False  # the last one
-        self._said: tuple[str, str] | None = None
+        self._waiting: dict[str, Found] = {}
+        self._said: tuple[str, str] | None = None  # what the notice says of one
+        self.discarded = ""  # the plan whose offer was discarded last
 
     def show_document(self, document: Document | None) -> None:
-        """Offer nothing, and wait for plans of another document."""
+        """Wait for plans of another document, and forget those of this one."""
         self._document = document
+        if document is not None:
+            document.looked.connect(self.changed)
         self.forget()
 
-    def put(
-        self, found: Found, sentence: str = "", detail: str = "", icon: str = "info", later: bool = False
-    ) -> None:
-        """Offer a plan in place of the one that waits, and say so, with these words or the usual ones.
+    def of(self, plan_id: str) -> Found | None:
+        """The plan that waits for a named plan."""
+        return self._waiting.get(plan_id)
 
-        One that turns up `later` takes the place of another without a word where that one's notice is gone.
-        """
-        quiet = later and self.found is not None and not self._says()
-        self.found, self.since, self.discarded = found, 0, False
-        if not quiet and sentence:
-            self._say(sentence, detail or f"{self.gain}. {self.movers}.", icon)
-        elif not quiet:
-            self._say(f"Solved: {self.gain}.", f"{self.movers}.", icon)
+    @property
+    def found(self) -> Found | None:
+        """The plan that waits for the one that is looked at."""
+        document = self._document
+        return None if document is None or document.plan_id is None else self.of(document.plan_id)
+
+    def hold(self, found: Found) -> None:
+        """Let a plan wait in place of the one that waits for the same, without a word."""
+        self._waiting[found.plan_id] = found
+        self.discarded = ""
         self.changed.emit()
 
-    @property
-    def gain(self) -> str:
-        """What it changes by level; how much happened since, where that no longer tells."""
-        found = self.found
-        if found is None:
-            return ""
-        if self.since or found.was is None:
-            return f"Before {counted(self.since, 'change')}" if self.since else "Before your changes"
-        return words.change_words(found.was, found.score)
+    def put(self, found: Found, sentence: str = "", detail: str = "", icon: str = "info") -> None:
+        """Let a plan wait, and say so, with these words or the usual ones."""
+        self.hold(found)
+        document = self._document
+        elsewhere = document is not None and document.plan_id != found.plan_id
+        name = f"{document.workspace.plans[found.plan_id].name}: " if document and elsewhere else ""
+        if not sentence:
+            sentence, detail = f"Solved: {found.gain}.", f"{name}{found.movers}."
+        detail = detail or f"{name}{found.gain}. {found.movers}."
+        self._said = sentence, detail
+        offers = (
+            Offer("Adopt", partial(self.take, found)),
+            Offer("Compare", partial(self.compare, found)),
+            Offer("Discard", partial(self.discard, found)),
+        )
+        self._notice.say(sentence, detail, offers, icon, "warning" if icon == "warning" else "accent")
 
     @property
-    def movers(self) -> str:
-        """Who moves for it."""
-        return "" if self.found is None else movers(self.found.before, self.found.plan)
-
-    @property
-    def named(self) -> str:
-        """The name of the plan that it was found for."""
-        found, document = self.found, self._document
-        return "" if found is None or document is None else document.workspace.plans[found.plan_id].name
+    def told(self) -> bool:
+        """Whether the notice speaks of a plan that waits."""
+        shown = self._notice.sentence.text(), self._notice.detail.text()
+        return self._said is not None and not self._notice.isHidden() and shown == self._said
 
     # What becomes of it.
 
     def adopt(self) -> bool:
-        """Take it over; whether that was done."""
+        """Take over what waits for the plan that is looked at; whether that was done."""
         return self.found is not None and self.take(self.found)
 
     def take(self, found: Found) -> bool:
         """Take a plan over as one change, without whoever is no longer there; whether that was done."""
         document = self._document
-        if document is None:
+        if document is None or found.plan_id not in document.workspace.plans:
             return False
         from planner.workspace.moves import adopt
 
@@ -114,15 +139,51 @@ class SolveOffer(QObject):
         except InputError as error:
             self._notice.warn(f"This quarter cannot be planned. {words.ended(str(error))}")
             return False
-        gain = "" if self.since or found.was is None else words.change_words(found.was, found.score)
-        change = adopt(document.workspace, found.plan_id, plan, f"Solve: {gain}" if gain else "Solve")
+        title = (self._now(found) or found).title
+        change = adopt(document.workspace, found.plan_id, plan, title)
         if change and not document.do(change):
             return False
-        if self.found is found:
-            self._settle()
+        self._settle(found)
         document.look_at(found.plan_id)
         self.adopted.emit()
         return True
+
+    def compare(self, found: Found | None = None) -> None:
+        """Show what waits beside the plan that it was found for."""
+        found = found or self.found
+        if found is not None and self._document is not None:
+            self._document.look_at(found.plan_id)
+            self.compareAsked.emit()
+
+    def discard(self, found: Found | None = None) -> None:
+        """Leave everything as it is; what has taken the place of `found` meanwhile goes on waiting."""
+        found = found or self.found
+        if found is not None and self._now(found) is not None:
+            self.discarded = found.plan_id
+            self._settle(found)
+
+    def forget(self) -> None:
+        """Offer nothing."""
+        self._waiting.clear()
+        self.discarded = ""
+        self._quiet()
+
+    def follow(self, change: Change) -> None:
+        """Count a change of the file; what is on the board by then, or has no place any more, goes."""
+        document = self._document
+        for found in [] if document is None else [*self._waiting.values()]:
+            assert document is not None
+            gone = found.plan_id not in document.workspace.plans
+            if gone or document.workspace.plan(found.plan_id) == found.plan:
+                self._settle(found)
+            elif concerns(change, found.plan_id):
+                self._waiting[found.plan_id] = replace(found, since=found.since + 1)
+                self.changed.emit()
+
+    def _now(self, found: Found) -> Found | None:
+        """What is known of a plan now, where it still waits."""
+        waits = self._waiting.get(found.plan_id)
+        return waits if waits is not None and waits.plan == found.plan else None
 
     def _fitting(self, document: Document, found: Found) -> Plan:
         """What of the plan there still is; raises InputError where the data make no problem any more."""
@@ -134,51 +195,14 @@ class SolveOffer(QObject):
         assert problem is not None
         return found.plan if problem is found.problem else fitting(problem, found.plan)
 
-    def compare(self) -> None:
-        """Show it beside the plan that it was found for."""
-        if self.found is not None and self._document is not None:
-            self._document.look_at(self.found.plan_id)
-            self.compareAsked.emit()
+    def _settle(self, found: Found) -> None:
+        if self._now(found) is not None:
+            del self._waiting[found.plan_id]
+        self._quiet()
 
-    def discard(self, found: Found | None = None) -> None:
-        """Leave everything as it is; what has taken the place of `found` meanwhile goes on waiting."""
-        if self.found is not None and found in (None, self.found):
-            self.discarded = True
-            self._settle()
-
-    def forget(self) -> None:
-        """Offer nothing."""
-        self.discarded = False
-        self._settle()
-
-    def follow(self, change: Change) -> None:
-        """Count a change of the file; what is on the board by then, or has no place any more, goes."""
-        found, document = self.found, self._document
-        if found is None or document is None or not concerns(change, found.plan_id):
-            return
-        gone = found.plan_id not in document.workspace.plans
-        if gone or document.workspace.plan(found.plan_id) == found.plan:
-            self._settle()
-        else:
-            self.since += 1
-            self.changed.emit()
-
-    def _settle(self) -> None:
-        if self._says():
+    def _quiet(self) -> None:
+        """Take away what the notice says of a plan."""
+        if self.told:
             self._notice.dismiss()
-        self.found, self.since, self._said = None, 0, None
+        self._said = None
         self.changed.emit()
-
-    def _says(self) -> bool:
-        """Whether the notice speaks of it."""
-        shown = self._notice.sentence.text(), self._notice.detail.text()
-        return self._said is not None and not self._notice.isHidden() and shown == self._said
-
-    def _say(self, sentence: str, detail: str, icon: str) -> None:
-        self._said = sentence, detail
-        offers = (
-            Offer("Adopt", self.adopt),
-            Offer("Compare", self.compare),
-            Offer("Discard", lambda: self.discard()),
-        )
-        self._notice.say(sentence, detail, offers, icon, "warning" if icon == "warning" else "accent")

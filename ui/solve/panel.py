@@ -102,7 +102,7 @@ class SolvePanel(QWidget):
         self.times.chosen.connect(lambda number: control.allow(TIMES[number]))
         self.keep.toggled.connect(control.keep_looking)
         self.adopt.clicked.connect(control.offer.adopt)
-        self.compare.clicked.connect(control.offer.compare)
+        self.compare.clicked.connect(lambda: control.offer.compare())
         self.discard.clicked.connect(lambda: control.offer.discard())
         self._close.clicked.connect(self.hide)
 
@@ -140,10 +140,10 @@ class SolvePanel(QWidget):
         self.keep.blockSignals(True)
         self.keep.setChecked(control.keeps_looking)
         self.keep.blockSignals(False)
-        waits = control.offer.found is not None
-        self._offer.setVisible(waits)
-        if waits:
-            self.waits.setText(f"{control.offer.gain}. {control.offer.movers}.")
+        found = control.offer.found
+        self._offer.setVisible(found is not None)
+        if found is not None:
+            self.waits.setText(f"{found.gain}. {found.movers}.")
         self.place()
 
     def _title(self) -> str:

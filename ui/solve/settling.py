@@ -43,10 +43,13 @@ def settle(
     found = Found(course.plan_id, course.problem, best.plan, best.score, before, score)
     if failed:
         offer.put(found, failed, "The best plan found before is kept.", "warning")
+    elif later and offer.of(course.plan_id) is not None and not offer.told:
+        offer.hold(found)
     elif later:
-        offer.put(found, "A better plan turned up.", later=True)
+        offer.put(found, "A better plan turned up.")
     elif untouched and not (before.pods or before.pairs):
-        offer.take(found)
+        if not offer.take(found):
+            offer.hold(found)  # why it could not be taken is said already
     elif untouched:
         offer.put(found)
     else:

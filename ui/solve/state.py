@@ -6,7 +6,7 @@ from planner.files import InputError
 from planner.words import counted
 from ui.document import Document
 from ui.solve.course import Course
-from ui.solve.offer import SolveOffer
+from ui.solve.offer import Found
 from ui.solve.told import closeness, duration, is_best, last_gain, solved
 
 
@@ -19,12 +19,9 @@ class State:
     proven: bool = False
 
 
-def waiting(document: Document, offer: SolveOffer) -> State:
+def waiting(found: Found) -> State:
     """What is said while a plan waits."""
-    found = offer.found
-    assert found is not None
-    elsewhere = found.plan_id != document.plan_id
-    return State("A better plan waits", f"For {offer.named}" if elsewhere else offer.gain)
+    return State("A better plan waits", found.gain)
 
 
 def solving(document: Document, course: Course) -> State:

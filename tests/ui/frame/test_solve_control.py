@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from planner.files import InputError
 from planner.plan import Bound, Plan
 from planner.score import assess
 from planner.solve.messages import Better
@@ -87,7 +88,7 @@ def test_the_real_worker_solves_and_its_plan_waits_until_it_is_adopted(window, c
     until(lambda: window.top_bar.solve.text() == "Solve")
     assert said == []
     assert window.top_bar.state.text() == "A better plan waits"
-    assert window.board_page.notice.sentence.text() == f"Solved: {control.offer.gain}."
+    assert window.board_page.notice.sentence.text() == f"Solved: {control.offer.found.gain}."
     press(window, "Adopt")
     assert [change.title for change in said] == [f"Solve: {window.document.undo_title[7:]}"]
     assert window.document.assessment.score.rank < before.rank
@@ -160,7 +161,7 @@ def test_an_offer_says_what_it_gains_and_who_moves(window, control, monkeypatch)
     notice: Notice = window.board_page.notice
     assert [button.text() for button in notice.buttons] == ["Adopt", "Compare", "Discard"]
     assert notice.detail.text() == "2 people move."
-    assert state(window) == ("A better plan waits", control.offer.gain)
+    assert state(window) == ("A better plan waits", control.offer.found.gain)
     assert window.top_bar.solve.property("kind") == "plain"
 
 
@@ -210,11 +211,58 @@ def test_an_edit_of_another_plan_counts_for_nothing(window, control, monkeypatch
     document = window.document
     document.look_at("two")
     document.do(move(document.workspace, "two", [("omar", None)], "price"))
-    assert control.offer.since == 0
-    assert state(window) == ("A better plan waits", "For Plan 1")
-    control.offer.adopt()
-    assert document.plan_id == "one"
-    assert document.undo_title.startswith("Solve: ")
+    assert control.offer.of("one").since == 0
+
+
+def test_each_plan_has_an_offer_of_its_own(window, control, monkeypatch):
+    asked(window, monkeypatch)
+    end(window, better_plan(window))
+    document = window.document
+    document.do(move(document.workspace, "two", [("omar", None)], "price"))
+    document.look_at("two")
+    assert control.offer.found is None
+    assert state(window)[0] == "Ready to solve"
+    asked(window, monkeypatch)
+    end(window, best_plan(window))
+    assert control.offer.found.plan == best_plan(window)
+    document.look_at("one")
+    assert state(window) == ("A better plan waits", control.offer.found.gain)
+    assert control.offer.adopt()
+    assert control.offer.of("two") is not None
+
+
+def test_what_is_found_for_a_plan_that_is_not_looked_at_is_said_with_its_name(window, control, monkeypatch):
+    asked(window, monkeypatch)
+    plan, score = better_plan(window), assess(window.document.problem, better_plan(window)).score
+    window.document.look_at("two")
+    assert state(window)[1].endswith("for Plan 1")
+    window.solving.finished.emit(Solved(plan, score, Bound()))
+    assert window.board_page.notice.detail.text() == "Plan 1: 2 people move."
+    press(window, "Adopt")
+    assert window.document.plan_id == "one"
+    assert window.document.plan == plan
+
+
+def test_a_solved_plan_is_not_compared_with_another_than_it_is_for(window, control, monkeypatch):
+    asked(window, monkeypatch)
+    end(window, better_plan(window))
+    control.offer.compare()
+    window.document.look_at("two")
+    assert not window.comparing.page.offering
+    assert window.comparing.shown
+
+
+def test_a_first_plan_that_cannot_be_saved_waits(window, control, monkeypatch):
+    plan = emptied(window)
+    asked(window, monkeypatch)
+    monkeypatch.setattr(window.document._store, "write", refuse)
+    end(window, better_plan(window))
+    assert "The disk is full." in window.board_page.notice.sentence.text()
+    assert control.offer.of(plan) is not None
+
+
+def refuse(change):
+    raise InputError("The disk is full")
 
 
 def test_the_next_solve_begins_with_the_plan_that_waits_and_loses_nothing(window, control, monkeypatch):
@@ -349,7 +397,7 @@ def test_a_plan_of_another_problem_is_offered_without_figures(window, control, m
     score = assess(window.document.problem, plan).score
     window.document.do(Change("Lock Lea", (Edit(None, Lock("one", "lea", "churn")),)))
     window.solving.finished.emit(Solved(plan, score, Bound()))
-    assert control.offer.gain == "Before your changes"
+    assert control.offer.found.gain == "Before your changes"
     assert control.offer.adopt()
     assert window.document.undo_title == "Solve"
 

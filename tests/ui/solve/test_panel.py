@@ -85,7 +85,7 @@ def test_what_waits_is_adopted_compared_or_discarded_there(window, panel, monkey
     before, plan = window.document.plan, better_plan(window)
     end(window, plan)
     assert panel.title.text() == "A better plan waits"
-    assert panel.waits.text() == f"{window.solve_control.offer.gain}. 2 people move."
+    assert panel.waits.text() == f"{window.solve_control.offer.found.gain}. 2 people move."
     {"Adopt": panel.adopt, "Compare": panel.compare, "Discard": panel.discard}[word].click()
     assert window.document.plan == (plan if word == "Adopt" else before)
     assert window.comparing.shown is not None if word == "Compare" else window.comparing.shown is None
