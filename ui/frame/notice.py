@@ -132,11 +132,13 @@ class Notice(QWidget):
         button.clicked.connect(self.dismiss)
         button.clicked.connect(offer.do)
         self._offers.addWidget(button)
+        button.show()  # a layout has no room for what is shown later
         return button
 
     def _settle(self) -> None:
         px = theme().px
-        width = min(px(WIDTH if len(self.buttons) < 2 else WIDTH + 100), self._place.width() - px(2 * GAP))
+        wanted = px(WIDTH + 100 * max(0, len(self.buttons) - 1))
+        width = min(wanted, self._place.width() - px(2 * GAP))
         self.setFixedWidth(width)
         self.setFixedHeight(max(self._column.heightForWidth(width), self._column.minimumSize().height()))
         left = (self._place.width() - width) // 2

@@ -152,6 +152,8 @@ class SolveOffer(QObject):
         """Show what waits beside the plan that it was found for."""
         found = found or self.found
         if found is not None and self._document is not None:
+            if self.told:
+                self._notice.dismiss()
             self._document.look_at(found.plan_id)
             self.compareAsked.emit()
 

@@ -339,6 +339,13 @@ def test_it_is_compared_and_taken_or_left_there(window, control, monkeypatch):
         assert window.document.plan == (before if letter == "A" else plan)
 
 
+def test_the_notice_does_not_lie_over_the_comparison(window, control, monkeypatch):
+    asked(window, monkeypatch)
+    end(window, better_plan(window))
+    control.offer.compare()
+    assert not window.board_page.notice.isVisible()
+
+
 def test_what_is_adopted_elsewhere_is_compared_no_longer(window, control, monkeypatch):
     asked(window, monkeypatch)
     end(window, better_plan(window))
