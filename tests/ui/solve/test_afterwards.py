@@ -5,7 +5,7 @@ import pytest
 from planner.plan import Bound, Plan, Score
 from planner.score import assess
 from planner.solve.messages import Better, Done, Failed, Progress, Prove, Solve
-from tests.ui.frame.test_solve_control import best_plan, better_plan, end, press
+from tests.ui.solve.pressed import best_plan, better_plan, end, press
 
 
 @pytest.fixture
