@@ -44,10 +44,13 @@ class Reading:
     width: float = 1
 
     @classmethod
-    def of(cls, course: Course) -> "Reading":
-        """What there is to show of a course, whose proof and looking further count as well."""
+    def of(cls, course: Course, live: bool = False) -> "Reading":
+        """What there is to show of a course, whose proof and looking further count as well.
+
+        `live` says that something goes on; otherwise it ends where something happened last.
+        """
         now = course.elapsed
-        if course.ended is not None:
+        if course.ended is not None and not live:
             last = [course.ended, *(step.seconds for step in course.steps), *(at for at, _ in course.bounds)]
             now = max(last)
         best = course.best

@@ -128,7 +128,7 @@ class SolvePanel(QWidget):
         self.stop.setVisible(control.doing in ("solving", "looking"))
         self.title.setText(self._title())
         self.line.setText(self._line())
-        self.chart.show_reading(Reading() if course is None else Reading.of(course))
+        self.chart.show_reading(Reading() if course is None else Reading.of(course, live=bool(control.doing)))
         self.verdict.setText(self._verdict())
         names = self._rule_names() if course is not None else {}
         gains = "" if course is None else told.last_gains(course, names)

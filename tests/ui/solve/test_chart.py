@@ -32,6 +32,16 @@ def test_during_a_solve_the_chart_is_as_wide_as_the_time_allowed():
     assert read(Score(0, 9)).width == 20
 
 
+def test_after_the_end_time_goes_on_only_where_something_does():
+    made = course()
+    made.add(Plan(), Score(0, 8))
+    made.end()
+    made._began -= 100
+    assert Reading.of(made).now < 1
+    assert Reading.of(made).width == 20
+    assert Reading.of(made, live=True).width > 99
+
+
 @given(st.lists(SCORES, min_size=1, max_size=6), POINTS)
 def test_the_best_cost_and_what_is_proven_lie_within_the_chart(scores, cost):
     reading = read(*scores, bound=Bound(min(s.must for s in scores), cost))
