@@ -29,7 +29,7 @@ def solving(app):
     def make(script=None):
         one = Solving(command=None if script is None else [sys.executable, "-c", script])
         one.heard = []
-        one.better.connect(lambda plan, score: one.heard.append(score))
+        one.better.connect(one.heard.append)
         one.finished.connect(one.heard.append)
         one.failed.connect(one.heard.append)
         made.append(one)

@@ -84,6 +84,11 @@ class Notice(QWidget):
         """Take it away."""
         self.hide()
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first button, where there is one."""
+        if self.isVisible() and self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def lie_over(self, place: QWidget) -> None:
         """Float over another place from now on, with whatever it says."""
         shown = not self.isHidden()
@@ -103,9 +108,12 @@ class Notice(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses."""
+        """Esc dismisses; Enter presses the button that has the keyboard."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for button in [button for button in self.buttons if button.hasFocus()]:
+                button.click()
         else:
             super().keyPressEvent(event)
 
@@ -124,11 +132,13 @@ class Notice(QWidget):
         button.clicked.connect(self.dismiss)
         button.clicked.connect(offer.do)
         self._offers.addWidget(button)
+        button.show()  # a layout has no room for what is shown later
         return button
 
     def _settle(self) -> None:
         px = theme().px
-        width = min(px(WIDTH if len(self.buttons) < 2 else WIDTH + 100), self._place.width() - px(2 * GAP))
+        wanted = px(WIDTH + 100 * max(0, len(self.buttons) - 1))
+        width = min(wanted, self._place.width() - px(2 * GAP))
         self.setFixedWidth(width)
         self.setFixedHeight(max(self._column.heightForWidth(width), self._column.minimumSize().height()))
         left = (self._place.width() - width) // 2

@@ -40,6 +40,7 @@ from ui.theme import follow, theme
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
+    from ui.solve.panel import SolvePanel
 
 _PLACES = [
     ("board", "board", "Board"),
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.holding = Holding(self.solving, self)
         self.board_page.repair.ask(self.holding)
         self.solve_control = SolveControl(
-            self.solving, self.top_bar, self.board_page.notice, self.actions_, self
+            self.solving, self.top_bar, self.board_page.notice, self.actions_, settings, self
         )
         self.places = QStackedWidget()
         self.comparing = Comparing(self)
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.clash_offer.asking.connect(self.solve_control.make_way)
         self._settings = settings
         self._narrow = self._gave_way = False
+        self.solve_panel: SolvePanel | None = None
         self.tables = TablePlaces(self.places, self.inspector, self.board_page.notice)
         self.pairs = PairsPlace(
             self.places,
@@ -137,7 +139,8 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         actions = self.actions_
-        self.top_bar.bind(actions["undo"], actions["redo"], actions["solve"], actions["compare"])
+        names = "undo", "redo", "solve", "compare", "solve_panel"
+        self.top_bar.bind(*(actions[name] for name in names))
         self.comparing.listen()
         self.rail.chosen.connect(self._go)
         page = self.board_page
@@ -173,6 +176,7 @@ class MainWindow(QMainWindow):
             "undo": self._with(Document.undo),
             "redo": self._with(Document.redo),
             "solve": self.solve_control.toggle,
+            "solve_panel": self._toggle_solve_panel,
             "compare": self.comparing.toggle,
             "history": self._show_history,
             "filter": self._filter,
@@ -240,7 +244,7 @@ class MainWindow(QMainWindow):
             self.top_bar.show_levels(assessment.score, parts)
         else:
             self.top_bar.clear_levels()
-        for name in ("save_as", "bring_in", "export", "solve", "compare", "history"):
+        for name in ("save_as", "bring_in", "export", "solve", "solve_panel", "compare", "history"):
             self.actions_[name].setEnabled(document is not None)
         place = self.places.currentWidget()
         if place is not self.board_page:
@@ -343,8 +347,9 @@ class MainWindow(QMainWindow):
         if document is None or not files:
             return
         cycle = document.cycle
-        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, self)
+        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, document.plan_id, self)
         dialog.agreed.connect(document.do)
+        dialog.compareAsked.connect(self.comparing.offer_import)
         dialog.open()
 
     def _fill_empty(self) -> None:
@@ -377,6 +382,13 @@ class MainWindow(QMainWindow):
             dialog.addActions([self.actions_["undo"], self.actions_["redo"]])
             dialog.show()
             dialog.activateWindow()
+
+    def _toggle_solve_panel(self) -> None:
+        from ui.solve.panel import SolvePanel
+
+        if self.solve_panel is None:
+            self.solve_panel = SolvePanel(self.solve_control, self)
+        self.solve_panel.toggle()
 
     def _about(self) -> None:
         from ui.dialogs.about import AboutDialog
