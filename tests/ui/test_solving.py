@@ -41,7 +41,7 @@ def solving(app):
         assert one._process is None
 
 
-def wait(app, solving, seconds=15):
+def wait(app, solving, seconds=60):
     until = monotonic() + seconds
     while solving.busy and monotonic() < until:
         app.processEvents()
