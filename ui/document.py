@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 # What a plan decides; every other table is part of the problem that it answers.
 DECISIONS = frozenset({"memberships", "pairs"})
+# What the ledger of past quarters is made of; published plans, which it reads too, stay as they are.
+_PAST = frozenset(
+    {
+        *("people", "cycles", "challenges", "preferences", "rules"),
+        *("plans", "served", "pairs_served"),
+    }
+)
+# Where the history begins: no change has this id.
+START, START_TITLE = 0, "Before the first change"
 
 
 class Document(QObject):
@@ -225,14 +234,15 @@ class Document(QObject):
     def go_to(self, entry: int) -> bool:
         """Undo or redo until a change of the history is the last that is done; views hear of it once.
 
-        Where a step fails, those before it stay, and it is said.
+        `START` undoes all. Where a step fails, those before it stay, and it is said.
         """
         history = self.history
         found = next((each for each in history if each.id == entry), None)
-        if found is None or found.state == "dropped":
+        state = "done" if entry == START else None if found is None else found.state
+        if state not in ("done", "undone"):
             return False
-        back = found.state == "done"
-        between = [each for each in history if each.state == found.state]
+        back = state == "done"
+        between = [each for each in history if each.state == state]
         steps = sum(each.id > entry if back else each.id <= entry for each in between)
         edits: list[Edit] = []
         workspace = self._workspace
@@ -245,7 +255,8 @@ class Document(QObject):
         except (InputError, Conflict) as error:
             self.refused.emit(words.ended(f"Not every step was possible. {self._named(error)}"))
         if edits:
-            self._hold(Change(found.title, tuple(edits)), workspace)
+            title = START_TITLE if found is None else found.title
+            self._hold(Change(title, tuple(edits)), workspace)
         return bool(edits)
 
     @property
@@ -297,12 +308,34 @@ class Document(QObject):
 
     def _hold(self, change: Change, after: Workspace) -> None:
         self._workspace = after
-        if not change.tables <= DECISIONS or self._brings_back(change):
-            self._forget()
+        same_plan = self._plan_id in after.plans
+        rules_alone = same_plan and change.tables == {"rules"} and self._set_rules()
+        if not rules_alone and (not change.tables <= DECISIONS or self._brings_back(change)):
+            self._problem = self._assessment = None
+        if change.tables & _PAST:
+            self._ledger = None
         if self._plan_id not in after.plans:
             self._plan_id = self._first_plan()
             self._forget()
         self.changed.emit(change)
+
+    def _set_rules(self) -> bool:
+        """Whether the problem could be had from the one before: nothing but rules is set otherwise."""
+        problem, assessment, cycle = self._problem, self._assessment, self.cycle
+        if problem is None or cycle is None:
+            return False
+        from msgspec.structs import replace
+
+        from planner.score import rescore
+        from planner.workspace.cycle import rules_in
+
+        try:
+            self._problem = replace(problem, rules=rules_in(self._workspace, cycle.id))
+        except InputError:
+            return False
+        if assessment is not None:
+            self._assessment = rescore(assessment, self._problem)
+        return True
 
     def _brings_back(self, change: Change) -> bool:
         """Whether a change puts somebody into a plan who has left meanwhile, and is not in the problem."""

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from planner.plan import Finding, Score
 from planner.problem import Challenge, Problem
-from planner.words import LEVEL_NAMES, MINUS, change_words, plain_list, signed
+from planner.words import LEVEL_NAMES, MINUS, change_words, day, plain_list, signed
 
-__all__ = ["LEVEL_NAMES", "MINUS", "change_words", "plain_list", "signed"]
+__all__ = ["LEVEL_NAMES", "MINUS", "change_words", "day", "plain_list", "signed"]
 
 DASH, ARROW, ASIDE = "\u2013", "\u2192", " · "
 LEVELS = ("must", "high", "medium", "low")
@@ -63,8 +63,8 @@ def hours(value: float) -> str:
 
 def weeks(problem: Problem, challenge: Challenge) -> str:
     """When a challenge runs: "Weeks 1–8"."""
-    running = problem.running[challenge.id]
-    return span(min(running), max(running))
+    running, cycle = problem.running[challenge.id], problem.cycle
+    return span(cycle.week(min(running)), cycle.week(max(running)))
 
 
 def span(first: int, last: int) -> str:
@@ -77,6 +77,12 @@ def week_dates(starts: date, first: int, last: int) -> str:
     return days(week_starts(starts, first), week_starts(starts, last + 1) - timedelta(days=1))
 
 
+def iso_weeks(starts: date, first: int, last: int) -> str:
+    """The weeks of the calendar that weeks of the quarter begin in: "ISO weeks 1–13"."""
+    one, other = (week_starts(starts, week).isocalendar().week for week in (first, last))
+    return f"ISO week {one}" if first == last else f"ISO weeks {one}{DASH}{other}"
+
+
 def week_starts(starts: date, week: int) -> date:
     """The first day of a week of the quarter that starts on a day."""
     return starts + timedelta(weeks=week - 1)
@@ -85,12 +91,6 @@ def week_starts(starts: date, week: int) -> date:
 def days(first: date, last: date) -> str:
     """A span of days: "4 Jan – 4 Apr"."""
     return f"{day(first)} {DASH} {day(last)}"
-
-
-def day(of: date) -> str:
-    """A day without its year: "4 Jan"."""
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    return f"{of.day} {months[of.month - 1]}"
 
 
 def size(count: int, wanted: tuple[int, int]) -> str:

@@ -25,6 +25,7 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
         ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
         ("history", "History…", ("Ctrl+H",)),
         ("solve", "Solve", ("Ctrl+Return", "Ctrl+Enter")),
+        ("solve_panel", "Solve panel", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
         ("copy", "Copy of this plan", ("Ctrl+Shift+D",)),
         ("compare", "Compare plans", ("Ctrl+D",)),
     ),
@@ -40,6 +41,7 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
         ("filter", "Filter", (_STANDARD.Find,)),
         ("capacity", "Capacity", ("Ctrl+Shift+C",)),
         ("inspector", "Inspector", ("Ctrl+B",)),
+        ("offer", "What is offered", ("F6",)),
         ("menu", "Menu", ("F10",)),
     ),
     "Look": (
@@ -59,7 +61,7 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
 ON_BOARD = ("move", "swap", "lock", "bench", "rename")
 _MENU = (
     *("new", "open", "recent", "save_as", "close", None, "bring_in", "export", None),
-    *("undo", "redo", "history", "solve", "copy", "compare", "selected", None),
+    *("undo", "redo", "history", "solve", "solve_panel", "copy", "compare", "selected", None),
     *("search", "filter", "places", "inspector", "text", "colours", None, "keys", "about", "quit"),
 )
 

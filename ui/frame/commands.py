@@ -15,6 +15,7 @@ from ui.frame.search import Search
 
 if TYPE_CHECKING:
     from ui.frame.window import MainWindow
+    from ui.solve.panel import SolvePanel
 
 
 class Commands(QObject):
@@ -25,6 +26,7 @@ class Commands(QObject):
         self._window = window
         self.search = Search(window)
         self.moving = Moving(window, self.search.palette)
+        self.solve_panel: SolvePanel | None = None
         self._connect()
         self._listen()
 
@@ -47,6 +49,7 @@ class Commands(QObject):
             "undo": self._with(Document.undo),
             "redo": self._with(Document.redo),
             "solve": window.solve_control.toggle,
+            "solve_panel": self._toggle_solve_panel,
             "copy": window.switching.copy_plan,
             "compare": window.comparing.toggle,
             "history": self._show_history,
@@ -58,6 +61,7 @@ class Commands(QObject):
             "search": self.search.toggle,
             "filter": self._filter,
             "capacity": partial(window.show_place, "capacity"),
+            "offer": window.board_page.notice.take_keyboard,
             "menu": window.rail.logo.click,
             "keys": self._show_keys,
             "about": self._about,
@@ -103,8 +107,11 @@ class Commands(QObject):
         if document is None or not files:
             return
         cycle = document.cycle
-        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, self._window)
+        dialog = ImportDialog(
+            document.workspace, files, cycle.id if cycle else None, document.plan_id, self._window
+        )
         dialog.agreed.connect(document.do)
+        dialog.compareAsked.connect(self._window.comparing.offer_import)
         dialog.open()
 
     def rename(self) -> None:
@@ -140,14 +147,22 @@ class Commands(QObject):
             window.board_page.toolbar.filter.selectAll()
 
     def _show_history(self) -> None:
-        from ui.dialogs.history import HistoryDialog
+        from ui.history.panel import HistoryPanel
 
         window = self._window
         if window.document is not None:
-            open_already = [each for each in window.findChildren(HistoryDialog) if each.isVisible()]
-            dialog = open_already[0] if open_already else HistoryDialog(window.document, window)
+            open_already = [each for each in window.findChildren(HistoryPanel) if each.isVisible()]
+            dialog = open_already[0] if open_already else HistoryPanel(window.document, window)
+            dialog.addActions([window.actions_["undo"], window.actions_["redo"]])
             dialog.show()
             dialog.activateWindow()
+
+    def _toggle_solve_panel(self) -> None:
+        from ui.solve.panel import SolvePanel
+
+        if self.solve_panel is None:
+            self.solve_panel = SolvePanel(self._window.solve_control, self._window)
+        self.solve_panel.toggle()
 
     def _show_keys(self) -> None:
         from ui.dialogs.keys import KeysDialog

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.announce import announce
 from ui.theme import Role, follow, theme
@@ -35,6 +35,7 @@ class Notice(QWidget):
         self.sentence = Label("", "body", strong=True, wrap=True)
         self.detail = Label("", "body", "muted", wrap=True)
         self.buttons: list[Button] = []
+        self._before: QWidget | None = None
         self._mark = Mark("info", "accent", 14)
         close = IconButton("close", "Dismiss (Esc)", 12)
         close.clicked.connect(self.dismiss)
@@ -88,8 +89,22 @@ class Notice(QWidget):
         self.say(sentence, icon="warning", role="warning")
 
     def dismiss(self) -> None:
-        """Take it away."""
+        """Take it away, and give the keyboard back to where it was."""
+        held, back = self._has_keyboard(), self._before
         self.hide()
+        if held and back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first button, where there is one."""
+        if self.isVisible() and self.buttons:
+            if not self._has_keyboard():
+                self._before = self.window().focusWidget()
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def lie_over(self, place: QWidget) -> None:
         """Float over another place from now on, with whatever it says."""
@@ -109,6 +124,14 @@ class Notice(QWidget):
             self._settle()
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for button in [button for button in self.buttons if button.hasFocus()]:
+                button.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the panel."""
         current, painter = theme(), QPainter(self)
@@ -124,11 +147,13 @@ class Notice(QWidget):
         button.clicked.connect(self.dismiss)
         button.clicked.connect(offer.do)
         self._offers.addWidget(button)
+        button.show()  # a layout has no room for what is shown later
         return button
 
     def _settle(self) -> None:
         px = theme().px
-        width = min(px(WIDTH if len(self.buttons) < 2 else WIDTH + 100), self._place.width() - px(2 * GAP))
+        wanted = px(WIDTH + 100 * max(0, len(self.buttons) - 1))
+        width = min(wanted, self._place.width() - px(2 * GAP))
         self.setFixedWidth(width)
         self.setFixedHeight(max(self._column.heightForWidth(width), self._column.minimumSize().height()))
         left = (self._place.width() - width) // 2

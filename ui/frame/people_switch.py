@@ -1,15 +1,15 @@
-"""The two views of people: as a table, and as capacity week by week."""
+"""The views of people: as a table, as capacity week by week, and by what the quarters gave them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets import Segments
 
-_PLACES = {"people": "Table", "capacity": "Capacity"}
+_PLACES = {"people": "Table", "capacity": "Capacity", "fairness": "Fairness"}
 
 
 class PeopleSwitch(Segments):
-    """Shows the view that it lies in; `asked` carries the key of the other one's place."""
+    """Shows the view that it lies in; `asked` carries the key of another one's place."""
 
     asked = Signal(str)
 

@@ -6,7 +6,18 @@ from ui.board.face import Held
 from ui.document import Document
 
 _NO_FILE, _NO_PLAN = "Open a file first.", "There is no plan yet."
-_OF_FILES = ("save_as", "close", "bring_in", "export", "history", "solve", "compare", "capacity", "inspector")
+_OF_FILES = (
+    "save_as",
+    "close",
+    "bring_in",
+    "export",
+    "history",
+    "solve",
+    "solve_panel",
+    "compare",
+    "capacity",
+    "inspector",
+)
 _OF_PEOPLE = ("move", "swap", "lock", "bench")
 
 

@@ -1,4 +1,4 @@
-"""People, challenges and capacity among the places of the window: made when they are asked for first."""
+"""Views of people, and challenges, among the places of the window: made when they are asked for first."""
 
 from typing import TYPE_CHECKING
 
@@ -10,15 +10,16 @@ from ui.frame.inspector import Inspector
 
 if TYPE_CHECKING:
     from ui.capacity.page import CapacityPage
+    from ui.fairness.page import FairnessPage
     from ui.frame.tables import TablePage
 
-WAYS = ("people", "capacity")
+WAYS = ("people", "capacity", "fairness")
 
 
 class TablePlaces(QObject):
-    """The tables and the capacity of people in a stack of places; people are seen as they were seen last.
+    """The tables and the views of people in a stack of places; people are seen as they were seen last.
 
-    `chosen` carries the kind and the id of a row that is chosen, `asked` the other way to see people;
+    `chosen` carries the kind and the id of a row that is chosen, `asked` another way to see people;
     `selected` says that another cell is selected.
     """
 
@@ -31,20 +32,23 @@ class TablePlaces(QObject):
         self._stack, self._inspector = stack, inspector
         self.tables: dict[str, TablePage] = {}
         self.capacity: CapacityPage | None = None
+        self.fairness: FairnessPage | None = None
         self.people = WAYS[0]
 
-    def page(self, key: str) -> "TablePage | CapacityPage":
+    def page(self, key: str) -> "TablePage | CapacityPage | FairnessPage":
         """The page of one of these places."""
         if key in WAYS:
             self.people = key
         if key == "capacity":
             return self.capacity or self._new_capacity()
+        if key == "fairness":
+            return self.fairness or self._new_fairness()
         return self.tables.get(key) or self._new_table(key)
 
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter of the page that is shown, where it is one of these."""
         here = self._stack.currentWidget()
-        for page in (*self.tables.values(), self.capacity):
+        for page in (*self.tables.values(), self.capacity, self.fairness):
             if page is not None and page is here:
                 page.ask_to_filter()
 
@@ -83,5 +87,14 @@ class TablePlaces(QObject):
         page.chosen.connect(self.selected)
         page.switch.asked.connect(self.asked)
         self._inspector.closed.connect(lambda: page.choose(None))
+        self._stack.addWidget(page)
+        return page
+
+    def _new_fairness(self) -> "FairnessPage":
+        from ui.fairness.page import FairnessPage
+
+        page = self.fairness = FairnessPage()
+        page.chosen.connect(lambda person: self.chosen.emit("people", person))
+        page.switch.asked.connect(self.asked)
         self._stack.addWidget(page)
         return page

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -9,16 +10,17 @@ from planner.plan import Score
 from ui import words
 from ui.announce import announce
 from ui.frame.score_cell import ScoreCell
+from ui.frame.state_button import StateButton
 from ui.frame.switcher import Switcher
 from ui.theme import follow, theme
 from ui.widgets import Button, IconButton, Label, Mark
 
 HEIGHT = 56
 # From the bar's left edge, at 100%; the rail's 72 lie before it.
-_QUARTER, _PLAN, _COMPARE, _UNDO, _REDO, _CELLS, _CELL = 20, 172, 347, 375, 403, 433, 160
-_SEPARATOR, _STATE, _SOLVE, _MARGIN = 156, 18, 84, 20
+_QUARTER, _PLAN, _COMPARE, _UNDO, _REDO, _CELLS, _CELL = 20, 194, 347, 375, 403, 433, 160
+_SEPARATOR, _STATE, _SOLVE, _MARGIN = 178, 18, 84, 20
 # Where the window is narrow for its text: the least of a cell, and what the switchers can do without.
-_LEAST, _QUARTER_SPARE, _PLAN_SPARE = 64, 36, 94
+_LEAST, _QUARTER_SPARE, _PLAN_SPARE = 64, 58, 72
 
 
 class TopBar(QWidget):
@@ -39,6 +41,10 @@ class TopBar(QWidget):
         self.cells = {level: ScoreCell(level, self) for level in words.LEVELS}
         self.state = Label("", "title", parent=self)
         self.state_line = Label("", "small", "muted", parent=self)
+        self.state_button = StateButton(self)
+        self.state_button.lower()
+        for label in (self.state, self.state_line):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.solve = Button("Solve", "main", "play", self)
         self._seal = Mark("seal", "accent", 13, self)
         self._seal.hide()
@@ -47,7 +53,7 @@ class TopBar(QWidget):
         self._dress()
         follow(self._dress)
 
-    def bind(self, undo: QAction, redo: QAction, solve: QAction, compare: QAction) -> None:
+    def bind(self, undo: QAction, redo: QAction, solve: QAction, compare: QAction, panel: QAction) -> None:
         """Let the buttons do what the actions do, and follow what those allow."""
         pairs: tuple[tuple[Button | IconButton, QAction], ...] = (
             (self.undo, undo),
@@ -55,6 +61,7 @@ class TopBar(QWidget):
             (self.solve, solve),
             (self.compare, compare),
         )
+        self.state_button.clicked.connect(panel.trigger)
         for button, action in pairs:
             button.clicked.connect(action.trigger)
             action.changed.connect(lambda button=button, action=action: _follow_action(button, action))
@@ -84,6 +91,7 @@ class TopBar(QWidget):
             announce(self.state, f"{title}. {line}")
         self.state.setText(title)
         self.state_line.setText(line)
+        self.state_button.show_words(title, line)
         self._seal.setVisible(proven)
         self._place_seal()
 
@@ -146,6 +154,7 @@ class TopBar(QWidget):
         width = max(0, solve - after - px(_STATE) - px(8)) if state else 0
         self.state.setGeometry(after + px(_STATE), px(10), width, px(18))
         self.state_line.setGeometry(after + px(_STATE), px(29), width, px(15))
+        self.state_button.setGeometry(after + px(_STATE - 8), px(6), width + px(8) if width else 0, px(44))
         self._place_seal()
 
     def _place_seal(self) -> None:

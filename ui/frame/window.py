@@ -28,6 +28,7 @@ from ui.frame.place import Place
 from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
 from ui.frame.room import Room
+from ui.frame.rules_place import RulesPlace
 from ui.frame.solve_control import SolveControl
 from ui.frame.start_place import StartPlace
 from ui.frame.switching import Switching
@@ -47,9 +48,11 @@ _PLACES = [
     ("people", "people", "People"),
     ("challenges", "challenges", "Challenges"),
     ("quarter", "quarter", "Quarter"),
+    ("rules", "rules", "Rules"),
     ("insight", "insight", "Insight"),
 ]
-_BEHIND = {"compare": "quarter", "capacity": "people"}  # places that the rail has no button of their own for
+# Places that the rail has no button of their own for.
+_BEHIND = {"compare": "quarter", "capacity": "people", "fairness": "people"}
 
 
 class _Place(Protocol):
@@ -80,13 +83,14 @@ class MainWindow(QMainWindow):
         self.holding = Holding(self.solving, self)
         self.board_page.repair.ask(self.holding)
         self.solve_control = SolveControl(
-            self.solving, self.top_bar, self.board_page.notice, self.actions_, self
+            self.solving, self.top_bar, self.board_page.notice, self.actions_, settings, self
         )
         self.places = QStackedWidget()
         self.start = StartPlace(self, settings)
         self.comparing = Comparing(self)
         self.quarter = QuarterPlace(self)
         self.insight = InsightPlace(self.places, self.solving, self.solve_control)
+        self.rules = RulesPlace(self)
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
@@ -104,6 +108,7 @@ class MainWindow(QMainWindow):
             "quarter": self.quarter,
             "compare": self.comparing,
             "insight": self.insight,
+            "rules": self.rules,
         }
         self._lay_out()
         self._listen()
@@ -134,7 +139,8 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         actions = self.actions_
-        self.top_bar.bind(actions["undo"], actions["redo"], actions["solve"], actions["compare"])
+        names = "undo", "redo", "solve", "compare", "solve_panel"
+        self.top_bar.bind(*(actions[name] for name in names))
         self.comparing.listen()
         self.rail.chosen.connect(self.go)
         page = self.board_page
@@ -143,13 +149,16 @@ class MainWindow(QMainWindow):
         page.emptyAsked.connect(self._fill_empty)
         self.pairs.selected.connect(self._show_selection)
         self.tables.selected.connect(self._show_selection)
+        self.rules.selected.connect(self._show_selection)
         self.tables.chosen.connect(self._choose_row)
         self.tables.asked.connect(self.show_place)
         inspector = self.inspector
         inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
+        inspector.pairLockAsked.connect(self.pairs.toggle_lock)
         inspector.benchAsked.connect(page.put_on_bench)
         inspector.shown.connect(self._show_finding)
+        inspector.againAsked.connect(self.quarter.ask_to_plan_again)
         inspector.closed.connect(self._clear_selection)
         for level, cell in self.top_bar.cells.items():
             cell.clicked.connect(lambda _=False, level=level: self.explain(level))
@@ -246,7 +255,7 @@ class MainWindow(QMainWindow):
         self.show_place(self.tables.people if key == "people" else key)
 
     def show_place(self, key: str) -> None:
-        """Show a place of the rail, or one that lies behind it: plans compared, the capacity of people."""
+        """Show a place of the rail, or one that lies behind it: plans compared, another view of people."""
         place: QWidget = self._board() if key == "board" else self._page(key)
         if key != "board":
             cast(_Place, place).show_document(self.document)
@@ -255,6 +264,8 @@ class MainWindow(QMainWindow):
         self.board_page.notice.lie_over(place)
         if self.pairs.shown is not None:
             self.pairs.shown.take_keyboard()
+        if self.rules.shown is not None:
+            self.rules.shown.take_keyboard()
         self.rail.show_place(_BEHIND.get(key, key))
         self._show_selection()
 
@@ -280,7 +291,7 @@ class MainWindow(QMainWindow):
         if self.document is None or self.document.trouble:
             self.inspector.clear()
             return
-        if self.tables.show_cell(self.document):
+        if self.tables.show_cell(self.document) or self.rules.show_selection(self.document):
             return
         page = self.board_page
         if self.pairs.shown is not None:

@@ -85,6 +85,10 @@ def solve():
     press(K.Key_Return, CTRL)
     say("solving", window.top_bar.solve.text())
     wait(lambda: window.top_bar.solve.text() == "Solve", "the end of the solve")
+    notice = window.board_page.notice
+    if notice.isVisible() and notice.buttons and notice.buttons[0].text() == "Adopt":
+        press(K.Key_F6)
+        press(K.Key_Return)
     wait(lambda: window.document.plan.pods, "a plan")
     say("solved", len(window.document.plan.pods), "pods, must", score()["must"])
 

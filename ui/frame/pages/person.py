@@ -7,7 +7,7 @@ from planner.problem import Pair
 from ui.board.face import Held
 from ui.document import Document
 from ui.explain import PersonStory
-from ui.fairness import lines, summary
+from ui.fairness.words import against_others, lines, present, summary
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header
 from ui.frame.sentence import Sentence
@@ -27,7 +27,7 @@ class PersonPage(Page):
         number = departments.index(story.person.department)
         header = Header(story.person.name, story.line, number, self._problem.side[held.person])
         if held.source is not None:
-            header.add_button(self._lock_button(held))
+            header.add_button(self._lock(held))
         self._head(header).add(Facts(story.facts()))
         where = "here" if held.source is not None else "on the bench"
         rows = story.why_here(held.source)
@@ -41,19 +41,22 @@ class PersonPage(Page):
         for pair in self._plan.pairs_of(held.person):
             self._pair(pair)
         self._over_the_quarters()
+        self._happens(f"{story.called} leaves…", leaving=[held.person])
         self._column.addStretch()
 
     def _over_the_quarters(self) -> None:
-        ledger = self._document.ledger
-        entries = [] if ledger is None else ledger.entries(self._held.person)
+        ledger, person = self._document.ledger, self._held.person
         section = self._section("Over the quarters")
-        if not entries:
+        now = present(self._document, person)
+        entries = [] if ledger is None else ledger.entries(person)
+        if ledger is not None and entries:
+            standing = ledger.standing(person)
+            section.add(Sentence(summary(standing.mine)))
+            for sentence in against_others(standing):
+                section.add(Sentence(sentence, "body", "muted"))
+        else:
             section.add(Sentence("Nothing is on record yet.", "body", "muted"))
-            return
-        from planner.graphs.fairness import totals
-
-        section.add(Sentence(summary(totals(entries))))
-        section.add(Facts(lines(entries)))
+        section.add(Facts([*filter(None, [now]), *lines(entries)], wrap=True))
 
     def _better_places(self) -> None:
         called, held = self._story.called, self._held
@@ -92,16 +95,12 @@ class PersonPage(Page):
 
         self._look(stand_in, stand_ins(self._assessment, pair, "it" if mine else "business"), fill)
 
-    def _lock_button(self, held: Held) -> IconButton:
+    def _lock(self, held: Held) -> IconButton:
         locked = any(
             lock.person == held.person and lock.challenge == held.source and lock.kind == "in"
             for lock in self._problem.locks
         )
-        button = IconButton("lock", "Unlock (L)" if locked else "Lock here (L)")
-        button.set_icon("lock", "accent_text" if locked else "muted")
-        button.setCheckable(True)
-        button.setChecked(locked)
-        button.setDisabled(self._document.read_only)
+        button = self._lock_button(locked, "Unlock" if locked else "Lock here")
         button.clicked.connect(lambda: self.lockAsked.emit((held,)))
         return button
 
