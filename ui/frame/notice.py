@@ -71,18 +71,22 @@ class Notice(QWidget):
     ) -> None:
         """Show a sentence, a second one below it, and what can be done."""
         self._mark.set_icon(icon, role)
-        self.sentence.setText(sentence)
-        self.detail.setText(detail)
         for button in self.buttons:
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(number, offer) for number, offer in enumerate(offers)]
         self.detail.setVisible(bool(detail) or bool(offers))
-        self.setAccessibleName(f"{sentence} {detail}".strip())
         self.show()
-        self._settle()
+        self.reword(sentence, detail)
         self.raise_()
         announce(self, self.accessibleName(), urgent=role != "accent")
+
+    def reword(self, sentence: str, detail: str) -> None:
+        """Say the same in other words; the buttons stay as they are."""
+        self.sentence.setText(sentence)
+        self.detail.setText(detail)
+        self.setAccessibleName(f"{sentence} {detail}".strip())
+        self._settle()
 
     def warn(self, sentence: str) -> None:
         """Say that something did not work."""

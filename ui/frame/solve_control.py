@@ -3,13 +3,14 @@
 After that the worker goes on proving how good the plan is, and looks further where it is asked to.
 """
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.files import InputError
 from planner.plan import Plan
-from planner.solve.messages import Better, Done, Failed, Progress, Reply
+from planner.solve.messages import Better, Done, End, Failed, Progress, Reply
 from planner.workspace.change import Change
 from ui import words
 from ui.document import Document
@@ -28,6 +29,7 @@ from ui.solving import Solving
 if TYPE_CHECKING:
     from planner.score import Assessment
 
+BETWEEN = 1.0  # seconds at least between two plans that are offered while it looks further
 TIMES = (10, 20, 60, 300)  # seconds that a solve may be allowed
 
 
@@ -64,6 +66,10 @@ class SolveControl(QObject):
         self._search.moved.connect(self._tell)
         self._search.ended.connect(self._ended)
         self._afterwards = Afterwards(solving, self._heard)
+        self._unsettled, self._settled = (
+            False,
+            0.0,
+        )  # whether something is to be offered, and when that was last
         self._progressing = False  # whether the bar shows how far a solve is
 
     def show_document(self, document: Document | None) -> None:
@@ -154,6 +160,7 @@ class SolveControl(QObject):
             self._notice.warn("There is no challenge yet. Import challenges first.")
             return
         self._afterwards.stop()
+        self._unsettled = False
         self._notice.dismiss()
         problem, plan = assessment.problem, assessment.plan
         self.course = Course(document.plan_id, problem, plan, assessment.score, self.seconds)
@@ -211,10 +218,13 @@ class SolveControl(QObject):
             return
         if isinstance(reply, Better | Done):
             costs = reply.costs if isinstance(reply, Better) else ()
-            if course.add(reply.plan, reply.score, costs):
-                settle(document, course, self.offer, self._notice, later=True)
+            self._unsettled |= course.add(reply.plan, reply.score, costs)
         if isinstance(reply, Progress | Done):
             course.prove(reply.bound)
+        # What a manager reads must stand still for a moment.
+        if self._unsettled and (isinstance(reply, End) or monotonic() - self._settled >= BETWEEN):
+            self._unsettled, self._settled = False, monotonic()
+            settle(document, course, self.offer, self._notice, later=True)
         if isinstance(reply, Done):
             self._look_further()
         elif isinstance(reply, Failed) and self.keeps_looking:

@@ -1,5 +1,6 @@
 """Plans that were found and wait: each is adopted, compared or discarded when the manager says so."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -73,6 +74,7 @@ class SolveOffer(QObject):
         self._document: Document | None = None
         self._waiting: dict[str, Found] = {}
         self._said: tuple[str, str] | None = None  # what the notice says of one
+        self._about = ""  # the plan that this is for
         self.discarded = ""  # the plan whose offer was discarded last
 
     def show_document(self, document: Document | None) -> None:
@@ -100,6 +102,7 @@ class SolveOffer(QObject):
 
     def put(self, found: Found, sentence: str = "", detail: str = "", icon: str = "info") -> None:
         """Let a plan wait, and say so, with these words or the usual ones."""
+        same = self.told and self._about == found.plan_id
         self.hold(found)
         document = self._document
         elsewhere = document is not None and document.plan_id != found.plan_id
@@ -107,11 +110,15 @@ class SolveOffer(QObject):
         if not sentence:
             sentence, detail = f"Solved: {found.gain}.", f"{name}{found.movers}."
         detail = detail or f"{name}{found.gain}. {found.movers}."
-        self._said = sentence, detail
+        self._said, self._about = (sentence, detail), found.plan_id
+        if same:
+            # Whoever is about to press a button must find it there.
+            self._notice.reword(sentence, detail)
+            return
         offers = (
-            Offer("Adopt", partial(self.take, found)),
-            Offer("Compare", partial(self.compare, found)),
-            Offer("Discard", partial(self.discard, found)),
+            Offer("Adopt", partial(self._with, found.plan_id, self.take)),
+            Offer("Compare", partial(self._with, found.plan_id, self.compare)),
+            Offer("Discard", partial(self._with, found.plan_id, self.discard)),
         )
         self._notice.say(sentence, detail, offers, icon, "warning" if icon == "warning" else "accent")
 
@@ -181,6 +188,12 @@ class SolveOffer(QObject):
             elif concerns(change, found.plan_id):
                 self._waiting[found.plan_id] = replace(found, since=found.since + 1)
                 self.changed.emit()
+
+    def _with(self, plan_id: str, do: Callable[[Found], object]) -> None:
+        """Do something with what waits for a plan by then."""
+        found = self.of(plan_id)
+        if found is not None:
+            do(found)
 
     def _now(self, found: Found) -> Found | None:
         """What is known of a plan now, where it still waits."""

@@ -35,9 +35,11 @@ def settle(
     untouched = board is not None and board.plan == course.start
     was = course.before if board is None else board.score
     if best.score.rank >= was.rank:
-        if not untouched and not later:
+        if failed:
+            notice.warn(failed)
+        elif not untouched and not later:
             notice.say("Nothing better was found.", CHANGED)
-        return "broken" if untouched and was.must else ""
+        return "broken" if untouched and was.must and not failed else ""
     before = document.workspace.plan(course.plan_id)
     score = None if board is None else was
     found = Found(course.plan_id, course.problem, best.plan, best.score, before, score)

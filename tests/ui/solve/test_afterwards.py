@@ -6,6 +6,7 @@ from planner.plan import Bound, Plan, Score
 from planner.score import assess
 from planner.solve.messages import Better, Done, Failed, Progress, Prove, Solve
 from tests.ui.solve.pressed import best_plan, better_plan, end, press
+from ui.frame import solve_control
 
 
 @pytest.fixture
@@ -91,9 +92,24 @@ def test_of_plans_that_turn_up_one_after_the_other_the_best_waits_without_a_word
     score = assess(problem, better).score
     proof.told(Better(7, 2.0, score, better))
     window.board_page.notice.dismiss()
-    proof.told(Better(7, 3.0, Score(), Plan.of({"cash": ["ana", "ben", "omar"]})))
+    proof.told(Done(7, 3.0, Score(), Plan.of({"cash": ["ana", "ben", "omar"]})))
     assert window.solve_control.offer.found.score == Score()
     assert not window.board_page.notice.isVisible()
+
+
+def test_the_buttons_stay_where_they_are_while_better_plans_turn_up(window, proof, monkeypatch):
+    notice, better = window.board_page.notice, best_plan(window)
+    proof.told(Better(7, 2.0, assess(window.document.problem, better).score, better))
+    buttons, detail = notice.buttons, notice.detail.text()
+    last = Plan.of({"cash": ["ana", "ben", "omar"]})
+    proof.told(Better(7, 2.1, Score(), last))
+    assert notice.detail.text() == detail  # so soon it is not told
+    monkeypatch.setattr(solve_control, "BETWEEN", 0.0)
+    proof.progress(Score(), 0, None)
+    assert notice.detail.text() != detail
+    assert notice.buttons is buttons
+    press(window, "Adopt")
+    assert window.document.plan == last
 
 
 def test_a_proof_that_fails_says_nothing(window, proof):

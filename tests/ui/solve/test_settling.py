@@ -82,3 +82,15 @@ def test_a_first_plan_that_cannot_be_saved_waits(window, control, monkeypatch):
 
 def refuse(change):
     raise InputError("The disk is full")
+
+
+def test_why_the_worker_gave_up_is_said_where_what_it_found_is_no_better_than_the_edits(
+    window, control, monkeypatch
+):
+    asked(window, monkeypatch)
+    document, plan = window.document, better_plan(window)
+    better(window, plan)
+    document.do(move(document.workspace, "one", [("omar", None)], "cash"))
+    window.solving.failed.emit("Solving ended unexpectedly.")
+    assert control.offer.found is None
+    assert window.board_page.notice.sentence.text() == "Solving ended unexpectedly."
