@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 
 from planner.score import assess
 from ui.board.face import Held
-from ui.places import moved
+from ui.places import action
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_the_best_places_come_first_and_each_says_what_it_would_change(app, wind
     ranks, document = [], window.document
     for entry in list(palette.model.entries):
         drop = window.commands.moving._drops[entry.key]
-        ranks.append(assess(document.problem, moved(document.plan, drop)).score.rank)
+        ranks.append(assess(document.problem, action(drop).applied(document.plan)).score.rank)
     assert ranks == sorted(ranks)
 
 
