@@ -6,7 +6,8 @@ from planner.workspace.cycle import problem_of
 from planner.workspace.entities import Leave
 from tests.ui import small
 from ui.board.face import NeedFace
-from ui.faces import FaceBuilder, Look, folded
+from ui.faces import FaceBuilder, Look
+from ui.matching import folded, matching
 
 PLAIN = Look()
 
@@ -92,9 +93,7 @@ def test_pods_stand_in_the_order_that_is_asked_for(order, first):
     ],
 )
 def test_the_filter_looks_at_name_department_discipline_and_skills(asked, who):
-    faces = faces_of(small.workspace(), look=Look(filter=asked))
-    cards = [c for pod in (*faces.pods, faces.bench) for c in pod.cards]
-    assert {c.person for c in cards if c.matches} == who
+    assert matching(problem_of(small.workspace(), "one"), asked) == who
 
 
 def test_the_filter_knows_no_accents():

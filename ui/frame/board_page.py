@@ -1,12 +1,14 @@
 """The board with its toolbar: shows the document's plan, and turns gestures into Changes."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from planner.explain import done
 from planner.plan import Finding
 from planner.words import counted
 from planner.workspace import Workspace
@@ -16,11 +18,14 @@ from ui.board import BoardView
 from ui.board.face import Drop, Held, PodFace
 from ui.document import Document
 from ui.faces import FaceBuilder, Look
+from ui.finder import Finder
 from ui.frame.notice import Notice
 from ui.frame.repair import RepairOffer
 from ui.frame.toolbar import Toolbar
+from ui.matching import matching
 from ui.place_finder import PlaceFinder
-from ui.places import Place, as_drop, place, tabs, targets
+from ui.places import Place, as_drop, place, targets
+from ui.tabs import Tabs
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
@@ -48,9 +53,13 @@ class BoardPage(QWidget):
         self.board = BoardView(self)
         self.notice = Notice(self)
         self.repair = RepairOffer(self.notice, self)
-        self._places: Sequence[Place] = ()
+        self._builder: FaceBuilder | None = None
+        self._shown = self.toolbar.look
+        self._tabs: Tabs | None = None
         self._finder = PlaceFinder(self)
         self._finder.found.connect(self._show_tabs)
+        self._asking = Finder(self)  # for the reasons on tabs that are near
+        self._asking.found.connect(self._show_reasons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -59,6 +68,8 @@ class BoardPage(QWidget):
         # Large text must not make the window larger than the screen.
         self.setMinimumWidth(240)
         self.toolbar.looked.connect(self._look)
+        self.toolbar.folding.connect(self.board.field.fold_all)
+        self.toolbar.filter.stepped.connect(self.go_to_match)
         self._listen()
 
     def _listen(self) -> None:
@@ -74,11 +85,16 @@ class BoardPage(QWidget):
         board.heldChanged.connect(self._held)
         board.hovered.connect(self._hover)
         board.emptyAsked.connect(self.emptyAsked)
+        board.came.connect(self._ask_reasons)
 
     # What is shown.
 
     def show_document(self, document: Document | None) -> None:
         """Show the plan that a document looks at."""
+        if document is not self.document:
+            # What is folded away stays so as long as the file is open.
+            self.board.field.folded.clear()
+            self._builder = None
         self.document = document
         self.pod = None
         self.board.select(())
@@ -96,8 +112,9 @@ class BoardPage(QWidget):
             self._show_nothing()
             return
         problem, plan = assessment.problem, assessment.plan
-        builder = FaceBuilder(document.workspace, problem, plan, assessment, self.toolbar.look)
-        faces = builder.faces()
+        look = self.toolbar.look
+        self._builder = FaceBuilder(document.workspace, problem, plan, assessment, look, self._builder)
+        faces = self._builder.faces()
         if not problem.people:
             self.toolbar.show_counts("", "")
             self.board.set_empty("people", "No people yet", "Bring in a list.", "Import people")
@@ -106,16 +123,22 @@ class BoardPage(QWidget):
                 "challenges", "No challenges yet", "What should be better in 13 weeks?", "Import challenges"
             )
         self.board.set_read_only(document.read_only)
-        self.board.show_board(faces.pods, faces.bench, faces.not_staffed, faces.not_staffed_cost)
-        if problem.people and self.toolbar.look.filter.strip():
-            self._count_matches([*faces.pods, faces.bench])
+        waiting = faces.not_staffed, faces.not_staffed_cost
+        self.board.show_board(faces.pods, faces.bench, *waiting, faces.groups)
+        self._filter(assessment)
+
+    def _filter(self, assessment: "Assessment") -> None:
+        """Let the board show whom the filter asks for, and count them, or else everybody."""
+        problem, plan = assessment.problem, assessment.plan
+        people = matching(problem, self.toolbar.look.filter)
+        self.board.show_matches(people)
+        if people is not None:
+            pods = {pod for person in people for pod in plan.places(person)}
+            everybody = counted(len(problem.people), "person", "people")
+            found = f"{words.figure(len(people))} of {everybody} in {counted(len(pods), 'pod')}"
+            self.toolbar.show_counts(found if people else words.NOTHING_MATCHES, "")
         elif problem.people:
             self._count(assessment)
-
-    def _count_matches(self, pods: Sequence[PodFace]) -> None:
-        people = {card.person for pod in pods for card in pod.cards if card.matches}
-        found = counted(len(people), "person matches", "people match")
-        self.toolbar.show_counts(found if people else words.NOTHING_MATCHES, "")
 
     def _count(self, assessment: "Assessment") -> None:
         problem, plan = assessment.problem, assessment.plan
@@ -267,30 +290,64 @@ class BoardPage(QWidget):
             self._finder.find(assessment, targets(assessment.problem, people))
             return
         self._finder.stop()
-        self._places = ()
+        self._asking.stop()
+        self._tabs = None
         self.board.set_tabs({})
         self.previewed.emit(None, None)
+
+    @property
+    def finding(self) -> bool:
+        """Whether something that tabs say while people are held is still to come."""
+        return self._finder.busy or self._asking.busy
 
     def _show_tabs(self, places: Sequence[Place]) -> None:
         assessment = None if self.document is None else self.document.assessment
         if assessment is not None:
-            self._places = places
-            self.board.set_tabs(tabs(assessment, places))
+            self._tabs = Tabs(assessment, places)
+            self.board.set_tabs(self._tabs)
+            self._ask_reasons()
+
+    def _ask_reasons(self) -> None:
+        """Look for the reasons of the pods that are near, those that are seen first."""
+        if self._tabs is not None:
+            near = sorted(self.board.pods(), key=lambda pod: pod.visibleRegion().isEmpty())
+            self._asking.start(self._tabs.find_reasons([pod.challenge for pod in near]))
+
+    def _show_reasons(self) -> None:
+        if self._tabs is not None:
+            self.board.set_tabs(self._tabs)
 
     def _hover(self, drop: Drop | None) -> None:
         assessment = None if self.document is None else self.document.assessment
         if drop is None or assessment is None:
+            self._show_reasons()
             self.previewed.emit(None, None)
             return
-        found = place(assessment, drop)
-        if self._places:
+        found = None if self._tabs is None else self._tabs.place(drop.target)
+        if found is None or found.drop != drop:
+            found = place(assessment, drop)
+        if self._tabs is not None:
             # Over a person the pod's tab speaks of the swap.
-            others = [one for one in self._places if one.drop.target != drop.target]
-            self.board.set_tabs(tabs(assessment, [*others, found]))
+            swapped = drop.swap is not None
+            tabs = self._tabs.with_place(found) if swapped else self._tabs
+            if swapped:
+                done(tabs.find_reasons([drop.target]))
+            self.board.set_tabs(tabs)
         self.previewed.emit(drop, found.after)
 
     def _look(self, look: Look) -> None:
-        self.refresh()
+        before, self._shown = self._shown, look
+        assessment = None if self.document is None or self.document.trouble else self.document.assessment
+        if assessment is not None and replace(look, filter=before.filter) == before:
+            self._filter(assessment)
+        else:
+            self.refresh()
+
+    def go_to_match(self, by: int) -> None:
+        """Select the next person in the filter (1) or the one before (-1); without a filter go to its field."""
+        if self.board.go_to_match(by) is None:
+            self.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.toolbar.filter.selectAll()
 
     def _show_nothing(self) -> None:
         trouble = "" if self.document is None else self.document.trouble
