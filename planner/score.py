@@ -189,11 +189,11 @@ def apart(one: Assessment, other: Assessment) -> tuple[Findings, Findings]:
 def _collect(
     one: dict[Key, Findings], other: dict[Key, Findings], mine: list[Finding], theirs: list[Finding]
 ) -> None:
-    for key in one.keys() | other.keys():
-        found, others = one.get(key, ()), other.get(key, ())
-        if found is not others:
-            mine += found
-            theirs += others
+    for key in [key for key, found in one.items() if other.get(key) is not found]:
+        mine += one[key]
+        theirs += other.get(key, ())
+    for key in other.keys() - one.keys():
+        theirs += other[key]
 
 
 def plan_file(assessment: Assessment) -> PlanFile:

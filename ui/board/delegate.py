@@ -4,10 +4,11 @@ from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.board.card import FADED, PALE, Look, card_rect, paint_card
+from ui.board.card import FADED, PALE, Look, card_rect
 from ui.board.face import Card, Held
 from ui.board.measure import INSET, POD, RING, ROW, STEP
 from ui.board.model import CARD_ROLE, Index
+from ui.board.pictures import CardPictures
 from ui.theme.current import theme
 
 _HOVER = QStyle.StateFlag.State_MouseOver
@@ -29,6 +30,7 @@ class CardDelegate(QStyledItemDelegate):
         self.swap: Held | None = None
         self.matching: frozenset[str] | None = None
         self.active = True
+        self._pictures = CardPictures(self)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card of an index."""
@@ -44,9 +46,7 @@ class CardDelegate(QStyledItemDelegate):
             swap=place == self.swap,
             opacity=self._opacity(card, getattr(view, "faded", False)),
         )
-        painter.save()
-        paint_card(painter, place_in(option.rect.x(), option.rect.y()), card, look)
-        painter.restore()
+        self._pictures.paint(painter, place_in(option.rect.x(), option.rect.y()), card, look)
 
     def matches(self, card: Card) -> bool:
         """Whether a card's person is in the filter."""

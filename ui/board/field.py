@@ -117,8 +117,9 @@ class PodField(QScrollArea):
         heading = self.group_of(challenge)
         if heading is not None and heading.folded:
             self.fold((heading.key,), False)
-        rect = self.layout_.pods[challenge]
-        self.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height() // 2)
+        rect = self.layout_.pods.get(challenge)
+        if rect is not None:
+            self.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height() // 2)
         view = self.views.view(challenge)
         self._place(view)
         return view

@@ -38,13 +38,12 @@ class PodViews:
 
     def show(self, faces: Mapping[str, PodFace]) -> None:
         """Show other faces, by challenge in board order; of pods that are not among them nothing stays."""
+        for challenge in [challenge for challenge in self._views if challenge not in faces]:
+            self._put_away(challenge)
         self._faces = faces
         self._place = {challenge: number for number, challenge in enumerate(faces)}
-        for challenge, view in [*self._views.items()]:
-            if challenge in faces:
-                view.show_face(faces[challenge])
-            else:
-                self._put_away(challenge)
+        for challenge, view in self._views.items():
+            view.show_face(faces[challenge])
 
     def view(self, challenge: str) -> PodView:
         """The view of a pod, made or taken from those that are spare."""

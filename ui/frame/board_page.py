@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -126,6 +126,8 @@ class BoardPage(QWidget):
         waiting = faces.not_staffed, faces.not_staffed_cost
         self.board.show_board(faces.pods, faces.bench, *waiting, faces.groups)
         self._filter(assessment)
+        # What was moved is seen there before the rest of the window is worked out.
+        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
 
     def _filter(self, assessment: "Assessment") -> None:
         """Let the board show whom the filter asks for, and count them, or else everybody."""
@@ -344,7 +346,7 @@ class BoardPage(QWidget):
             self.refresh()
 
     def go_to_match(self, by: int) -> None:
-        """Select the next person in the filter (1) or the one before (-1); without a filter go to its field."""
+        """Select the next person in the filter (1) or the one before (-1); without one go to its field."""
         if self.board.go_to_match(by) is None:
             self.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.toolbar.filter.selectAll()
