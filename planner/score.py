@@ -118,13 +118,14 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
     kept = changed.intersection(plan.pairs)
     pairs = {pair: _of_pair(rules, problem, plan, pair) if pair in kept else () for pair in changed}
     whole = _of_plan(rules, problem, plan)
-    after = [*chain(*pods.values(), *persons.values(), *pairs.values(), whole)]
+    same = whole == previous.whole
+    after = [*chain(*pods.values(), *persons.values(), *pairs.values(), () if same else whole)]
     gone = [
         *chain(
             *(previous.pods.get(c, ()) for c in challenges),
             *(previous.people.get(p, ()) for p in people),
             *(previous.pairs.get(pair, ()) for pair in changed),
-            previous.whole,
+            () if same else previous.whole,
         )
     ]
     found = Assessment(
@@ -134,7 +135,7 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
         _replaced(previous.pods, pods),
         _replaced(previous.people, persons),
         _replaced(previous.pairs, pairs),
-        whole,
+        previous.whole if same else whole,
     )
     _keep_up(previous, found, gone, after)
     return found
@@ -177,7 +178,7 @@ def apart(one: Assessment, other: Assessment) -> tuple[Findings, Findings]:
 
     It is quick where one was reassessed from the other: what both hold is not looked at.
     """
-    mine, theirs = list(one.whole), list(other.whole)
+    mine, theirs = ([], []) if one.whole is other.whole else (list(one.whole), list(other.whole))
     _collect(one.pods, other.pods, mine, theirs)
     _collect(one.people, other.people, mine, theirs)
     _collect(one.pairs, other.pairs, mine, theirs)

@@ -63,6 +63,8 @@ class FaceBuilder:
         self._assessment = assessment
         self._cards: dict[tuple[str, str | None], Card] = {}
         self._pods: dict[str, PodFace] = {}
+        # Who was on the bench and is not touched, and who may be there.
+        self._bench_before: tuple[list[Person], Iterable[Person]] = [], problem.people
         self._waiting: tuple[list[Person], list[Challenge], tuple[NotStaffed, ...]] | None = None
         self._locked = {(lock.person, lock.challenge) for lock in problem.locks if lock.kind == "in"}
         self._colour_of, self._group_of = self._colours()
@@ -79,6 +81,8 @@ class FaceBuilder:
         self._cards = {key: card for key, card in earlier._cards.items() if key[0] not in people}
         self._pods = {challenge: face for challenge, face in earlier._pods.items() if challenge not in pods}
         self._waiting = earlier._waiting
+        still = [person for person in earlier.bench if person.id not in people]
+        self._bench_before = still, [self._problem.person[person] for person in people]
 
     def faces(self) -> Faces:
         """Everything that the board shows."""
@@ -99,7 +103,8 @@ class FaceBuilder:
     @cached_property
     def bench(self) -> list[Person]:
         """Who joins pods and is in none: who has waited longest first, then by name."""
-        people = [p for p in self._problem.people if p.joins and not self._plan.places(p.id)]
+        earlier, maybe = self._bench_before
+        people = [p for p in (*earlier, *maybe) if p.joins and not self._plan.places(p.id)]
         return sorted(people, key=lambda person: (-person.waited, folded(person.name), person.id))
 
     # Pods.

@@ -21,8 +21,10 @@ def matching(problem: Problem, filter: str) -> frozenset[str] | None:
     asked = folded(filter).split()
     if not asked:
         return None
-    texts: dict[str, str] = problem.derived("text to filter", lambda: _texts(problem))
-    return frozenset(person for person, text in texts.items() if all(word in text for word in asked))
+    found: dict[str, str] = problem.derived("text to filter", lambda: _texts(problem))
+    for word in asked:
+        found = {person: text for person, text in found.items() if word in text}
+    return frozenset(found)
 
 
 def _texts(problem: Problem) -> dict[str, str]:

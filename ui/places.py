@@ -1,6 +1,6 @@
 """Where people could go: what a drop would change, in scores and in findings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,12 +71,19 @@ def place(assessment: "Assessment", drop: Drop) -> Place:
     return Place(drop, Option(asked, assessment.score, after))
 
 
-def placed(assessment: "Assessment", drops: Sequence[Drop]) -> "Work[list[Place]]":
+def placed(assessment: "Assessment", drops: Iterable[Drop]) -> "Work[list[Place]]":
     """What each of these drops would change, a few milliseconds at a time."""
     from planner.explain.prices import options_of
 
-    options = yield from options_of(assessment, map(action, drops))
-    return [Place(drop, option) for drop, option in zip(drops, options, strict=True)]
+    asked: list[Drop] = []
+
+    def actions() -> Iterator["Action"]:
+        for drop in drops:
+            asked.append(drop)
+            yield action(drop)
+
+    options = yield from options_of(assessment, actions())
+    return [Place(drop, option) for drop, option in zip(asked, options, strict=True)]
 
 
 def differences(assessment: "Assessment", drop: Drop) -> tuple[Sequence[Finding], Sequence[Finding]]:
@@ -92,8 +99,8 @@ def differences_of(assessment: "Assessment", asked: "Action") -> tuple[Sequence[
     return found.ends, found.comes
 
 
-def targets(problem: Problem, people: Sequence[Held]) -> list[Drop]:
+def targets(problem: Problem, people: Sequence[Held]) -> Iterator[Drop]:
     """A move of these people to every pod and to the bench, without those that move nobody."""
-    held = tuple(people)
-    everywhere = [*(challenge.id for challenge in problem.challenges), None]
-    return [Drop(held, target) for target in everywhere if any(one.source != target for one in held)]
+    held, sources = tuple(people), {one.source for one in people}
+    everywhere = [*problem.challenge, None]
+    return (Drop(held, target) for target in everywhere if sources != {target})

@@ -48,7 +48,7 @@ def test_a_place_says_what_changes(assessment):
 
 
 def test_places_that_are_found_together_say_the_same(assessment):
-    drops = targets(assessment.problem, [OMAR])
+    drops = [*targets(assessment.problem, [OMAR])]
     assert done(placed(assessment, drops)) == [place(assessment, drop) for drop in drops]
 
 
@@ -94,7 +94,7 @@ def test_the_differences_are_the_findings_that_end_and_come(assessment):
 def test_the_finder_answers_once_and_later(app, assessment):
     finder, heard = PlaceFinder(), []
     finder.found.connect(heard.append)
-    drops = targets(assessment.problem, [ANA])
+    drops = [*targets(assessment.problem, [ANA])]
     finder.find(assessment, drops)
     assert heard == []
     assert finder.busy

@@ -225,10 +225,8 @@ class BoardView(QWidget):
 
     def _have_views(self, people: Collection[str]) -> None:
         """Have a view of every pod that somebody of these is in: a selection lies in views."""
-        if people:
-            for challenge, face in self.field.faces.items():
-                if any(card.person in people for card in face.cards):
-                    self.field.views.view(challenge)
+        for challenge in self.field.with_people(people) if people else ():
+            self.field.views.view(challenge)
 
     def _reveal(self, pod: PodView) -> None:
         if pod.challenge is not None:

@@ -1,6 +1,7 @@
 """The part of the board that scrolls: pods in groups, of which those that are near are widgets."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -43,6 +44,7 @@ class PodField(QScrollArea):
         self._groups: Sequence[Group] = ()
         self._headers: frozenset[str] = frozenset()
         self._height = 0
+        self._laid_out: tuple[Any, ...] = ()  # what the layout was made of
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -100,8 +102,11 @@ class PodField(QScrollArea):
         """Lay everything out in so many pixels; what is higher scrolls."""
         self.setGeometry(0, 0, width, height)
         self._height = height
-        self._headers = frozenset(self._without_match())
-        self.layout_ = lay_out(width, height, self._sections(), folded=self.folded, headers=self._headers)
+        self._headers = self._without_match()
+        asked = (width, height, self._sections(), frozenset(self.folded), self._headers, theme().percent)
+        if asked != self._laid_out:
+            self._laid_out = asked
+            self.layout_ = lay_out(*asked[:3], folded=asked[3], headers=asked[4])
         self._field.resize(width, self.layout_.whole)
         self._place_headings()
         for view in self.views:
@@ -149,13 +154,16 @@ class PodField(QScrollArea):
             groups = [*groups, last] if self._groups else [Group("", "", (*groups[0].pods, SLOT))]
         return groups
 
-    def _without_match(self) -> Iterator[str]:
+    def with_people(self, people: Collection[str]) -> set[str]:
+        """The challenges in whose pods any of these people is."""
+        return {pod for pod, face in self.faces.items() for card in face.cards if card.person in people}
+
+    def _without_match(self) -> frozenset[str]:
         matching = self._delegate.matching
         if matching is None:
-            return
-        for challenge, face in self.faces.items():
-            if face.cards and not any(card.person in matching for card in face.cards):
-                yield challenge
+            return frozenset()
+        found = self.with_people(matching)
+        return frozenset(pod for pod, face in self.faces.items() if face.cards and pod not in found)
 
     def _place_headings(self) -> None:
         wanted = {group.key for group in self._groups}

@@ -61,18 +61,19 @@ def lay_out(
     across = grid.across
     pods: dict[str, QRect] = {}
     headings: dict[str, QRect] = {}
+    left, step, wide, tabs, header = px(MARGIN), px(STEP), px(POD), px(TABS), px(HEADER)
     y = 0
     for group in groups:
         if group.title:
-            headings[group.key] = QRect(px(MARGIN), y, across, px(HEADING))
+            headings[group.key] = QRect(left, y, across, px(HEADING))
             y += px(HEADING)
             if group.key in folded:
                 continue
         for row in _rows(group.pods, grid.columns):
-            tall = px(TABS) + max(px(HEADER) if pod in headers else body for pod in row)
+            tall = tabs + max(header if pod in headers else body for pod in row)
             for column, pod in enumerate(row):
-                high = px(TABS) + px(HEADER) if pod in headers else tall
-                pods[pod] = QRect(px(MARGIN) + column * px(STEP), y, px(POD), high)
+                high = tabs + header if pod in headers else tall
+                pods[pod] = QRect(left + column * step, y, wide, high)
             y += tall
     return Layout(pods, headings, y)
 

@@ -1,6 +1,7 @@
 """The board with its toolbar: shows the document's plan, and turns gestures into Changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,7 @@ class BoardPage(QWidget):
         self.notice = Notice(self)
         self.repair = RepairOffer(self.notice, self)
         self._builder: FaceBuilder | None = None
+        self._silent = self._telling = False
         self._shown = self.toolbar.look
         self._tabs: Tabs | None = None
         self._finder = PlaceFinder(self)
@@ -111,6 +113,26 @@ class BoardPage(QWidget):
         if document is None or assessment is None:
             self._show_nothing()
             return
+        with self._painted_first():
+            self._show(document, assessment)
+
+    @contextmanager
+    def _painted_first(self) -> Iterator[None]:
+        """Let what is shown meanwhile be seen before anybody hears what is selected by it.
+
+        What the inspector says of it takes longer to work out than the board.
+        """
+        self._telling = False
+        self._silent = True
+        try:
+            yield
+        finally:
+            self._silent = False
+        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
+        if self._telling:
+            self._people_selected()
+
+    def _show(self, document: Document, assessment: "Assessment") -> None:
         problem, plan = assessment.problem, assessment.plan
         look = self.toolbar.look
         self._builder = FaceBuilder(document.workspace, problem, plan, assessment, look, self._builder)
@@ -126,8 +148,6 @@ class BoardPage(QWidget):
         waiting = faces.not_staffed, faces.not_staffed_cost
         self.board.show_board(faces.pods, faces.bench, *waiting, faces.groups)
         self._filter(assessment)
-        # What was moved is seen there before the rest of the window is worked out.
-        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
 
     def _filter(self, assessment: "Assessment") -> None:
         """Let the board show whom the filter asks for, and count them, or else everybody."""
@@ -144,9 +164,9 @@ class BoardPage(QWidget):
 
     def _count(self, assessment: "Assessment") -> None:
         problem, plan = assessment.problem, assessment.plan
-        joining = [person for person in problem.people if person.joins]
-        placed = sum(bool(plan.places(person.id)) for person in joining)
-        people = counted(len(joining), "person", "people")
+        joining: int = problem.derived("joining", lambda: sum(person.joins for person in problem.people))
+        placed = joining - len(self.board.bench.face.cards)
+        people = counted(joining, "person", "people")
         pods = counted(len(plan.pods), "pod")
         costly = [finding.level in ("must", "high") for finding in assessment.findings if finding.cost]
         self.toolbar.show_counts(
@@ -273,6 +293,9 @@ class BoardPage(QWidget):
     # Selecting and holding.
 
     def _people_selected(self) -> None:
+        if self._silent:
+            self._telling = True
+            return
         if self.board.selected_people():
             self.pod = None
             self.board.clear_pod_selection()

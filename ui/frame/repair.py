@@ -97,9 +97,9 @@ class RepairOffer(QObject):
         self._search()
 
     def _search(self) -> None:
-        drops = [drop for held in self._movable() for drop in targets(self._now.problem, [held])]
-        if drops:
-            self._finder.find(self._now, drops)
+        problem, movable = self._now.problem, self._movable()
+        if movable:
+            self._finder.find(self._now, (drop for held in movable for drop in targets(problem, [held])))
 
     def _movable(self) -> list[Held]:
         """Who could move instead: the people of the pods that the drop touched."""
