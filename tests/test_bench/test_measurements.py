@@ -8,11 +8,22 @@ from msgspec.structs import replace
 
 from planner.plan import Plan, Score
 from planner.score import assess, plan_file
-from tests.bench import bounds, explaining, first_plan, moves, repair, replaying, scaling, solving, stopping
+from tests.bench import (
+    board,
+    bounds,
+    explaining,
+    first_plan,
+    moves,
+    repair,
+    replaying,
+    scaling,
+    solving,
+    stopping,
+)
 from tests.bench.running import tools
 from tests.bench.running.tools import Disagreement, Verdict, case, confirmed, judged
 
-ON_PROBLEMS = [bounds, explaining, first_plan, moves, repair, scaling, solving, stopping]
+ON_PROBLEMS = [board, bounds, explaining, first_plan, moves, repair, scaling, solving, stopping]
 beside = pytest.mark.skipif(not tools.TOOLS.exists(), reason="the independent judge is not there")
 
 

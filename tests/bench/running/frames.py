@@ -19,7 +19,8 @@ from ui.document import Document
 from ui.frame.window import MainWindow
 from ui.settings import Settings
 
-QUIET, PATIENCE = (
+FIRST, WORK = ", first frame", ", work"
+QUIET, PATIENCE = 0.1, 1.0  # seconds without anything to do before a step begins, and the most of them
     0.1,
     3.0,
 )  # seconds without anything to do before a step begins, and how long that is waited for
@@ -33,7 +34,7 @@ class Frames(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.ended: list[float] = []
+        self.ended: list[tuple[float, float]] = []  # clock and work
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -41,7 +42,7 @@ class Frames(QObject):
         if event.type() != QEvent.Type.UpdateRequest:
             return False
         handled = watched.event(event)
-        self.ended.append(perf_counter())
+        self.ended.append((perf_counter(), process_time()))
         return handled
 
 
@@ -69,17 +70,16 @@ class Board:
     def timed(self, name: str, do: Callable[[], object]) -> None:
         """Note what something takes until the display shows it, and the work of this process for it.
 
-        "(first frame)" is the time to the first paint of the window, which holds the board as it is then.
+        FIRST is up to the end of the first paint of the window, which holds the board as it is then.
         """
         self.frames.ended.clear()
         began, worked = perf_counter(), process_time()
         do()
         QGuiApplication.sync()
-        ended = perf_counter()
-        first = self.frames.ended[0] if self.frames.ended else ended
-        self.found[f"{name} (first frame)"].append(1000 * (first - began))
-        self.found[name].append(1000 * (ended - began))
-        self.found[f"{name} (work)"].append(1000 * (process_time() - worked))
+        ended = perf_counter(), process_time()
+        for which, (clock, work) in (("", ended), (FIRST, (self.frames.ended or [ended])[0])):
+            self.found[f"{name}{which}"].append(1000 * (clock - began))
+            self.found[f"{name}{which}{WORK}"].append(1000 * (work - worked))
 
     def settle(self, quiet: float = QUIET, patience: float = PATIENCE) -> None:
         """Let what goes on by itself end, such as the places that the inspector looks for."""
@@ -122,7 +122,6 @@ class Board:
     def previews(self, many: int) -> None:
         """Hold people until every tab is painted, and point at another pod meanwhile."""
         for drop in self.drops(many):
-            self.frames.ended.clear()
             began, worked = perf_counter(), process_time()
             self.board.heldChanged.emit(drop.people)
             held = [perf_counter() - began]
@@ -134,7 +133,7 @@ class Board:
             QGuiApplication.sync()
             held.append(perf_counter() - turn)
             self.found["hold until all tabs are painted"].append(1000 * (perf_counter() - began))
-            self.found["hold until all tabs are painted (work)"].append(1000 * (process_time() - worked))
+            self.found[f"hold until all tabs are painted{WORK}"].append(1000 * (process_time() - worked))
             self.found["longest turn of a hold"].append(1000 * max(held))
             self.found["turns of holds"] += [1000 * turn for turn in held]
             self.settle()
