@@ -22,6 +22,8 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
     ("solve", "Solve", ("Ctrl+Return", "Ctrl+Enter")),
     ("compare", "Compare plans", ("Ctrl+D",)),
     ("filter", "Filter", (_STANDARD.Find,)),
+    ("next_match", "Next match", ("Ctrl+G",)),
+    ("match_before", "Match before", ("Ctrl+Shift+G",)),
     ("inspector", "Inspector", ("Ctrl+B",)),
     ("capacity", "Capacity", ("Ctrl+Shift+C",)),
     ("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
@@ -37,7 +39,18 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
 _MENU = (
     *("new", "open", "recent", "save_as", None, "bring_in", "export", None),
     *("undo", "redo", "history", "solve", "compare", None),
-    *("filter", "inspector", "capacity", "text", "colours", None, "about", "quit"),
+    *(
+        "filter",
+        "next_match",
+        "match_before",
+        "inspector",
+        "capacity",
+        "text",
+        "colours",
+        None,
+        "about",
+        "quit",
+    ),
 )
 
 

@@ -154,24 +154,25 @@ class BoardPage(QWidget):
         problem, plan = assessment.problem, assessment.plan
         people = matching(problem, self.toolbar.look.filter)
         self.board.show_matches(people)
-        if people is not None:
-            pods = {pod for person in people for pod in plan.places(person)}
-            everybody = counted(len(problem.people), "person", "people")
-            found = f"{words.figure(len(people))} of {everybody} in {counted(len(pods), 'pod')}"
-            self.toolbar.show_counts(found if people else words.NOTHING_MATCHES, "")
-        elif problem.people:
-            self._count(assessment)
-
-    def _count(self, assessment: "Assessment") -> None:
-        problem, plan = assessment.problem, assessment.plan
+        if not problem.people:
+            return
         joining: int = problem.derived("joining", lambda: sum(person.joins for person in problem.people))
+        if people is None:
+            self._count(assessment, joining)
+            return
+        # Who joins no pods is not on the board.
+        found = [person for person in people if problem.person[person].joins or plan.places(person)]
+        pods = {pod for person in found for pod in plan.places(person)}
+        told = f"{_share(len(found), joining)} in {counted(len(pods), 'pod')}"
+        self.toolbar.show_counts(told if found else words.NOTHING_MATCHES, "")
+
+    def _count(self, assessment: "Assessment", joining: int) -> None:
         placed = joining - len(self.board.bench.face.cards)
-        people = counted(joining, "person", "people")
-        pods = counted(len(plan.pods), "pod")
         costly = [finding.level in ("must", "high") for finding in assessment.findings if finding.cost]
+        pods, findings = counted(len(assessment.plan.pods), "pod"), counted(sum(costly), "finding")
         self.toolbar.show_counts(
-            f"{placed} of {people} in {pods}  ·  {counted(sum(costly), 'finding')}",
-            f"On the levels Must and High; {len(costly) - sum(costly)} more cost less.",
+            f"{_share(placed, joining)} in {pods}  ·  {findings}",
+            f"On the levels Must and High; {words.figure(len(costly) - sum(costly))} more cost less.",
         )
 
     def show_idle(self) -> None:
@@ -384,3 +385,7 @@ class BoardPage(QWidget):
             self.board.set_empty("board", "No plan yet", "Solve makes one in under a minute.", "Solve")
         self.board.show_board((), PodFace(None, "Bench"), ())
         self.toolbar.show_counts("", "")
+
+
+def _share(some: int, everybody: int) -> str:
+    return f"{words.figure(some)} of {counted(everybody, 'person', 'people')}"

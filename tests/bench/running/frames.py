@@ -21,9 +21,6 @@ from ui.settings import Settings
 
 FIRST, WORK = ", first frame", ", work"
 QUIET, PATIENCE = 0.1, 1.0  # seconds without anything to do before a step begins, and the most of them
-    0.1,
-    3.0,
-)  # seconds without anything to do before a step begins, and how long that is waited for
 WORKER = 6.0  # seconds for the solver's process to get ready
 WORDS = ("ana", "finance", "sql rossi", "zzz")
 SCROLLS, STEP = 60, 53  # so many steps of so many pixels

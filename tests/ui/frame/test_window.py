@@ -13,6 +13,8 @@ from ui.board.held import pack
 
 ANA, OMAR = Held("ana", "cash"), Held("omar", None)
 
+PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
 
 def pod(window, challenge):
     return next(one for one in window.board_page.board.pods() if one.challenge == challenge)
@@ -167,6 +169,44 @@ def test_the_filter_fades_who_does_not_match(window):
     assert window.board_page.toolbar.counts.text() == "Nothing matches. Clear the filter (Esc)."
     QTest.keyClick(window.board_page.toolbar.filter, Qt.Key.Key_Escape)
     assert window.board_page.toolbar.filter.text() == ""
+
+
+def choose(window, menu, name):
+    next(action for action in menu.actions() if action.text() == name).trigger()
+
+
+def test_groups_are_folded_from_the_toolbar_and_stay_so_as_long_as_the_file_is_open(window, sample):
+    page = window.board_page
+    board, menu = page.board, page.toolbar.grouping.menu
+    fold = next(action for action in menu.actions() if action.text() == "Fold all")
+    assert not fold.isEnabled()
+    choose(window, menu, "Kind")
+    assert [heading.text() for heading in board.field.headings] == ["Innovation"]
+    choose(window, menu, "Fold all")
+    assert board.field.headings[0].folded
+    window.document.look_at("two")
+    assert board.field.headings[0].folded
+    choose(window, menu, "Unfold all")
+    assert not board.field.headings[0].folded
+    choose(window, menu, "Fold all")
+    choose(window, menu, "None")
+    assert board.field.headings == []
+    assert window.files.open(sample)
+    choose(window, menu, "Kind")
+    assert not board.field.headings[0].folded
+
+
+def test_enter_in_the_filter_goes_from_match_to_match(window):
+    field = window.board_page.toolbar.filter
+    window.actions_["next_match"].trigger()
+    QTest.keyClicks(field, "sales")
+    found = []
+    for modifier in (PLAIN, PLAIN, SHIFT):
+        QTest.keyClick(field, Qt.Key.Key_Return, modifier)
+        found.append([held.person for held in window.board_page.selected_people()])
+    assert found == [["kai"], ["lea"], ["kai"]]
+    window.actions_["next_match"].trigger()
+    assert [held.person for held in window.board_page.selected_people()] == ["lea"]
 
 
 def test_every_action_can_be_reached_from_the_menu_or_has_keys(window):
