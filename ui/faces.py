@@ -13,6 +13,7 @@ from planner.words import counted, ordinal
 from planner.workspace import Workspace
 from ui import words
 from ui.board.face import Card, Cost, Group, Level, NeedFace, NotStaffed, PodFace
+from ui.groups import Grouping, grouped
 from ui.matching import folded
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 Colour = Literal["department", "discipline", "site"]
 Order = Literal["value", "title", "start"]
-Grouping = Literal["none", "goal", "kind", "cost"]
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class FaceBuilder:
             self._bench(),
             self._not_staffed(waiting),
             cost_of([f for c in waiting for f in self._assessment.about_pod(c.id)]) if waiting else None,
-            self._groups(open_),
+            grouped(open_, self._look.grouping, [face.cost for face in pods]),
         )
 
     @cached_property
@@ -156,31 +156,6 @@ class FaceBuilder:
             told = tuple(NotStaffed(c.id, c.title, self._reason(c)) for c in waiting)
             self._waiting = self.bench, waiting, told
         return self._waiting[2]
-
-    def _groups(self, challenges: Iterable[Challenge]) -> tuple[Group, ...]:
-        """The pods by what they are grouped by: the costliest first, or by name, without one last."""
-        named: dict[Grouping, Callable[[Challenge], str]] = {
-            "goal": lambda c: c.goal or "",
-            "kind": lambda c: _capital(c.kind),
-            "cost": lambda c: self._level(c.id) or "",
-        }
-        if self._look.grouping == "none":
-            return ()
-        found: dict[str, list[str]] = {}
-        for challenge in challenges:
-            found.setdefault(named[self._look.grouping](challenge), []).append(challenge.id)
-        if self._look.grouping == "cost":
-            levels = [(level, words.LEVEL_NAMES[level]) for level in words.LEVELS]
-            order = [*levels, ("", "Nothing gave way")]
-        else:
-            order = [(name, name) for name in sorted(found, key=folded) if name]
-            order.append(("", "No goal" if self._look.grouping == "goal" else "No kind"))
-        by = self._look.grouping
-        return tuple(Group(f"{by} {key}", title, tuple(found[key])) for key, title in order if key in found)
-
-    def _level(self, challenge: str) -> Level | None:
-        cost = self._pods[challenge].cost
-        return None if cost is None else cost.level
 
     def _reason(self, challenge: Challenge) -> str:
         from planner.explain.needs import why_not_staffed

@@ -17,7 +17,7 @@ from tests.bench.moves import settled
 from tests.bench.report.figures import Figure, percentile
 from tests.bench.running.child import run
 from tests.bench.running.display import MISSING as NO_DISPLAY
-from tests.bench.running.display import display
+from tests.bench.running.display import available, display
 from tests.bench.running.tools import MISSING, TOOLS, case
 
 SIZES = {1000: 130, 5000: 800}  # people: challenges, at least
@@ -63,15 +63,17 @@ def measure(quick: bool) -> Iterator[Figure | str]:
     if not TOOLS.exists():
         yield MISSING
         return
+    if not available():
+        yield NO_DISPLAY
+        return
     if quick:
         yield "shortened: 1,000 people alone, five moves"
-    with display() as name, TemporaryDirectory() as folder:
-        if name is None:
-            yield NO_DISPLAY
-            return
+    with TemporaryDirectory() as folder:
         for people, challenges in [*SIZES.items()][: 1 if quick else None]:
             path = workspace(case(Path(folder), people, 1).problem, challenges, Path(folder))
-            yield from figures(worked(path, name, 5 if quick else MOVES), people, quick)
+            with display() as name:
+                found = worked(path, name, 5 if quick else MOVES)
+            yield from figures(found, people, quick)
 
 
 def workspace(problem: Problem, challenges: int, folder: Path) -> Path:

@@ -58,7 +58,7 @@ class BoardView(QWidget):
         self.delegate = CardDelegate(self)
         self.field = PodField(self.delegate, self._listen, self._come, self)
         self.field.slot.chosen.connect(self.notStaffedSelected)
-        self.field.came.connect(self.came)
+        self.field.came.connect(self._came)
         self.field.left.connect(self._leave)
         self.bench = BenchView(PodFace(None, "Bench"), self.delegate, self)
         self._selection = BoardSelection(lambda: (pod.list for pod in self.pods()), self)
@@ -68,6 +68,7 @@ class BoardView(QWidget):
         self.drag = PeopleDrag(self, aim, self.delegate, self.pod_at)
         self.drag.dropped.connect(self.dropped)
         self.drag.held.connect(self._held)
+        self.bench.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab reaches a pod first
         self._listen(self.bench)
         self.setAcceptDrops(True)
         app = QApplication.instance()
@@ -251,6 +252,11 @@ class BoardView(QWidget):
         pod.menu.connect(lambda held, at: self.menuAsked.emit(held, pod.challenge, at))
         pod.chosen.connect(lambda: self.podSelected.emit(pod.challenge))
 
+    def _came(self) -> None:
+        """Other pods have places or views: Tab must still reach one of them."""
+        self._keep_tabbable(self._current_list())
+        self.came.emit()
+
     def _step(self, cards: CardList, by: int) -> None:
         """Give the keyboard to the neighbouring pod at the same row, or to this pod's header or group."""
         if by == 0:
@@ -317,7 +323,7 @@ class BoardView(QWidget):
 
     def _current_list(self) -> CardList:
         """The list that has the keyboard, or would get it."""
-        lists = [pod.list for pod in self.pods()]
+        lists = [pod.list for pod in self.pods() if not (pod.isHidden() or pod.folded)]
         here = [cards for cards in lists if cards.hasFocus() or cards.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return (here or lists)[0]
 

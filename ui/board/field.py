@@ -137,6 +137,7 @@ class PodField(QScrollArea):
         heading = None if inside is None or inside.challenge is None else self.group_of(inside.challenge)
         if heading is not None and heading.folded:
             heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.came.emit()
 
     def fold_all(self, folded: bool) -> None:
         """Fold all groups away, or show all again."""

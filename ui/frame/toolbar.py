@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from ui.faces import Colour, Grouping, Look, Order
+from ui.faces import Colour, Look, Order
 from ui.frame.elided import Elided
 from ui.frame.switcher import MenuButton
+from ui.groups import Grouping
 from ui.theme import follow, theme
 from ui.theme.icons import draw
 from ui.widgets import Label

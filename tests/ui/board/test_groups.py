@@ -128,6 +128,18 @@ def test_arrows_go_from_pod_to_pod_over_all_of_them(board):
     assert f"c{PODS - 1}" in seen(board)
 
 
+def test_tab_reaches_a_pod_that_is_there_wherever_the_board_is_scrolled_to_and_whatever_is_folded(grouped):
+    def tabbable():
+        return [pod for pod in grouped.pods() if pod.list.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    bar = grouped.field.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    (one,) = tabbable()
+    assert one.challenge in grouped.field.layout_.pods
+    grouped.field.fold_all(True)
+    assert tabbable() == [grouped.bench]
+
+
 def test_a_heading_says_what_is_in_its_group_and_a_click_folds_it(grouped):
     first, second = grouped.field.headings
     assert (first.text(), first.accessibleDescription()) == ("First", "7 pods · 14 people, unfolded")
