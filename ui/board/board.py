@@ -14,7 +14,7 @@ from ui.board.drag import PeopleDrag
 from ui.board.face import Card, Cost, Group, Held, NotStaffed, PodFace, Tab
 from ui.board.field import PodField
 from ui.board.grid import Grid, bench_most, bench_rect
-from ui.board.heading import GroupHeading
+from ui.board.keys import BoardKeys
 from ui.board.measure import EDGE
 from ui.board.not_staffed import NotStaffedView
 from ui.board.pod import PodView
@@ -59,7 +59,6 @@ class BoardView(QWidget):
         self.field = PodField(self.delegate, self._listen, self._come, self)
         self.field.slot.chosen.connect(self.notStaffedSelected)
         self.field.came.connect(self._came)
-        self.field.left.connect(self._leave)
         self.bench = BenchView(PodFace(None, "Bench"), self.delegate, self)
         self._selection = BoardSelection(lambda: (pod.list for pod in self.pods()), self)
         self._selection.changed.connect(self.selectionChanged)
@@ -68,7 +67,8 @@ class BoardView(QWidget):
         self.drag = PeopleDrag(self, aim, self.delegate, self.pod_at)
         self.drag.dropped.connect(self.dropped)
         self.drag.held.connect(self._held)
-        self.bench.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab reaches a pod first
+        self.keys = BoardKeys(self.field, self.bench)
+        self.keys.chosen.connect(self.podSelected)
         self._listen(self.bench)
         self.setAcceptDrops(True)
         app = QApplication.instance()
@@ -100,7 +100,7 @@ class BoardView(QWidget):
             self._have_views(selected)
 
         self._selection.keep_during(update)
-        self._keep_tabbable(self._current_list())
+        self.keys.keep_tabbable()
 
     def show_matches(self, people: frozenset[str] | None) -> None:
         """Let everybody else be pale and pods without any of these people be headers; None ends that."""
@@ -140,7 +140,7 @@ class BoardView(QWidget):
 
     def keyboard_place(self) -> QPoint:
         """Where on the screen the card with the keyboard is, for what a key opens."""
-        cards = self._current_list()
+        cards = self.keys.current()
         return cards.viewport().mapToGlobal(cards.visualRect(cards.currentIndex()).center())
 
     def pod_at(self, at: QPoint) -> Target | None:
@@ -244,7 +244,7 @@ class BoardView(QWidget):
     def _listen(self, pod: PodView) -> None:
         cards = pod.list
         self._selection.join(cards)
-        cards.stepped.connect(self._step)
+        cards.stepped.connect(self.keys.step)
         cards.asked.connect(self._ask)
         cards.pulled.connect(self._pull)
         cards.activated.connect(self._activate)
@@ -253,52 +253,8 @@ class BoardView(QWidget):
         pod.chosen.connect(lambda: self.podSelected.emit(pod.challenge))
 
     def _came(self) -> None:
-        """Other pods have places or views: Tab must still reach one of them."""
-        self._keep_tabbable(self._current_list())
+        self.keys.keep_tabbable()
         self.came.emit()
-
-    def _step(self, cards: CardList, by: int) -> None:
-        """Give the keyboard to the neighbouring pod at the same row, or to this pod's header or group."""
-        if by == 0:
-            above = self._heading_above(cards.challenge)
-            if not cards.currentIndex().isValid() and cards.hasFocus() and above is not None:
-                self._go_to_heading(above)
-                return
-            cards.go_to(-1)
-            self.podSelected.emit(cards.challenge)
-            return
-        places = [pod for pod in self.field.layout_.pods if pod in self.field.faces]
-        order = [*(pod for pod in places if not self.field.is_header(pod)), None]
-        if cards.challenge not in order:
-            return
-        place = order.index(cards.challenge) + by
-        if 0 <= place < len(order):
-            self._go_to(order[place], cards.currentIndex().row())
-
-    def _go_to(self, challenge: str | None, row: int) -> None:
-        pod = self.bench if challenge is None else self.field.reveal(challenge)
-        pod.list.go_to(row)
-
-    def _leave(self, heading: GroupHeading, by: int) -> None:
-        """Give the keyboard to the heading above, or to what follows a heading."""
-        headings = self.field.headings
-        place = headings.index(heading) + by
-        pods = self.field.pods_of(heading)
-        if by > 0 and pods:
-            self._go_to(pods[0], 0)
-        elif 0 <= place < len(headings):
-            self._go_to_heading(headings[place])
-        elif by > 0:
-            self._go_to(None, 0)
-
-    def _go_to_heading(self, heading: GroupHeading) -> None:
-        self.field.ensureWidgetVisible(heading, 0, 0)
-        heading.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _heading_above(self, challenge: str | None) -> GroupHeading | None:
-        if challenge is not None:
-            return self.field.group_of(challenge)
-        return self.field.headings[-1] if self.field.headings else None
 
     def _ask(self, what: str) -> None:
         signal = {"lock": self.lockToggled, "move": self.moveAsked, "remove": self.removeAsked}[what]
@@ -321,21 +277,9 @@ class BoardView(QWidget):
 
     # The keyboard.
 
-    def _current_list(self) -> CardList:
-        """The list that has the keyboard, or would get it."""
-        lists = [pod.list for pod in self.pods() if not (pod.isHidden() or pod.folded)]
-        here = [cards for cards in lists if cards.hasFocus() or cards.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return (here or lists)[0]
-
-    def _keep_tabbable(self, current: CardList) -> None:
-        """Tab reaches the board once; arrows go on from there."""
-        for pod in self.pods():
-            here = pod.list is current
-            pod.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
-
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if isinstance(new, CardList) and self.isAncestorOf(new):
-            self._keep_tabbable(new)
+            self.keys.keep_tabbable(new)
             if not new.keyboard:
                 return self._set_active(True)
             if new.challenge is not None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from planner.explain import done
 from planner.plan import Finding
 from planner.words import counted
 from planner.workspace import Workspace
@@ -19,14 +18,12 @@ from ui.board import BoardView
 from ui.board.face import Drop, Held, PodFace
 from ui.document import Document
 from ui.faces import FaceBuilder, Look
-from ui.finder import Finder
+from ui.frame.drop_preview import DropPreview
 from ui.frame.notice import Notice
 from ui.frame.repair import RepairOffer
 from ui.frame.toolbar import Toolbar
 from ui.matching import matching
-from ui.place_finder import PlaceFinder
-from ui.places import Place, as_drop, place, targets
-from ui.tabs import Tabs
+from ui.places import as_drop, targets
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
@@ -57,11 +54,8 @@ class BoardPage(QWidget):
         self._builder: FaceBuilder | None = None
         self._silent = self._telling = False
         self._shown = self.toolbar.look
-        self._tabs: Tabs | None = None
-        self._finder = PlaceFinder(self)
-        self._finder.found.connect(self._show_tabs)
-        self._asking = Finder(self)  # for the reasons on tabs that are near
-        self._asking.found.connect(self._show_reasons)
+        self.preview = DropPreview(self.board, self)
+        self.preview.previewed.connect(self.previewed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -85,9 +79,8 @@ class BoardPage(QWidget):
         board.moveAsked.connect(lambda people: self.ask_where(people, board.keyboard_place()))
         board.menuAsked.connect(self._menu)
         board.heldChanged.connect(self._held)
-        board.hovered.connect(self._hover)
+        board.hovered.connect(self.preview.point)
         board.emptyAsked.connect(self.emptyAsked)
-        board.came.connect(self._ask_reasons)
 
     # What is shown.
 
@@ -311,55 +304,7 @@ class BoardPage(QWidget):
 
     def _held(self, people: tuple[Held, ...]) -> None:
         self.toolbar.show_hint(bool(people))
-        assessment = None if self.document is None else self.document.assessment
-        if people and assessment is not None:
-            self._finder.find(assessment, targets(assessment.problem, people))
-            return
-        self._finder.stop()
-        self._asking.stop()
-        self._tabs = None
-        self.board.set_tabs({})
-        self.previewed.emit(None, None)
-
-    @property
-    def finding(self) -> bool:
-        """Whether something that tabs say while people are held is still to come."""
-        return self._finder.busy or self._asking.busy
-
-    def _show_tabs(self, places: Sequence[Place]) -> None:
-        assessment = None if self.document is None else self.document.assessment
-        if assessment is not None:
-            self._tabs = Tabs(assessment, places)
-            self.board.set_tabs(self._tabs)
-            self._ask_reasons()
-
-    def _ask_reasons(self) -> None:
-        """Look for the reasons of the pods that are near, those that are seen first."""
-        if self._tabs is not None:
-            near = sorted(self.board.pods(), key=lambda pod: pod.visibleRegion().isEmpty())
-            self._asking.start(self._tabs.find_reasons([pod.challenge for pod in near]))
-
-    def _show_reasons(self) -> None:
-        if self._tabs is not None:
-            self.board.set_tabs(self._tabs)
-
-    def _hover(self, drop: Drop | None) -> None:
-        assessment = None if self.document is None else self.document.assessment
-        if drop is None or assessment is None:
-            self._show_reasons()
-            self.previewed.emit(None, None)
-            return
-        found = None if self._tabs is None else self._tabs.place(drop.target)
-        if found is None or found.drop != drop:
-            found = place(assessment, drop)
-        if self._tabs is not None:
-            # Over a person the pod's tab speaks of the swap.
-            swapped = drop.swap is not None
-            tabs = self._tabs.with_place(found) if swapped else self._tabs
-            if swapped:
-                done(tabs.find_reasons([drop.target]))
-            self.board.set_tabs(tabs)
-        self.previewed.emit(drop, found.after)
+        self.preview.hold(None if self.document is None else self.document.assessment, people)
 
     def _look(self, look: Look) -> None:
         before, self._shown = self._shown, look

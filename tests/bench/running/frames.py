@@ -84,6 +84,8 @@ class Board:
         while monotonic() < min(end, since + quiet):
             began = process_time()
             QCoreApplication.processEvents()
+            # Outside of the application's own loop nothing else takes away what is to go later.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             if process_time() - began > 0.002:
                 since = monotonic()
             sleep(0.002)
@@ -122,7 +124,7 @@ class Board:
             began, worked = perf_counter(), process_time()
             self.board.heldChanged.emit(drop.people)
             held = [perf_counter() - began]
-            while self.page.finding:
+            while self.page.preview.finding:
                 turn = perf_counter()
                 QCoreApplication.processEvents()
                 held.append(perf_counter() - turn)

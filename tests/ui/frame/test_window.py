@@ -147,7 +147,7 @@ def test_a_level_answers_why(window):
 def test_holding_people_shows_tabs_and_previews_the_score(app, window, until):
     page = window.board_page
     page.board.heldChanged.emit((OMAR,))
-    until(lambda: page._tabs)
+    until(lambda: page.preview.tabs)
     assert pod(window, "cash").tab is not None
     assert page.toolbar._hint.isVisible()
     page.board.hovered.emit(Drop((OMAR,), "cash"))
