@@ -1,17 +1,20 @@
-"""What a filter matches: people by name, department, discipline, skills and what was found about them."""
+"""Who matches a filter, and by what: name, department, discipline, skills, or what was found about them."""
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from planner.plan import Finding
 from planner.problem import Person, Problem
-from planner.words import counted
 from ui import words
-from ui.places import BREAKS
+from ui.tabs import BREAKS
 
-KINDS = ("name", "department", "discipline", "skill", "finding")
+if TYPE_CHECKING:
+    from planner.score import Assessment
+
+KINDS = ("name", "department", "discipline", "skill")
+FINDING = "finding"
 
 
 @lru_cache(maxsize=20_000)
@@ -24,47 +27,73 @@ def folded(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def matched_by(
-    problem: Problem, person: Person, filter: str, findings: Sequence[Finding] = ()
-) -> tuple[str, ...] | None:
-    """By which kinds every word of a filter is told of a person; None where one is not.
+def matching(problem: Problem, filter: str, assessment: "Assessment | None" = None) -> frozenset[str] | None:
+    """The people of whom every word of a filter is told; None where the filter asks for nothing.
 
-    `findings` are those about the person; an empty filter matches everybody by nothing.
+    With an assessment people match by the rules that something was found of, too.
     """
-    kinds: list[str] = []
-    for word in folded(filter).split():
-        kind = next((kind for kind, said in _told(problem, person, findings) if word in said), None)
-        if kind is None:
-            return None
-        kinds.append(kind)
-    return tuple(sorted(set(kinds), key=KINDS.index))
+    asked = folded(filter).split()
+    if not asked:
+        return None
+    found = _texts(problem)
+    for word in asked:
+        about = _found_of(word, assessment)
+        found = {
+            person: told
+            for person, told in found.items()
+            if person in about or any(word in part for part in told)
+        }
+    return frozenset(found)
 
 
-def match_words(matches: Iterable[tuple[str, ...]]) -> str:
-    """How many people match and by what: "3 people match · skill 2, finding 1"."""
-    found = list(matches)
-    if not found:
-        return words.NOTHING_MATCHES
-    counts = Counter(kind for kinds in found for kind in kinds)
-    by = ", ".join(f"{kind} {words.figure(counts[kind])}" for kind in KINDS if counts[kind])
-    return words.ASIDE.join([counted(len(found), "person matches", "people match"), by])
+def match_words(problem: Problem, people: Iterable[str], filter: str) -> str:
+    """By what these people match a filter, and how many by each: "skill 2, finding 1"."""
+    asked, texts = folded(filter).split(), _texts(problem)
+    counts: Counter[str] = Counter()
+    for person in people:
+        counts.update({_kind(word, texts[person]) for word in asked})
+    return ", ".join(f"{kind} {words.figure(counts[kind])}" for kind in (*KINDS, FINDING) if counts[kind])
 
 
-def _told(problem: Problem, person: Person, findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
-    """What is said of a person, kind by kind, as a filter compares it."""
-    yield "name", folded(person.name)
-    yield "department", folded(problem.department[person.department].name)
-    yield "discipline", folded(person.discipline or "")
-    yield (
-        "skill",
-        folded(" ".join(problem.skill[skill].name for skill, level in person.skills.items() if level)),
+def _kind(word: str, told: Collection[str]) -> str:
+    return next((kind for kind, part in zip(KINDS, told, strict=True) if word in part), FINDING)
+
+
+def _texts(problem: Problem) -> dict[str, tuple[str, ...]]:
+    """What a filter looks for of everybody, kind by kind."""
+    found: dict[str, tuple[str, ...]] = problem.derived(
+        "text to filter", lambda: {person.id: _told(problem, person) for person in problem.people}
     )
-    yield "finding", " ".join(_rule_words(finding.rule) for finding in findings if finding.cost)
+    return found
+
+
+def _told(problem: Problem, person: Person) -> tuple[str, ...]:
+    known = (problem.skill[skill].name for skill, level in person.skills.items() if level)
+    told = (person.name, problem.department[person.department].name, person.discipline or "", " ".join(known))
+    return tuple(map(folded, told))
+
+
+def _found_of(word: str, assessment: "Assessment | None") -> Collection[str]:
+    """Of whom something was found whose rule is called so."""
+    if assessment is None:
+        return ()
+    rules = {rule for rule, called in _rule_words().items() if word in called}
+    if not rules:
+        return ()
+    return {
+        person
+        for finding in assessment.findings
+        if finding.cost and finding.rule in rules
+        for person in finding.people
+    }
 
 
 @cache
-def _rule_words(rule: str) -> str:
-    """What a rule and what it finds are called; a finding's own sentence would name others too."""
+def _rule_words() -> dict[str, str]:
+    """What rules and what they find are called; a finding's own sentence would name others too."""
     from planner.rules import rule_types
 
-    return folded(" ".join([rule_types()[rule].name, BREAKS.get(rule, ""), words.PARTS.get(rule, "")]))
+    return {
+        key: folded(" ".join([rule.name, BREAKS.get(key, ""), words.PARTS.get(key, "")]))
+        for key, rule in rule_types().items()
+    }

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 from planner.score import assess
 from planner.workspace.cycle import problem_of
 from tests.ui import small
-from ui import words
-from ui.matching import folded, match_words, matched_by
+from ui.matching import folded, match_words, matching
 
 
 @pytest.fixture(scope="module")
@@ -15,39 +14,31 @@ def assessment():
     return assess(problem_of(workspace, "one"), workspace.plan("one"))
 
 
-def by(assessment, person, filter):
-    problem = assessment.problem
-    return matched_by(problem, problem.person[person], filter, assessment.about_person(person))
-
-
 @pytest.mark.parametrize(
-    ("filter", "kinds"),
+    ("filter", "by"),
     [
-        ("ruiz", ("name",)),
-        ("finance", ("department",)),
-        ("analyst", ("discipline",)),
-        ("sql", ("skill",)),
-        ("SQL ána", ("name", "skill")),
-        ("ana zz", None),
-        ("", ()),
+        ("ruiz", "name 1"),
+        ("finance analyst", "department 1, discipline 1"),
+        ("SQL ána", "name 1, skill 1"),
     ],
 )
-def test_it_is_told_by_what_somebody_matches(assessment, filter, kinds):
-    assert by(assessment, "ana", filter) == kinds
+def test_it_is_told_by_what_people_match(assessment, filter, by):
+    people = matching(assessment.problem, filter, assessment)
+    assert people == {"ana"}
+    assert match_words(assessment.problem, people, filter) == by
 
 
-def test_findings_are_matched_by_their_rule_and_what_it_is_called(assessment):
-    finding = next(f for f in assessment.findings if f.people and f.cost and f.rule == "included")
-    person = finding.people[0]
-    assert by(assessment, person, "left out") == ("finding",)
-    quiet = next(p.id for p in assessment.problem.people if not assessment.about_person(p.id))
-    assert by(assessment, quiet, "left out") is None
+def test_findings_are_matched_by_what_their_rule_is_called(assessment):
+    about = {person for f in assessment.findings if f.rule == "included" and f.cost for person in f.people}
+    assert about
+    people = matching(assessment.problem, "left out", assessment)
+    assert people == about
+    assert match_words(assessment.problem, people, "left out") == f"finding {len(about)}"
+    assert matching(assessment.problem, "left out") == frozenset()
 
 
-def test_the_words_count_people_and_what_they_match_by():
-    assert match_words([("skill",), ("name", "skill")]) == "2 people match · name 1, skill 2"
-    assert match_words([("finding",)]) == "1 person matches · finding 1"
-    assert match_words([]) == words.NOTHING_MATCHES
+def test_a_filter_that_asks_for_nothing_is_none(assessment):
+    assert matching(assessment.problem, "  ", assessment) is None
 
 
 @given(st.text(max_size=20) | st.just("㎐ Yılmaz É"))

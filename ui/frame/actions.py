@@ -39,6 +39,8 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
     "Go to": (
         ("search", "Search…", ("Ctrl+K",)),
         ("filter", "Filter", (_STANDARD.Find,)),
+        ("next_match", "Next match", ("Ctrl+G",)),
+        ("match_before", "Match before", ("Ctrl+Shift+G",)),
         ("capacity", "Capacity", ("Ctrl+Shift+C",)),
         ("inspector", "Inspector", ("Ctrl+B",)),
         ("offer", "What is offered", ("F6",)),
@@ -62,7 +64,8 @@ ON_BOARD = ("move", "swap", "lock", "bench", "rename")
 _MENU = (
     *("new", "open", "recent", "save_as", "close", None, "bring_in", "export", None),
     *("undo", "redo", "history", "solve", "solve_panel", "copy", "compare", "selected", None),
-    *("search", "filter", "places", "inspector", "text", "colours", None, "keys", "about", "quit"),
+    *("search", "filter", "next_match", "match_before", "places", "inspector"),
+    *("text", "colours", None, "keys", "about", "quit"),
 )
 
 

@@ -60,6 +60,8 @@ class Commands(QObject):
             "rename": self.rename,
             "search": self.search.toggle,
             "filter": self._filter,
+            "next_match": lambda: self._go_to_match(1),
+            "match_before": lambda: self._go_to_match(-1),
             "capacity": partial(window.show_place, "capacity"),
             "offer": window.board_page.notice.take_keyboard,
             "menu": window.rail.logo.click,
@@ -145,6 +147,11 @@ class Commands(QObject):
         else:
             window.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
             window.board_page.toolbar.filter.selectAll()
+
+    def _go_to_match(self, by: int) -> None:
+        self._window.show_place("board")
+        if self._window.document is not None:
+            self._window.board_page.go_to_match(by)
 
     def _show_history(self) -> None:
         from ui.history.panel import HistoryPanel

@@ -12,7 +12,8 @@ from ui import words
 from ui.board.face import Drop, Held, Tab
 from ui.finder import Finder
 from ui.palette import Entry, Palette
-from ui.places import Place, as_drop, tab, targets
+from ui.places import Place, as_drop, targets
+from ui.tabs import quick_tab, tab
 from ui.theme import Role
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Moving(QObject):
         self._finder.found.connect(self._ranked)
         self._drop: Drop | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(lambda: self._page.preview(self._drop))
+        self._pause.timeout.connect(lambda: self._page.preview.point(self._drop))
         palette.pointed.connect(self._point)
         palette.closed.connect(self._end)
 
@@ -54,8 +55,8 @@ class Moving(QObject):
             return
         from ui.places import placed
 
-        drops = targets(assessment.problem, people)
-        self._ask(assessment, f"Move {_named(assessment.problem, people)} to", drops)
+        drops = [*targets(assessment.problem, people)]
+        self._ask(assessment, people, f"Move {_named(assessment.problem, people)} to", drops)
         self._finder.start(placed(assessment, drops))
 
     def ask_with_whom(self, people: Sequence[Held]) -> None:
@@ -69,7 +70,7 @@ class Moving(QObject):
         (held,) = people
         found = [as_drop(action) for action in swaps(assessment, held.person, held.source)]
         drops = [drop for drop in found if drop is not None]
-        self._ask(assessment, f"Swap {_named(assessment.problem, people)} with", drops)
+        self._ask(assessment, people, f"Swap {_named(assessment.problem, people)} with", drops)
         self._finder.start(placed(assessment, drops))
 
     def _assessment(self, people: Sequence[Held]) -> "Assessment | None":
@@ -78,10 +79,13 @@ class Moving(QObject):
             return None
         return document.assessment
 
-    def _ask(self, assessment: "Assessment", prompt: str, drops: Sequence[Drop]) -> None:
+    def _ask(
+        self, assessment: "Assessment", people: Sequence[Held], prompt: str, drops: Sequence[Drop]
+    ) -> None:
         entries = [self._entry(assessment.problem, drop) for drop in drops]
         entries.sort(key=lambda entry: entry.name)
         self._drops = {_key(drop): drop for drop in drops}
+        self._page.preview.hold(assessment, people)
         self._palette.ask(prompt, entries, "There is nowhere to go." if not drops else "Nothing matches.")
 
     def _ranked(self, places: Sequence[Place]) -> None:
@@ -94,16 +98,11 @@ class Moving(QObject):
         drop_of = {place.option.action: place.drop for place in places}
         options: list[Option] = ranked([place.option for place in places])
         entries: list[Entry] = []
-        above: dict[str | None, Tab] = {}
         for number, option in enumerate(options):
             rank = number + 1 if number < BEST and option.better else None
-            change = tab(assessment, option, rank) if number < REASONED else _short(option)
-            drop = drop_of[option.action]
-            entries.append(self._entry(assessment.problem, drop, change))
-            if drop.swap is None:
-                above[drop.target] = change
+            change = tab(assessment, option, rank) if number < REASONED else quick_tab(option, rank)
+            entries.append(self._entry(assessment.problem, drop_of[option.action], change))
         self._palette.show_entries(entries)
-        self._page.board.set_tabs(above)
 
     def _entry(self, problem: Problem, drop: Drop, change: Tab | None = None) -> Entry:
         if drop.swap is not None:
@@ -138,17 +137,7 @@ class Moving(QObject):
             self._finder.stop()
             self._pause.stop()
             self._page.board.point_at(None, shown=False)
-            self._page.end_preview()
-
-
-def _short(option: "Option") -> Tab:
-    """What an option would change, without the reason."""
-    change = words.change_words(option.before, option.after)
-    if option.change.must > 0:
-        return Tab("breaks", "Breaks a must", f"Must {words.signed(option.change.must)}")
-    if option.after.rank == option.before.rank:
-        return Tab("same", "No change")
-    return Tab("better", "Better", change) if option.better else Tab("worse", "Worse", change)
+            self._page.preview.hold(None, ())
 
 
 def _key(drop: Drop) -> str:

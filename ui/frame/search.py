@@ -153,7 +153,7 @@ class Search(QObject):
         page = window.board_page
         if page.toolbar.filter.text():
             page.toolbar.filter.clear()  # it may have folded the pod
-        if not page.board.go_to(person):
+        if not page.board.show_person(person):
             window.show_place("people")
             window.tables.go_to(person)
 

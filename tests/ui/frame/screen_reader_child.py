@@ -32,7 +32,7 @@ def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def move():
-    window.board_page.board.go_to("omar")
+    window.board_page.board.show_person("omar")
     press(Qt.Key.Key_M)
 
 

@@ -16,7 +16,7 @@ def asked(app, window):
 
 
 def test_f2_renames_the_challenge_whose_pod_is_selected(app, window, asked):
-    window.board_page.board.go_to("ana")
+    window.board_page.board.show_person("ana")
     window.board_page.select_pod("cash")
     dialog = asked(app.focusWidget())
     dialog.field.setText("Churn warning")
@@ -29,7 +29,7 @@ def test_f2_renames_the_challenge_whose_pod_is_selected(app, window, asked):
 
 
 def test_f2_renames_the_plan_where_no_pod_is_selected(app, window, asked):
-    window.board_page.board.go_to("ana")
+    window.board_page.board.show_person("ana")
     for widget in (app.focusWidget(), window.top_bar.plan):
         widget.setFocus()
         dialog = asked(widget)
@@ -40,7 +40,7 @@ def test_f2_renames_the_plan_where_no_pod_is_selected(app, window, asked):
 
 
 def test_f2_changes_nothing_that_can_only_be_read(app, window, asked, monkeypatch):
-    window.board_page.board.go_to("ana")
+    window.board_page.board.show_person("ana")
     monkeypatch.setattr(type(window.document), "why_read_only", property(lambda self: "It is closed."))
     assert asked(app.focusWidget()) is None
     window.top_bar.plan.setFocus()

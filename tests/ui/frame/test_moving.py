@@ -9,7 +9,7 @@ from ui.places import action
 
 @pytest.fixture
 def palette(window):
-    window.board_page.board.go_to("ana")
+    window.board_page.board.show_person("ana")
     return window.commands.search.palette
 
 
