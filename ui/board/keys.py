@@ -34,7 +34,7 @@ class BoardKeys(QObject):
             view.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def step(self, cards: CardList, by: int) -> None:
-        """Go to the neighbouring pod at the same row (-1, 1), or to the pod's header and then its group (0)."""
+        """Go to the neighbouring pod at the same row (-1, 1), or to its own header, then to its group (0)."""
         if by == 0:
             self._go_up(cards)
             return
