@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -119,6 +119,10 @@ class BoardView(QWidget):
         self._tabs = tabs
         for pod in self.pods():
             pod.set_tab(tabs.get(pod.challenge))
+
+    def paint_now(self) -> None:
+        """Let what changed be seen before anything else is worked out."""
+        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
 
     def set_read_only(self, read_only: bool) -> None:
         """Let no drag start, as for a published plan."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -121,7 +121,7 @@ class BoardPage(QWidget):
             yield
         finally:
             self._silent = False
-        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
+        self.board.paint_now()
         if self._telling:
             self._people_selected()
 
