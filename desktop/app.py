@@ -19,7 +19,7 @@ SAMPLE_COPY = "Sample organisation.podwright"
 
 
 def run(path: Path | None = None) -> int:
-    """Open the app on a file, else on the last one, else on the sample; returns the exit code."""
+    """Open the app on a file, else on the last one, else on the start page; returns the exit code."""
     reports = CrashReports(folders.reports())
     reports.install()
     app = make_application()
@@ -44,15 +44,14 @@ def make_application() -> QApplication:
 
 
 def begin(window: MainWindow, settings: Settings, path: Path | None) -> None:
-    """Open what there is to open, then have a worker ready before the first Solve."""
+    """Open what there is to open, else show the start page; then have a worker ready for Solve."""
     recent = [Path(name) for name in settings.recent]
     wanted = path or next((file for file in recent if file.exists()), None)
+    window.start.sampleAsked.connect(lambda: open_sample(window))
     if wanted is None or not window.files.open(wanted):
-        open_sample(window)
+        window.show_start()
         if wanted is not None:
-            window.files.open(wanted)  # says once more, over the sample, why it cannot be opened
-    if window.document is None:
-        window.board_page.show_idle()
+            window.files.open(wanted)  # says once more, over the start page, why it cannot be opened
     window.solving.start_ahead()
 
 

@@ -49,6 +49,13 @@ def ended(sentence: str) -> str:
     return f"{sentence.rstrip('.')}."
 
 
+def spoken(said: str) -> str:
+    """Words with their signs as a voice says them: "High −10" is "High minus 10"."""
+    for sign, word in ((MINUS, "minus "), ("+", "plus "), (ARROW, "becomes"), (ASIDE, ", ")):
+        said = said.replace(sign, word)
+    return said
+
+
 def hours(value: float) -> str:
     """Hours without needless decimals: "8", "7.5"."""
     return f"{value:g}"

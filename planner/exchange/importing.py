@@ -110,6 +110,7 @@ def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:
     rooms = departments.read(sheets["departments"], draft) if "departments" in sheets else []
     folk = people.read(sheets["people"], draft) if "people" in sheets else []
     known = skills.read(sheets["skills"], draft) if "skills" in sheets else []
+    people.name_skills(folk, draft)
     aims = challenges.read(sheets["challenges"], draft) if "challenges" in sheets else []
     departments.settle(rooms, draft)
     people.settle(folk, draft)

@@ -110,6 +110,14 @@ def _person(line: Line, person: Person, department: Department) -> Person:
     return replace(person, name=line["name"], department=department.id, **given)
 
 
+def name_skills(lines: list[Line], draft: Draft) -> None:
+    """Make the skills that people know, so that challenges may need them."""
+    for line in lines:
+        if line.good:
+            for name, _, _ in line.get("skills", ()):
+                line.look_up("skills", draft.skill, name)
+
+
 def settle(lines: list[Line], draft: Draft) -> None:
     """Give people their managers, skills, wishes and what they rule out, now that all of those are known."""
     known: dict[str, dict[str, Knows]] = {}

@@ -56,8 +56,11 @@ def test_without_a_display_it_says_so_in_one_line(monkeypatch, capsys):
     )
 
 
-def test_the_first_start_opens_a_copy_of_the_sample(window, home):
+def test_the_first_start_offers_a_copy_of_the_sample(window, home):
     window_app.begin(window, Settings(), None)
+    assert window.document is None
+    assert window.start.shown is not None
+    window.start.page.rows[0].click()
     assert window.document.path == home / window_app.SAMPLE_COPY
     assert len(window.document.workspace.people) > 50
 
@@ -65,6 +68,7 @@ def test_the_first_start_opens_a_copy_of_the_sample(window, home):
 def test_where_no_copy_of_the_sample_can_be_made_it_opens_to_read(window, home):
     home.write_text("a file where the folder should be")
     window_app.begin(window, Settings(), None)
+    window.start.page.rows[0].click()
     assert window.document.path.name == "sample.podwright"
     assert window.document.read_only
 
@@ -81,19 +85,21 @@ def test_a_named_file_comes_before_the_last_one(window, file, tmp_path):
     assert window.document.path == other
 
 
-def test_a_named_file_that_cannot_be_opened_is_said_and_the_sample_shown(window, tmp_path):
+def test_a_named_file_that_cannot_be_opened_is_said_over_the_start_page(window, tmp_path):
     window_app.begin(window, Settings(), tmp_path / "none.podwright")
-    assert window.document.path.name == window_app.SAMPLE_COPY
+    assert window.start.shown is not None
+    assert window.board_page.notice.parentWidget() is window.start.shown
     assert "cannot be opened" in window.board_page.notice.sentence.text()
     assert not window.board_page.notice.isHidden()
 
 
-def test_where_nothing_can_be_opened_the_window_says_so_and_offers_to(window, home):
+def test_where_the_sample_cannot_be_opened_the_window_says_so(window, home):
     home.mkdir()
     (home / window_app.SAMPLE_COPY).write_text("no workspace")
     window_app.begin(window, Settings(), None)
+    window.start.page.rows[0].click()
     assert window.document is None
-    assert window.board_page.board._empty.accessibleName() == "Nothing is open"
+    assert window.start.shown is not None
     assert "expected a Podwright file" in window.board_page.notice.sentence.text()
 
 

@@ -1,6 +1,8 @@
-"""One application for all tests of the screen, without a screen."""
+"""One application for all tests of the screen, without a screen; and a display of its own for a real one."""
 
 import os
+import shutil
+import subprocess
 import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -46,3 +48,24 @@ def nothing_raised(monkeypatch):
     monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(error))
     yield
     assert raised == []
+
+
+@pytest.fixture(scope="session")
+def display():
+    if sys.platform != "linux" or shutil.which("Xvfb") is None:
+        pytest.skip("a real window needs a display, and Xvfb is not installed to make one")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        number = pipe.readline().strip()
+    if not number:
+        server.wait(10)
+        pytest.skip("Xvfb is installed and does not start here")
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)

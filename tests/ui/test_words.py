@@ -74,3 +74,8 @@ def test_every_rule_has_words_for_what_it_counts():
 
 def _default(rule):
     return rule().level
+
+
+def test_signs_are_said_in_words():
+    assert words.spoken("High −10, Low +2") == "High minus 10, Low plus 2"
+    assert words.spoken("60 → 50 · Better") == "60 becomes 50, Better"

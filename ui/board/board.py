@@ -28,8 +28,9 @@ class BoardView(QWidget):
 
     Signals carry: `dropped` a Drop; `selectionChanged` nothing (ask `selected_people`);
     `podSelected` the challenge, None for the bench; `notStaffedSelected` the challenge;
-    `personActivated` a Held (double click, Enter); `lockToggled`, `removeAsked` and `moveAsked` the
-    selected people as a tuple of Held (keys L, Delete, M); `menuAsked` the Held under the pointer
+    `personActivated` a Held (double click, Enter); `lockToggled`, `removeAsked`, `moveAsked` and
+    `swapAsked` the selected people as a tuple of Held (keys L, Delete, M, S); `renameAsked` nothing (F2);
+    `menuAsked` the Held under the pointer
     or None, the challenge or None, and the global position; `heldChanged` the tuple of Held while a
     drag lasts, empty at its end; `hovered` the Drop that letting go now would ask for, or None;
     `emptyAsked` nothing (the button of the empty board); `came` nothing: pods came near that were not.
@@ -43,6 +44,8 @@ class BoardView(QWidget):
     lockToggled = Signal(object)
     removeAsked = Signal(object)
     moveAsked = Signal(object)
+    swapAsked = Signal(object)
+    renameAsked = Signal()
     menuAsked = Signal(object, object, QPoint)
     heldChanged = Signal(object)
     hovered = Signal(object)
@@ -69,6 +72,12 @@ class BoardView(QWidget):
         self.drag.held.connect(self._held)
         self.keys = BoardKeys(self.field, self.bench)
         self.keys.chosen.connect(self.podSelected)
+        self._asks = {
+            "lock": self.lockToggled,
+            "move": self.moveAsked,
+            "swap": self.swapAsked,
+            "remove": self.removeAsked,
+        }
         self._listen(self.bench)
         self.setAcceptDrops(True)
         app = QApplication.instance()
@@ -142,10 +151,13 @@ class BoardView(QWidget):
         yield from self.field.views
         yield self.bench
 
-    def keyboard_place(self) -> QPoint:
-        """Where on the screen the card with the keyboard is, for what a key opens."""
-        cards = self.keys.current()
-        return cards.viewport().mapToGlobal(cards.visualRect(cards.currentIndex()).center())
+    def point_at(self, challenge: str | None, *, shown: bool = True) -> None:
+        """Show that what is asked for leads to this pod (None: the bench), or no longer."""
+        if shown and challenge in self.field.faces:
+            assert challenge is not None
+            self.field.reveal(challenge)
+        for pod in self.pods():
+            pod.set_hovered(shown and pod.challenge == challenge)
 
     def pod_at(self, at: QPoint) -> Target | None:
         """The pod, bench or unstaffed challenge at a point of the board, tab zones included."""
@@ -244,6 +256,7 @@ class BoardView(QWidget):
         pod.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         pod.set_tab(self._tabs.get(pod.challenge))
         pod.set_selected(pod.challenge in self._chosen)
+        pod.set_hovered(False)
 
     def _listen(self, pod: PodView) -> None:
         cards = pod.list
@@ -261,9 +274,10 @@ class BoardView(QWidget):
         self.came.emit()
 
     def _ask(self, what: str) -> None:
-        signal = {"lock": self.lockToggled, "move": self.moveAsked, "remove": self.removeAsked}[what]
-        if people := self.selected_people():
-            signal.emit(tuple(people))
+        if what == "rename":
+            self.renameAsked.emit()
+        elif people := self.selected_people():
+            self._asks[what].emit(tuple(people))
 
     def _activate(self, index: QModelIndex) -> None:
         view = self.sender()

@@ -25,7 +25,7 @@ from ui.theme.current import theme
 from ui.theme.focus import paint_ring
 from ui.widgets.overlay import ScrollOverlay
 
-_LETTERS = {Qt.Key.Key_M: "move", Qt.Key.Key_L: "lock"}
+_LETTERS = {Qt.Key.Key_M: "move", Qt.Key.Key_L: "lock", Qt.Key.Key_S: "swap"}
 _BY_KEY = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -40,7 +40,7 @@ class CardList(QListView):
 
     `cleared`: the selection begins anew here, so lists beside this one drop theirs. `stepped`: an
     arrow leaves the list sideways (-1, 1) or upwards (0). `asked`: one of the keys of the board,
-    "lock", "move" or "remove". `pulled`: cards are being dragged off.
+    "lock", "move", "swap", "remove" or "rename". `pulled`: cards are being dragged off.
     """
 
     cleared = Signal(object)
@@ -115,7 +115,7 @@ class CardList(QListView):
     # The keyboard.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move within the list and out of it; M, L and Delete ask; letters search."""
+        """Arrows move within the list and out of it; M, S, L, F2 and Delete ask; letters search."""
         self.keyboard = True
         key = Qt.Key(event.key())
         plain = event.modifiers() | _PLAIN == _PLAIN
@@ -139,6 +139,8 @@ class CardList(QListView):
     def _asks(self, key: Qt.Key, plain: bool) -> str:
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             return "remove"
+        if key == Qt.Key.Key_F2:
+            return "rename"
         # A letter is a key of the board only where it does not go on with a name being typed.
         typing = monotonic() - self._typed_at < QApplication.keyboardInputInterval() / 1000
         return "" if not plain or typing else _LETTERS.get(key, "")

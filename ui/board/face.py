@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ui.theme.palette import Side
+from ui.words import spoken
 
 Level = Literal["must", "high", "medium", "low"]
 Mark = Literal["warning", "danger"]
@@ -96,6 +97,13 @@ class Tab:
     word: str
     change: str = ""
     rank: int | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says: "best place, better, High minus 10, Medium minus 2"."""
+        place = {1: "best place", 2: "second best place", 3: "third best place"}.get(self.rank or 0, "")
+        word = self.word.lower() if place else self.word
+        return ", ".join(part for part in (place, word, spoken(self.change)) if part)
 
 
 @dataclass(frozen=True, slots=True, order=True)

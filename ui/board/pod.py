@@ -130,7 +130,7 @@ class PodView(QWidget):
     def _name(self) -> None:
         self.list.setAccessibleName(self.face.title)
         said = self.face.description or self.face.line
-        self.list.setAccessibleDescription(_spoken(self.tab) if self.tab is not None else said)
+        self.list.setAccessibleDescription(self.tab.spoken if self.tab is not None else said)
 
     # Painting.
 
@@ -193,13 +193,6 @@ class PodView(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the pod's menu."""
         self.menu.emit(None, event.globalPos())
-
-
-def _spoken(tab: Tab) -> str:
-    """What a screen reader says of a pod while people are held."""
-    place = {1: "best place", 2: "second best place", 3: "third best place"}.get(tab.rank or 0, "")
-    change = tab.change.replace("−", "minus ").replace("+", "plus ")
-    return ", ".join(part for part in (place, tab.word.lower() if place else tab.word, change) if part)
 
 
 def _head(face: PodFace) -> tuple[object, ...]:

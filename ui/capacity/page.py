@@ -13,7 +13,6 @@ from ui.capacity.model import HeatModel
 from ui.capacity.totals import Totals
 from ui.capacity.view import HeatView
 from ui.document import Document
-from ui.frame.notice import Notice
 from ui.frame.people_switch import PeopleSwitch
 from ui.frame.toolbar import FilterField
 from ui.theme import follow, theme
@@ -30,7 +29,7 @@ class CapacityPage(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cell: tuple[str, int] | None = None
         self.setAccessibleName("Capacity")
@@ -44,7 +43,6 @@ class CapacityPage(QWidget):
         self.model = HeatModel()
         self.view = HeatView(self.model)
         self.totals = Totals(self.view)
-        self.notice = notice
         self._trouble = EmptyPlace("warning", "This quarter cannot be planned", "")
         self._lay_out()
         self._listen()
@@ -127,17 +125,24 @@ class CapacityPage(QWidget):
         self.model.unfold(person)
         self.choose((person, next(week for week, hours in enumerate(over, 1) if hours)))
 
+    def go_to(self, person: str) -> bool:
+        """Select the first week of somebody; false where nobody is called so here."""
+        if person not in self._whole.people:
+            return False
+        self.filter.clear()
+        self.model.unfold(person)
+        self.choose((person, 1))
+        return True
+
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses what is said, then the cell."""
+        """Esc lets go of the cell."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.notice.isVisible():
-            self.notice.dismiss()
         else:
             self.choose(None)
 

@@ -54,6 +54,7 @@ class ImportDialog(QDialog):
         self.says = Label("", "body", wrap=True)
         self.remarks = Label("", "small", "muted", wrap=True)
         self.accept_button = Button("Accept", "main")
+        self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._agree)
         self.cancel_button = Button("Cancel")
         self.cancel_button.clicked.connect(self.reject)

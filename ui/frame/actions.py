@@ -1,6 +1,7 @@
 """Everything the window can do, as actions with their keys, and the menu that lists them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -9,64 +10,86 @@ from PySide6.QtWidgets import QMenu, QWidget
 Keys = str | QKeySequence.StandardKey
 _STANDARD = QKeySequence.StandardKey
 
-# The name, the words, the keys.
-_ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
-    ("new", "New…", (_STANDARD.New,)),
-    ("open", "Open…", (_STANDARD.Open,)),
-    ("save_as", "Save as…", ("Ctrl+Shift+S",)),
-    ("bring_in", "Import…", ("Ctrl+I",)),
-    ("export", "Export roster…", ("Ctrl+E",)),
-    ("undo", "Undo", (_STANDARD.Undo,)),
-    ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    ("history", "History…", ("Ctrl+H",)),
-    ("solve", "Solve", ("Ctrl+Return", "Ctrl+Enter")),
-    ("solve_panel", "Solve panel", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
-    ("compare", "Compare plans", ("Ctrl+D",)),
-    ("filter", "Filter", (_STANDARD.Find,)),
-    ("next_match", "Next match", ("Ctrl+G",)),
-    ("match_before", "Match before", ("Ctrl+Shift+G",)),
-    ("inspector", "Inspector", ("Ctrl+B",)),
-    ("capacity", "Capacity", ("Ctrl+Shift+C",)),
-    ("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
-    ("smaller", "Smaller text", ("Ctrl+-",)),
-    ("usual", "Usual text size", ("Ctrl+0",)),
-    ("system", "As the system", ()),
-    ("light", "Light", ()),
-    ("dark", "Dark", ()),
-    ("menu", "Menu", ("F10",)),
-    ("about", "About Podwright", ()),
-    ("quit", "Quit", ("Ctrl+Q",)),
-)
-_MENU = (
-    *("new", "open", "recent", "save_as", None, "bring_in", "export", None),
-    *("undo", "redo", "history", "solve", "solve_panel", "compare", None),
-    *(
-        "filter",
-        "next_match",
-        "match_before",
-        "inspector",
-        "capacity",
-        "text",
-        "colours",
-        None,
-        "about",
-        "quit",
+# The name, the words, the keys, under what they are about.
+_ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
+    "File": (
+        ("new", "New…", (_STANDARD.New,)),
+        ("open", "Open…", (_STANDARD.Open,)),
+        ("save_as", "Save as…", ("Ctrl+Shift+S",)),
+        ("close", "Close file", ("Ctrl+W",)),
+        ("bring_in", "Import…", ("Ctrl+I",)),
+        ("export", "Export roster…", ("Ctrl+E",)),
     ),
+    "Plan": (
+        ("undo", "Undo", (_STANDARD.Undo,)),
+        ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ("history", "History…", ("Ctrl+H",)),
+        ("solve", "Solve", ("Ctrl+Return", "Ctrl+Enter")),
+        ("solve_panel", "Solve panel", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
+        ("copy", "Copy of this plan", ("Ctrl+Shift+D",)),
+        ("compare", "Compare plans", ("Ctrl+D",)),
+    ),
+    "Selected": (
+        ("move", "Move to…", ("M",)),
+        ("swap", "Swap with…", ("S",)),
+        ("lock", "Lock or unlock", ("L",)),
+        ("bench", "To the bench", ("Del",)),
+        ("rename", "Rename…", ("F2",)),
+    ),
+    "Go to": (
+        ("search", "Search…", ("Ctrl+K",)),
+        ("filter", "Filter", (_STANDARD.Find,)),
+        ("next_match", "Next match", ("Ctrl+G",)),
+        ("match_before", "Match before", ("Ctrl+Shift+G",)),
+        ("capacity", "Capacity", ("Ctrl+Shift+C",)),
+        ("inspector", "Inspector", ("Ctrl+B",)),
+        ("offer", "What is offered", ("F6",)),
+        ("menu", "Menu", ("F10",)),
+    ),
+    "Look": (
+        ("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
+        ("smaller", "Smaller text", ("Ctrl+-",)),
+        ("usual", "Usual text size", ("Ctrl+0",)),
+        ("system", "As the system", ()),
+        ("light", "Light", ()),
+        ("dark", "Dark", ()),
+    ),
+    "Podwright": (
+        ("keys", "Keys", ("F1", "?")),
+        ("about", "About Podwright", ()),
+        ("quit", "Quit", ("Ctrl+Q",)),
+    ),
+}
+ON_BOARD = ("move", "swap", "lock", "bench", "rename")
+_MENU = (
+    *("new", "open", "recent", "save_as", "close", None, "bring_in", "export", None),
+    *("undo", "redo", "history", "solve", "solve_panel", "copy", "compare", "selected", None),
+    *("search", "filter", "next_match", "match_before", "places", "inspector"),
+    *("text", "colours", None, "keys", "about", "quit"),
 )
 
 
 class Actions(QObject):
-    """The actions of one window, by name; all have effect wherever the keyboard is in it."""
+    """The actions of one window by name, those that show its places among them.
 
-    def __init__(self, window: QWidget) -> None:
+    All have effect wherever the keyboard is in the window, but those about what is selected: their keys
+    are letters, which belong to the board.
+    """
+
+    def __init__(self, window: QWidget, places: Sequence[tuple[str, str, str]] = ()) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
-        for name, words, keys in _ACTIONS:
-            action = QAction(words, window)
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            window.addAction(action)
-            self._actions[name] = action
+        self._why: dict[str, str] = {}
+        self.places = [key for key, _, _ in places]
+        self.groups = {about: [name for name, _, _ in rows] for about, rows in _ACTIONS.items()}
+        self.groups["Go to"] += self.places
+        for name, words, keys in (row for rows in _ACTIONS.values() for row in rows):
+            self._add(window, name, words, keys)
+        for number, (key, _, words) in enumerate(places, start=1):
+            self._add(window, key, words, (f"Ctrl+{number}",))
+        for name in ON_BOARD:
+            # A window is never what the keyboard is in: the key is shown here and minded by the board.
+            self[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self["inspector"].setCheckable(True)
         self["inspector"].setChecked(True)
         schemes = QActionGroup(self)
@@ -79,18 +102,49 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def __iter__(self) -> Iterator[tuple[str, str, QAction]]:
+        """What each is about, its name, and the action itself."""
+        for about, names in self.groups.items():
+            yield from ((about, name, self[name]) for name in names)
+
+    def permit(self, name: str, why_not: str) -> None:
+        """Allow an action, or not, for a reason that is told where it is asked for."""
+        self._why[name] = why_not
+        self[name].setEnabled(not why_not)
+
+    def why_not(self, name: str) -> str:
+        """Why an action is not possible now; empty where it is."""
+        return self._why.get(name, "")
+
+    def _add(self, window: QWidget, name: str, words: str, keys: Sequence[Keys]) -> None:
+        action = QAction(words, window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        window.addAction(action)
+        self._actions[name] = action
+
     def _make_menu(self, window: QWidget) -> QMenu:
         menu = QMenu(window)
-        text = QMenu("Text size", menu)
-        text.addActions([self["larger"], self["smaller"], self["usual"]])
-        colours = QMenu("Colours", menu)
-        colours.addActions([self["system"], self["light"], self["dark"]])
-        inner = {"recent": self.recent, "text": text, "colours": colours}
-        for name in _MENU:
-            if name is None:
+        inner = {"recent": self.recent}
+        for name, title, listed in (
+            ("selected", "Selected", ON_BOARD),
+            ("places", "Go to", (*self.places, "capacity")),
+            ("text", "Text size", ("larger", "smaller", "usual")),
+            ("colours", "Colours", ("system", "light", "dark")),
+        ):
+            inner[name] = QMenu(title, menu)
+            inner[name].addActions([self[one] for one in listed])
+        for each in _MENU:
+            if each is None:
                 menu.addSeparator()
-            elif name in inner:
-                menu.addMenu(inner[name])
+            elif each in inner:
+                menu.addMenu(inner[each])
             else:
-                menu.addAction(self[name])
+                menu.addAction(self[each])
         return menu
+
+
+def keys_of(action: QAction) -> str:
+    """The first key of an action as it stands on a keyboard: "Ctrl K"; empty where it has none."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return re.sub(r"\+(?=.)", " ", keys)  # the last one may be the key itself

@@ -22,8 +22,8 @@ from ui.frame.drop_preview import DropPreview
 from ui.frame.notice import Notice
 from ui.frame.repair import RepairOffer
 from ui.frame.toolbar import Toolbar
-from ui.matching import matching
-from ui.places import action, as_drop, targets
+from ui.matching import match_words, matching
+from ui.places import action, as_drop
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
@@ -34,19 +34,22 @@ class BoardPage(QWidget):
     """Shows one document at a time.
 
     `selected` says that something else is selected; `previewed` carries the Drop that letting go now
-    would ask for and the Score after it, both None at the end of a drag; `emptyAsked` nothing (the button
-    of the empty board).
+    would ask for and the Score after it, both None at the end of a drag; `moveAsked` and `swapAsked` the
+    people to ask about as a tuple of Held; `renameAsked` and `emptyAsked` (the button of the empty board)
+    nothing.
     """
 
     selected = Signal()
     previewed = Signal(object, object)
+    moveAsked = Signal(object)
+    swapAsked = Signal(object)
+    renameAsked = Signal()
     emptyAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document: Document | None = None
         self.pod: str | None = None
-        self._without_file: tuple[str, ...] = ("Opening…", "")
         self.toolbar = Toolbar(self)
         self.board = BoardView(self)
         self.notice = Notice(self)
@@ -76,7 +79,9 @@ class BoardPage(QWidget):
         board.notStaffedSelected.connect(self.select_pod)
         board.lockToggled.connect(self.toggle_lock)
         board.removeAsked.connect(self.put_on_bench)
-        board.moveAsked.connect(lambda people: self.ask_where(people, board.keyboard_place()))
+        board.moveAsked.connect(self.moveAsked)
+        board.swapAsked.connect(self.swapAsked)
+        board.renameAsked.connect(self.renameAsked)
         board.menuAsked.connect(self._menu)
         board.heldChanged.connect(self._held)
         board.hovered.connect(self.preview.point)
@@ -145,8 +150,8 @@ class BoardPage(QWidget):
     def _filter(self, assessment: "Assessment") -> None:
         """Let the board show whom the filter asks for, and count them, or else everybody."""
         problem, plan = assessment.problem, assessment.plan
-        people = matching(problem, self.toolbar.look.filter)
-        self.board.show_matches(people)
+        people = matching(problem, self.toolbar.look.filter, assessment.findings)
+        self.board.show_matches(None if people is None else frozenset(people))
         if not problem.people:
             return
         joining: int = problem.derived("joining", lambda: sum(person.joins for person in problem.people))
@@ -157,7 +162,8 @@ class BoardPage(QWidget):
         found = [person for person in people if problem.person[person].joins or plan.places(person)]
         pods = {pod for person in found for pod in plan.places(person)}
         told = f"{_share(len(found), joining)} in {counted(len(pods), 'pod')}"
-        self.toolbar.show_counts(told if found else words.NOTHING_MATCHES, "")
+        by = match_words(people[person] for person in found)
+        self.toolbar.show_counts(words.ASIDE.join([told, by]) if found else words.NOTHING_MATCHES, "")
 
     def _count(self, assessment: "Assessment", joining: int) -> None:
         placed = joining - len(self.board.bench.face.cards)
@@ -167,12 +173,6 @@ class BoardPage(QWidget):
             f"{_share(placed, joining)} in {pods}  ·  {findings}",
             f"On the levels Must and High; {words.figure(len(costly) - sum(costly))} more cost less.",
         )
-
-    def show_idle(self) -> None:
-        """Say that no file is open, and offer to open one."""
-        self._without_file = ("Nothing is open", "Open a file, or make a new one from the menu.", "Open")
-        if self.document is None:
-            self._show_nothing()
 
     def selected_people(self) -> list[Held]:
         """The people that are selected on the board."""
@@ -233,13 +233,6 @@ class BoardPage(QWidget):
             return
         self._act(lambda workspace, plan: gestures.lock_toggled(workspace, plan, people))
 
-    def ask_where(self, people: Sequence[Held], at: QPoint) -> None:
-        """Offer every pod and the bench as places for people, in a menu."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_places(menu, people)
-        menu.popup(at)
-
     def _act(self, gesture: Callable[[Workspace, str], Change]) -> bool:
         document = self.document
         if document is None or document.plan_id is None:
@@ -247,11 +240,9 @@ class BoardPage(QWidget):
         return document.do(gesture(document.workspace, document.plan_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses the notice, then the selection."""
+        """Esc clears the selection."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.notice.isVisible():
-            self.notice.dismiss()
         else:
             self.clear_selection()
 
@@ -265,8 +256,10 @@ class BoardPage(QWidget):
         locked = gestures.all_locked(document.workspace, document.plan_id, people)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        where = menu.addMenu("Move to")
-        self._add_places(where, people)
+        menu.addAction("Move to…").triggered.connect(lambda: self.moveAsked.emit(people))
+        swap = menu.addAction("Swap with…")
+        swap.setEnabled(len(people) == 1)
+        swap.triggered.connect(lambda: self.swapAsked.emit(people))
         lock = menu.addAction("Unlock" if locked else "Lock here")
         lock.setEnabled(any(one.source is not None for one in people))
         lock.triggered.connect(lambda: self.toggle_lock(people))
@@ -274,15 +267,6 @@ class BoardPage(QWidget):
         bench.setEnabled(any(one.source is not None for one in people))
         bench.triggered.connect(lambda: self.put_on_bench(people))
         menu.popup(at)
-
-    def _add_places(self, menu: QMenu, people: Sequence[Held]) -> None:
-        document = self.document
-        if document is None or document.read_only or document.problem is None:
-            return
-        for drop in targets(document.problem, people):
-            title = "Bench" if drop.target is None else document.problem.challenge[drop.target].title
-            action = menu.addAction(title.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, drop=drop: self.drop(drop))
 
     # Selecting and holding.
 
@@ -323,7 +307,7 @@ class BoardPage(QWidget):
     def _show_nothing(self) -> None:
         trouble = "" if self.document is None else self.document.trouble
         if self.document is None:
-            self.board.set_empty("board", *self._without_file)
+            self.board.set_empty("board", "Opening…", "")
         elif trouble:
             self.board.set_empty("warning", "This quarter cannot be planned", trouble)
         else:

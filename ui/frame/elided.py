@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.theme import Role, TypeName
+from ui.theme.draw import elided
 from ui.widgets import Label
 
 
@@ -27,7 +28,7 @@ class Elided(Label):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as much as fits."""
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = elided(self.fontMetrics(), self.text(), self.width())
         self.setToolTip(self._tip if shown == self.text() else self.text())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -72,12 +72,14 @@ class Files(QObject):
         """Ask for the file of a plan; None is "never mind"."""
         return self._choose.to_open(self._window, "Compare with a plan", kinds)
 
-    def ask_for_new(self) -> None:
-        """Ask for a name and make a file with nothing in it but the coming quarter and an empty plan."""
+    def ask_for_new(self) -> bool:
+        """Ask for a name and make a file with nothing in it but the coming quarter and an empty plan.
+
+        False where none was made.
+        """
         name = f"Quarter{SUFFIX}"
         path = self._choose.to_save(self._window, "New", name, WORKSPACES, replace=False)
-        if path is not None and self._try(path, lambda: _make_empty(path)):
-            self.open(path)
+        return path is not None and self._try(path, lambda: _make_empty(path)) and self.open(path)
 
     def ask_to_save_as(self, document: Document) -> None:
         """Ask for a name, write everything there and go on with that file."""

@@ -119,8 +119,13 @@ class Inspector(QWidget):
             return
         from ui.places import action
 
-        target = "the bench" if drop.target is None else assessment.problem.challenge[drop.target].title
-        self.show_action(document, f"Dropped on {target}", action(drop))
+        problem = assessment.problem
+        if drop.swap is not None:
+            title = f"Swapped with {problem.person[drop.swap.person].name}"
+        else:
+            target = "the bench" if drop.target is None else problem.challenge[drop.target].title
+            title = f"Dropped on {target}"
+        self.show_action(document, title, action(drop))
 
     def show_action(self, document: Document, title: str, asked: "Action") -> None:
         """Show what an action would change, one sentence per finding."""

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.announce import announce
 from ui.theme import Role, follow, theme
 from ui.widgets import Button, IconButton, Label, Mark
 
@@ -23,7 +24,10 @@ class Offer:
 
 
 class Notice(QWidget):
-    """Shown over `place`, at the centre of its foot. Esc, the cross or the next notice dismisses it."""
+    """Shown over `place`, at the centre of its foot; screen readers say it.
+
+    Esc wherever the keyboard is in the window, the cross or the next notice dismisses it.
+    """
 
     def __init__(self, place: QWidget) -> None:
         super().__init__(place)
@@ -31,9 +35,12 @@ class Notice(QWidget):
         self.sentence = Label("", "body", strong=True, wrap=True)
         self.detail = Label("", "body", "muted", wrap=True)
         self.buttons: list[Button] = []
+        self._before: QWidget | None = None
         self._mark = Mark("info", "accent", 14)
         close = IconButton("close", "Dismiss (Esc)", 12)
         close.clicked.connect(self.dismiss)
+        # Qt minds it while the notice is shown, and lets a field that is being edited have it first.
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.dismiss)
         top = QHBoxLayout()
         # The mark stands beside the first line, however many follow and however high the cross is.
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -72,6 +79,7 @@ class Notice(QWidget):
         self.show()
         self.reword(sentence, detail)
         self.raise_()
+        announce(self, self.accessibleName(), urgent=role != "accent")
 
     def reword(self, sentence: str, detail: str) -> None:
         """Say the same in other words; the buttons stay as they are."""
@@ -85,13 +93,22 @@ class Notice(QWidget):
         self.say(sentence, icon="warning", role="warning")
 
     def dismiss(self) -> None:
-        """Take it away."""
+        """Take it away, and give the keyboard back to where it was."""
+        held, back = self._has_keyboard(), self._before
         self.hide()
+        if held and back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the first button, where there is one."""
         if self.isVisible() and self.buttons:
+            if not self._has_keyboard():
+                self._before = self.window().focusWidget()
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def lie_over(self, place: QWidget) -> None:
         """Float over another place from now on, with whatever it says."""
@@ -112,10 +129,8 @@ class Notice(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses; Enter presses the button that has the keyboard."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter presses the button that has the keyboard."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             for button in [button for button in self.buttons if button.hasFocus()]:
                 button.click()
         else:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import follow, theme
 from ui.theme.focus import paint_ring
 from ui.theme.icons import draw
 
-WIDTH, PITCH, LEAST_PITCH, HEAD = 72, 60, 52, 56
+WIDTH, PITCH, HEAD = 72, 60, 56
+CLOSEST, NAMED = 36, 54  # the pitch where there is little room, and from which on names are shown
 
 
 class RailButton(QAbstractButton):
@@ -19,6 +20,8 @@ class RailButton(QAbstractButton):
         self._icon_name = icon_name
         self.setText(name)
         self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         # The ring belongs around the pill, not around the whole button.
         self.setProperty("ownRing", True)
         self._dress()
@@ -28,13 +31,20 @@ class RailButton(QAbstractButton):
         """As wide as the rail."""
         return QSize(theme().px(WIDTH), theme().px(PITCH))
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the pill: in a low window the name is told by the tip alone."""
+        return QSize(theme().px(WIDTH), theme().px(CLOSEST))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill, the icon and the name."""
         current, painter = theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = current.px(44), current.px(28)
-        top = self.height() - current.px(PITCH)
-        pill = QRectF((self.width() - width) / 2, current.px(8) + top / 2, width, height)
+        named = self.height() >= current.px(NAMED)
+        top = (
+            current.px(8) - (current.px(PITCH) - self.height()) / 2 if named else (self.height() - height) / 2
+        )
+        pill = QRectF((self.width() - width) / 2, top, width, height)
         here = self.isChecked()
         if here or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
@@ -43,18 +53,22 @@ class RailButton(QAbstractButton):
         side = current.px(20)
         corner = pill.center() - QPoint(side // 2, side // 2)
         draw(painter, self._icon_name, "accent_text" if here else "muted", corner.x(), corner.y(), 20)
-        painter.setPen(current.color("accent_text" if here else "muted"))
-        painter.setFont(current.font("small", here))
-        words = QRectF(0, current.px(38) + top / 2, self.width(), current.px(16))
-        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if named:
+            self._paint_name(painter, here, top + current.px(30))
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             paint_ring(painter, pill, 14)
 
+    def _paint_name(self, painter: QPainter, here: bool, top: float) -> None:
+        current = theme()
+        painter.setPen(current.color("accent_text" if here else "muted"))
+        painter.setFont(current.font("small", here))
+        words = QRectF(0, top, self.width(), current.px(16))
+        painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
+
     def _dress(self) -> None:
-        # Large text in a low window: places come a little nearer to one another.
-        self.setFixedWidth(theme().px(WIDTH))
-        self.setMinimumHeight(theme().px(LEAST_PITCH))
-        self.setMaximumHeight(theme().px(PITCH))
+        self.setFixedWidth(self.sizeHint().width())
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
         self.update()
 
 
@@ -94,13 +108,19 @@ class LogoButton(QAbstractButton):
 
 
 class Rail(QWidget):
-    """72 wide at the left edge. `chosen` carries the key of the place that was asked for."""
+    """72 wide at the left edge: places, and at its foot the search and help.
+
+    `chosen` carries the key of the place that was asked for, `searchAsked` and `helpAsked` nothing.
+    """
 
     chosen = Signal(str)
+    searchAsked = Signal()
+    helpAsked = Signal()
 
     def __init__(self, places: list[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Places")
+        self.places = places
         self.logo = LogoButton(self)
         self.buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
@@ -111,11 +131,20 @@ class Rail(QWidget):
         for key, icon_name, name in places:
             button = RailButton(icon_name, name, self)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # screen readers say one of several, not on or off
             group.addButton(button)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self.buttons[key] = button
             column.addWidget(button)
         column.addStretch()
+        for icon_name, name, tip, asked in (
+            ("search", "Search", "Search (Ctrl+K)", self.searchAsked),
+            ("help", "Keys", "Keys (F1)", self.helpAsked),
+        ):
+            button = RailButton(icon_name, name, self)
+            button.setToolTip(tip)
+            button.clicked.connect(asked)
+            column.addWidget(button)
         self._dress()
         follow(self._dress)
 

@@ -104,6 +104,8 @@ class ScoreCell(QAbstractButton):
         plain = current.metrics("title", False)
         if name + plain.horizontalAdvance(before) + used > where.width():
             before = words.ARROW  # large figures: where it goes counts more than where it was
+        if current.px(20) + plain.horizontalAdvance(before) + used > where.width():
+            return  # the shape of the level needs its place
         painter.setFont(current.font("title", False))
         painter.setPen(current.color("muted"))
         painter.drawText(where.adjusted(0, 0, -used, 0), end, before)

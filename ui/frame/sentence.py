@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Role, TypeName, follow, theme
+from ui.theme.draw import in_order, right_to_left
 
 
 class Sentence(QWidget):
@@ -70,7 +71,7 @@ class Sentence(QWidget):
         return layout
 
     def _direction(self) -> Qt.LayoutDirection:
-        rtl = self._text[:1] >= "\u0590" and self._text[:1] < "\u0900"
+        rtl = right_to_left(in_order(self._text))
         return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
     def _dress(self) -> None:

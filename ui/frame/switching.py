@@ -76,7 +76,7 @@ class Switching(QObject):
         for title, do, possible in (
             ("New empty plan", self._make_plan, True),
             ("Copy of this plan", self.copy_plan, True),
-            ("Rename this plan…", self._ask_for_name, True),
+            ("Rename this plan…", self.ask_for_name, True),
             ("Remove this plan", self._remove, document.plan_id != plans[0].id),
         ):
             action = menu.addAction(title)
@@ -112,14 +112,14 @@ class Switching(QObject):
         if document.do(change):
             document.look_at(document.workspace.plans_of(cycle.id)[-1].id)
 
-    def _ask_for_name(self) -> None:
+    def ask_for_name(self) -> None:
         """Ask for another name; one that cannot be is told while it is typed."""
         from planner.workspace.plans import rename
         from ui.dialogs.rename import RenameDialog
 
         document = self._document
         plan = None if document is None else document.named_plan
-        if document is None or plan is None:
+        if document is None or plan is None or document.read_only:
             return
         dialog = RenameDialog(
             "plan", plan.name, lambda name: rename(document.workspace, plan.id, name), self._window

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from ui.document import Document
 from ui.frame.inspector import Inspector
-from ui.frame.notice import Notice
 
 if TYPE_CHECKING:
     from ui.capacity.page import CapacityPage
@@ -28,9 +27,9 @@ class TablePlaces(QObject):
     asked = Signal(str)
     selected = Signal()
 
-    def __init__(self, stack: QStackedWidget, inspector: Inspector, notice: Notice) -> None:
+    def __init__(self, stack: QStackedWidget, inspector: Inspector) -> None:
         super().__init__(stack)
-        self._stack, self._inspector, self._notice = stack, inspector, notice
+        self._stack, self._inspector = stack, inspector
         self.tables: dict[str, TablePage] = {}
         self.capacity: CapacityPage | None = None
         self.fairness: FairnessPage | None = None
@@ -52,6 +51,14 @@ class TablePlaces(QObject):
         for page in (*self.tables.values(), self.capacity, self.fairness):
             if page is not None and page is here:
                 page.ask_to_filter()
+
+    def go_to(self, person: str) -> bool:
+        """Select somebody in the page that is shown; false where it does not list people."""
+        here = self._stack.currentWidget()
+        if self.capacity is not None and self.capacity is here:
+            return self.capacity.go_to(person)
+        people = self.tables.get("people")
+        return people is not None and people is here and people.go_to(person)
 
     def show_cell(self, document: Document) -> bool:
         """Show in the inspector the cell that is selected, where capacity is shown and has one."""
@@ -76,7 +83,7 @@ class TablePlaces(QObject):
     def _new_capacity(self) -> "CapacityPage":
         from ui.capacity.page import CapacityPage
 
-        page = self.capacity = CapacityPage(self._notice)
+        page = self.capacity = CapacityPage()
         page.chosen.connect(self.selected)
         page.switch.asked.connect(self.asked)
         self._inspector.closed.connect(lambda: page.choose(None))

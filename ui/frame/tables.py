@@ -183,6 +183,19 @@ class TablePage(QWidget):
         self._count.setText(whole if shown == all_rows else f"{words.figure(shown)} of {whole}")
         self._stack.setCurrentIndex(0 if shown else 2 if all_rows else 1)
 
+    def go_to(self, id: str) -> bool:
+        """Select the row that is about this; false where there is none."""
+        rows = [row for row in range(self.model.rowCount()) if self.model.id_of(row) == id]
+        if not rows:
+            return False
+        if not self._sorted.mapFromSource(self.model.index(rows[0], 0)).isValid():
+            self._filter.clear()
+        index = self._sorted.mapFromSource(self.model.index(rows[0], 0))
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter."""
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -27,15 +27,18 @@ _GROUPS: list[tuple[str, Grouping]] = [("None", "none"), ("Goal", "goal"), ("Kin
 class FilterField(QLineEdit):
     """The filter: as wide as a pod, with what brings the keyboard here at its right while it is empty.
 
-    `stepped` asks for the next match (1), or for the one before (-1).
+    `by` says what it finds people by; `stepped` asks for the next match (1), or for the one before (-1).
     """
 
     stepped = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, by: str = "name, department, discipline or skill", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setPlaceholderText("Filter")
-        self.setAccessibleName("Filter people by name, department, discipline or skill")
+        self.setAccessibleName(f"Filter people by {by}")
+        self.setToolTip(f"Find people by {by}")
         self._dress()
         follow(self._dress)
 
@@ -78,7 +81,7 @@ class Toolbar(QWidget):
         self._colour: Colour = "department"
         self._order: Order = "value"
         self._grouping: Grouping = "none"
-        self.filter = FilterField(self)
+        self.filter = FilterField("name, department, discipline, skill or finding", self)
         self.filter.textChanged.connect(self._say)
         self.colour = MenuButton("Colour", self)
         self.colour.offer([(name, partial(self._set_colour, key)) for name, key in _COLOURS])

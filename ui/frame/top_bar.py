@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.plan import Score
 from ui import words
+from ui.announce import announce
 from ui.frame.score_cell import ScoreCell
 from ui.frame.state_button import StateButton
 from ui.frame.switcher import Switcher
@@ -82,7 +83,12 @@ class TopBar(QWidget):
             cell.show_preview(None if score is None else getattr(score, level))
 
     def show_state(self, title: str, line: str, proven: bool = False) -> None:
-        """Show how solving stands, in two lines; a seal beside them says that nothing better exists."""
+        """Show how solving stands, in two lines; a seal beside them says that nothing better exists.
+
+        Screen readers hear of it once for each title: the seconds go on too fast to be said.
+        """
+        if title and self.state.text() not in ("", title):
+            announce(self.state, f"{title}. {line}")
         self.state.setText(title)
         self.state_line.setText(line)
         self.state_button.show_words(title, line)

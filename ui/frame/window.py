@@ -1,11 +1,8 @@
 """The main window: rail, top bar, board and inspector around one document."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +15,7 @@ from ui.document import Document
 from ui.frame.actions import Actions
 from ui.frame.board_page import BoardPage
 from ui.frame.clash_offer import ClashOffer
+from ui.frame.commands import Commands
 from ui.frame.comparing import Comparing
 from ui.frame.files import Files
 from ui.frame.holding import Holding
@@ -29,10 +27,13 @@ from ui.frame.pairs_place import PairsPlace
 from ui.frame.place import Place
 from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
+from ui.frame.room import Room
 from ui.frame.rules_place import RulesPlace
 from ui.frame.solve_control import SolveControl
+from ui.frame.start_place import StartPlace
 from ui.frame.switching import Switching
 from ui.frame.table_places import TablePlaces
+from ui.frame.telling import Telling
 from ui.frame.top_bar import TopBar
 from ui.settings import Settings
 from ui.solving import Solving
@@ -40,7 +41,6 @@ from ui.theme import follow, theme
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
-    from ui.solve.panel import SolvePanel
 
 _PLACES = [
     ("board", "board", "Board"),
@@ -53,7 +53,6 @@ _PLACES = [
 ]
 # Places that the rail has no button of their own for.
 _BEHIND = {"compare": "quarter", "capacity": "people", "fairness": "people"}
-_NARROW = 860  # at 100% text: less than two pods beside the inspector
 
 
 class _Place(Protocol):
@@ -71,13 +70,14 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.document: Document | None = None
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, _PLACES)
         self.looks = Looks(self.actions_, settings, self)
         self.rail = Rail(_PLACES, self)
         self.switching = Switching(self)
         self.top_bar = TopBar(self.switching.fill_quarters, self.switching.fill_plans, self)
         self.board_page = BoardPage(self)
         self.inspector = Inspector(self)
+        self.room = Room(self, self.inspector, self.actions_["inspector"])
         self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
         self.holding = Holding(self.solving, self)
@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
             self.solving, self.top_bar, self.board_page.notice, self.actions_, settings, self
         )
         self.places = QStackedWidget()
+        self.start = StartPlace(self, settings)
         self.comparing = Comparing(self)
         self.quarter = QuarterPlace(self)
         self.insight = InsightPlace(self.places, self.solving, self.solve_control)
@@ -93,10 +94,7 @@ class MainWindow(QMainWindow):
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
-        self._settings = settings
-        self._narrow = self._gave_way = False
-        self.solve_panel: SolvePanel | None = None
-        self.tables = TablePlaces(self.places, self.inspector, self.board_page.notice)
+        self.tables = TablePlaces(self.places, self.inspector)
         self.pairs = PairsPlace(
             self.places,
             self.solving,
@@ -114,6 +112,8 @@ class MainWindow(QMainWindow):
         }
         self._lay_out()
         self._listen()
+        self.commands = Commands(self)
+        self.telling = Telling(self)
         self.show_document(None)
 
     def _lay_out(self) -> None:
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         names = "undo", "redo", "solve", "compare", "solve_panel"
         self.top_bar.bind(*(actions[name] for name in names))
         self.comparing.listen()
-        self.rail.chosen.connect(self._go)
+        self.rail.chosen.connect(self.go)
         page = self.board_page
         page.selected.connect(self._show_selection)
         page.previewed.connect(self._preview)
@@ -167,41 +167,17 @@ class MainWindow(QMainWindow):
         files.failed.connect(page.notice.warn)
         files.told.connect(page.notice.say)
         files.readable.connect(self._offer_to_read)
-        for name, do in {
-            "new": files.ask_for_new,
-            "open": files.ask_to_open,
-            "save_as": self._with(files.ask_to_save_as),
-            "bring_in": self.bring_in,
-            "export": self._with(files.ask_to_export),
-            "undo": self._with(Document.undo),
-            "redo": self._with(Document.redo),
-            "solve": self.solve_control.toggle,
-            "solve_panel": self._toggle_solve_panel,
-            "compare": self.comparing.toggle,
-            "history": self._show_history,
-            "filter": self._filter,
-            "next_match": lambda: self._go_to_match(1),
-            "match_before": lambda: self._go_to_match(-1),
-            "capacity": partial(self.show_place, "capacity"),
-            "menu": self.rail.logo.click,
-            "about": self._about,
-            "quit": self.close,
-        }.items():
-            actions[name].triggered.connect(do)
         # Pages are made to one text size.
         follow(self._show_selection)
-        follow(self._make_room)
-        actions["inspector"].toggled.connect(self.inspector.setVisible)
         actions.recent.aboutToShow.connect(lambda: files.fill_recent(actions.recent))
 
-    def _with(self, do: Callable[[Document], object]) -> Callable[[], None]:
-        def act() -> None:
-            if self.document is not None:
-                do(self.document)
-
-        return act
-
     # The document.
+
+    def show_start(self) -> None:
+        """Close the document, if there is one, and show what to begin with."""
+        self.show_document(None)
+        self.start.refresh()
+        self.show_place("board")
 
     def show_document(self, document: Document | None) -> None:
         """Show a document in place of the one that is shown, which is closed."""
@@ -216,6 +192,9 @@ class MainWindow(QMainWindow):
             document.changed.connect(self._changed)
             document.looked.connect(self._looked)
             document.refused.connect(self.board_page.notice.warn)
+            if self.start.shown is not None:
+                self.show_place("board")
+        self.room.show_nothing(document is None)
         self.solve_control.show_document(document)
         self.holding.show_document(document)
         self._looked()
@@ -229,10 +208,12 @@ class MainWindow(QMainWindow):
     def _looked(self) -> None:
         self.board_page.show_document(self.document)
         self._refresh()
+        self.telling.show_document(self.document)
 
     def _changed(self, change: Change) -> None:
         self.board_page.refresh()
         self._refresh()
+        self.telling.changed(change)
 
     def _refresh(self) -> None:
         """Show everything around the board as the document is now."""
@@ -246,10 +227,8 @@ class MainWindow(QMainWindow):
             self.top_bar.show_levels(assessment.score, parts)
         else:
             self.top_bar.clear_levels()
-        for name in ("save_as", "bring_in", "export", "solve", "solve_panel", "compare", "history"):
-            self.actions_[name].setEnabled(document is not None)
         place = self.places.currentWidget()
-        if place is not self.board_page:
+        if place not in (self.board_page, self.start.made):
             cast(_Place, place).show_document(document)
         self._show_selection()
 
@@ -266,19 +245,19 @@ class MainWindow(QMainWindow):
         for name, word, keys in (("undo", "Undo", "Ctrl+Z"), ("redo", "Redo", "Ctrl+Shift+Z")):
             title = None if self.document is None else getattr(self.document, f"{name}_title")
             action = self.actions_[name]
-            action.setEnabled(title is not None)
             action.setText(f"{word} {title}".replace("&", "&&") if title else word)
             action.setToolTip(f"{word}: {title} ({keys})" if title else f"Nothing to {word.lower()}")
 
     # Places and what is selected.
 
-    def _go(self, key: str) -> None:
+    def go(self, key: str) -> None:
+        """Show a place of the rail as it was seen last."""
         self.show_place(self.tables.people if key == "people" else key)
 
     def show_place(self, key: str) -> None:
         """Show a place of the rail, or one that lies behind it: plans compared, another view of people."""
-        place: QWidget = self.board_page if key == "board" else self._page(key)
-        if place is not self.board_page:
+        place: QWidget = self._board() if key == "board" else self._page(key)
+        if key != "board":
             cast(_Place, place).show_document(self.document)
         self.places.setCurrentWidget(place)
         # What there is to say is said wherever somebody is.
@@ -289,6 +268,11 @@ class MainWindow(QMainWindow):
             self.rules.shown.take_keyboard()
         self.rail.show_place(_BEHIND.get(key, key))
         self._show_selection()
+
+    def _board(self) -> QWidget:
+        """The board, in whose place stands what to begin with while no file is open."""
+        without = self.document is None and self.start.made is not None
+        return self.start.page if without else self.board_page
 
     def _page(self, key: str) -> QWidget:
         """The page of a place, made when it is asked for first: the first window needs none."""
@@ -303,6 +287,7 @@ class MainWindow(QMainWindow):
             page.board.select([id])
 
     def _show_selection(self) -> None:
+        self.commands.permit()
         if self.document is None or self.document.trouble:
             self.inspector.clear()
             return
@@ -338,92 +323,22 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.inspector.show_drop(self.document, drop)
 
-    # What the menu asks for.
-
-    def bring_in(self) -> None:
-        """Ask for tables, preview what they bring, and do it as one Change once it is accepted."""
-        from ui.dialogs.import_dialog import ImportDialog
-
-        document = self.document
-        files = self.files.tables_to_import() if document is not None else []
-        if document is None or not files:
-            return
-        cycle = document.cycle
-        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, document.plan_id, self)
-        dialog.agreed.connect(document.do)
-        dialog.compareAsked.connect(self.comparing.offer_import)
-        dialog.open()
-
     def _fill_empty(self) -> None:
-        """The button of an empty board: open a file, bring in people or challenges, or solve."""
-        document = self.document
-        if document is None:
-            self.files.ask_to_open()
-        elif document.problem is None or not (document.problem.people and document.problem.challenges):
-            self.bring_in()
+        """The button of an empty board: bring in people or challenges, or solve."""
+        problem = None if self.document is None else self.document.problem
+        if problem is None or not (problem.people and problem.challenges):
+            self.commands.bring_in()
         else:
             self.solve_control.toggle()
-
-    def _filter(self) -> None:
-        place = self.places.currentWidget()
-        if self.pairs.shown is not None:
-            self.pairs.shown.ask_to_filter()
-            return
-        if place is not self.board_page:
-            self.tables.ask_to_filter()
-            return
-        self.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.board_page.toolbar.filter.selectAll()
-
-    def _go_to_match(self, by: int) -> None:
-        self.show_place("board")
-        self.board_page.go_to_match(by)
-
-    def _show_history(self) -> None:
-        from ui.history.panel import HistoryPanel
-
-        if self.document is not None:
-            open_already = [each for each in self.findChildren(HistoryPanel) if each.isVisible()]
-            dialog = open_already[0] if open_already else HistoryPanel(self.document, self)
-            dialog.addActions([self.actions_["undo"], self.actions_["redo"]])
-            dialog.show()
-            dialog.activateWindow()
-
-    def _toggle_solve_panel(self) -> None:
-        from ui.solve.panel import SolvePanel
-
-        if self.solve_panel is None:
-            self.solve_panel = SolvePanel(self.solve_control, self)
-        self.solve_panel.toggle()
-
-    def _about(self) -> None:
-        from ui.dialogs.about import AboutDialog
-
-        AboutDialog(self).open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the board have the room where there is little."""
         super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Close the inspector where the window gets narrow for its text, and open it again where it was so.
-
-        In between it opens and closes as it is asked to.
-        """
-        narrow = self.width() < theme().px(_NARROW)
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        inspector = self.actions_["inspector"]
-        if narrow:
-            self._gave_way = inspector.isChecked()
-            inspector.setChecked(False)
-        elif self._gave_way:
-            inspector.setChecked(True)
+        self.room.make()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the file and of the solver, and look for nothing any more."""
+        self.commands.search.palette.close()
         self.solve_control.end()
         self.holding.end()
         self.board_page.repair.forget()

@@ -161,11 +161,9 @@ class PairsPage(QWidget):
         self.filter.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses the notice, then the selection."""
+        """Esc clears the selection."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.notice.isVisible():
-            self.notice.dismiss()
         else:
             self.clear_selection()
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Container
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.theme import follow, theme
+from ui.theme.draw import in_order, right_to_left
 
 LEAST = 116  # a column of words is never narrower for want of room: the table scrolls instead
 _MEASURED = 20  # of the longest texts of a column
@@ -21,6 +22,7 @@ class PlainTable(QTableView):
         self._wide: Container[int] = ()
         self._widths: dict[int, int] = {}
         self.setModel(model)
+        self.setItemDelegate(_Cell(self))
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -70,13 +72,27 @@ class PlainTable(QTableView):
         model, metrics = self.model(), self.fontMetrics()
         texts = {str(model.index(row, column).data()) for row in range(model.rowCount())}
         longest = sorted(texts, key=len, reverse=True)[:_MEASURED]
-        return max(map(metrics.horizontalAdvance, longest), default=0) + theme().px(2 * _PADDING)
+        # What Qt keeps around a cell does not shrink with the text.
+        around = max(2 * _PADDING, theme().px(2 * _PADDING))
+        return max(map(metrics.horizontalAdvance, longest), default=0) + around
 
     def _dress(self) -> None:
         px = theme().px
         self.setStyleSheet(f"QTableView::item {{ padding: 0 {px(6)}px; }}")
         self.verticalHeader().setDefaultSectionSize(px(30))
         self._measure()
+
+
+class _Cell(QStyledItemDelegate):
+    """A cell whose words align, and are cut, by their own direction."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """What Qt paints, from the right where the words run so."""
+        super().initStyleOption(option, index)
+        if right_to_left(in_order(option.text)):
+            option.direction = Qt.LayoutDirection.RightToLeft
 
 
 def shared(room: int, wanted: list[int], least: int) -> list[int]:

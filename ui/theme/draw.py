@@ -4,11 +4,13 @@ import unicodedata
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from ui.theme.current import theme
 from ui.theme.palette import Role
 from ui.theme.type import TypeName
+
+_FROM_LEFT, _FROM_RIGHT = "\u200e", "\u200f"  # marks without a width, which tell a direction
 
 
 @lru_cache(maxsize=20_000)
@@ -17,8 +19,14 @@ def _fitted(text: str, name: TypeName, strong: bool | None, width: int, percent:
     taken = metrics.horizontalAdvance(text)
     if taken <= width:
         return text, taken
-    short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    short = elided(metrics, text, width)
     return short, metrics.horizontalAdvance(short)
+
+
+def elided(metrics: QFontMetrics, text: str, width: int) -> str:
+    """As much of a text as fits, with its dots at its end: at the left where it runs from right to left."""
+    short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return f"{short}{_FROM_RIGHT}" if short != text and right_to_left(text) else short
 
 
 @lru_cache(maxsize=20_000)
@@ -29,6 +37,13 @@ def right_to_left(text: str) -> bool:
         if direction in {"L", "R", "AL"}:
             return direction != "L"
     return False
+
+
+@lru_cache(maxsize=20_000)
+def in_order(text: str) -> str:
+    """A text that is read from the left although it begins with a name that is not: "שרה and Ana met"."""
+    mixed = right_to_left(text) and any(unicodedata.bidirectional(letter) == "L" for letter in text)
+    return f"{_FROM_LEFT}{text}" if mixed else text
 
 
 def width_of(text: str, name: TypeName, strong: bool | None = None) -> int:

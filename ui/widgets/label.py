@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.current import follow, theme
+from ui.theme.draw import in_order
 from ui.theme.icons import draw
 from ui.theme.palette import Role
 from ui.theme.type import TypeName
@@ -23,13 +24,18 @@ class Label(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._type, self._role, self._strong = type_name, role, strong
         # What people are called is text, never markup.
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self._dress()
         follow(self._dress)
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        super().setText(in_order(text))
 
     def _dress(self) -> None:
         current = theme()

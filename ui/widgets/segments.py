@@ -74,6 +74,7 @@ class _Segment(QAbstractButton):
         self.setText(word)
         self.setAccessibleName(word)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # screen readers say one of several, not on or off
         follow(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

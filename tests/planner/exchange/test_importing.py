@@ -50,6 +50,13 @@ def test_what_differs_is_counted_as_changed(tmp_path):
     assert again.change.title == "Import 2 people"
 
 
+def test_challenges_may_need_what_the_people_beside_them_know(tmp_path):
+    people = "name,department,skills\nAna Ruiz,Finance,SQL 4\n"
+    imported = bring(tmp_path, people=people, challenges="title,needs\nCash,sql 3\n", cycle="2027-Q1")
+    assert imported.problems == ()
+    assert Tally("challenges", added=1) in imported.summary
+
+
 def test_the_quarter_comes_from_the_option_the_file_or_the_history(tmp_path):
     assert "2027-Q2" in brought(tmp_path, **{**ALL, "cycle": "2027-Q2"}).cycles
     after_history = brought(tmp_path, **ALL)

@@ -1,7 +1,6 @@
 """A real gesture on a display of its own: press, move, let go, Escape."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,27 +9,6 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 CHILD = Path(__file__).with_name("gesture_child.py")
-
-
-@pytest.fixture(scope="module")
-def display():
-    if sys.platform != "linux" or shutil.which("Xvfb") is None:
-        pytest.skip("a real drag needs a display, and Xvfb is not installed to make one")
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as pipe:
-        number = pipe.readline().strip()
-    if not number:
-        server.wait(10)
-        pytest.skip("Xvfb is installed and does not start here")
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
 
 
 @pytest.fixture

@@ -134,9 +134,9 @@ def test_a_quarter_that_cannot_be_planned_says_why(window, page, monkeypatch):
 
 def test_a_refused_change_is_said_where_one_looks(window, page):
     window.document.refused.emit("Allow is not possible.")
-    assert page.notice.sentence.text() == "Allow is not possible."
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert not page.notice.isVisible()
+    notice = window.board_page.notice
+    assert notice.parentWidget() is page
+    assert notice.sentence.text() == "Allow is not possible."
 
 
 def test_a_narrow_page_lets_go_of_the_legend_and_of_figures_before_they_overlap(app, page, window):

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -56,3 +57,40 @@ def test_a_notice_is_there_in_every_place(app, window):
     notice.dismiss()
     window.show_place("people")
     assert not notice.isVisible()
+
+
+PLACES = [
+    "board",
+    "pairs",
+    "people",
+    "challenges",
+    "capacity",
+    "fairness",
+    "quarter",
+    "rules",
+    "insight",
+    "compare",
+]
+
+
+@pytest.mark.parametrize("key", PLACES)
+def test_esc_dismisses_the_notice_in_every_place_before_anything_else(app, window, key):
+    notice: Notice = window.board_page.notice
+    window.show_place(key)
+    window.board_page.board.select(["ana"])
+    notice.say("Musts are still broken.")
+    app.processEvents()
+    QTest.keyClick(app.focusWidget() or window.places.currentWidget(), Qt.Key.Key_Escape)
+    assert not notice.isVisible()
+    assert window.board_page.selected_people()
+
+
+def test_esc_in_the_filter_clears_it_once_nothing_is_said(app, window):
+    field = window.board_page.toolbar.filter
+    window.actions_["filter"].trigger()
+    QTest.keyClicks(field, "sal")
+    window.board_page.notice.say("Musts are still broken.")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "sal"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""

@@ -113,17 +113,15 @@ def test_the_menu_of_a_card_moves_locks_and_benches(app, window):
         return {action.text(): action for action in shown.actions()}, shown
 
     actions, shown = menu(Held("ben", "cash"))
-    assert list(actions) == ["Move to", "Unlock", "To the bench"]
+    assert list(actions) == ["Move to…", "Swap with…", "Unlock", "To the bench"]
     actions["Unlock"].trigger()
     shown.close()
     app.processEvents()
     assert window.document.workspace.locks == {}
     actions, shown = menu(ANA)
-    places = {action.text(): action for action in actions["Move to"].menu().actions()}
-    assert list(places) == ["Cash forecast", "Churn warning", "Price lists", "Bench"][1:]
-    places["Price lists"].trigger()
+    actions["To the bench"].trigger()
     shown.close()
-    assert window.document.plan.places("ana") == ("price",)
+    assert window.document.plan.places("ana") == ()
 
 
 def test_selecting_somebody_tells_who_it_is(window):
@@ -164,7 +162,7 @@ def test_the_filter_fades_who_does_not_match(window):
     window.actions_["filter"].trigger()
     QTest.keyClicks(window.board_page.toolbar.filter, "sales")
     assert window.board_page.board.delegate.matching == {"kai", "lea"}
-    assert window.board_page.toolbar.counts.text() == "2 of 7 people in 1 pod"
+    assert window.board_page.toolbar.counts.text() == "2 of 7 people in 1 pod · department 2"
     QTest.keyClicks(window.board_page.toolbar.filter, "zz")
     assert window.board_page.toolbar.counts.text() == "Nothing matches. Clear the filter (Esc)."
     QTest.keyClick(window.board_page.toolbar.filter, Qt.Key.Key_Escape)

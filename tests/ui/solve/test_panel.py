@@ -14,7 +14,7 @@ from ui.theme import theme
 @pytest.fixture
 def panel(window):
     window.actions_["solve_panel"].trigger()
-    return window.solve_panel
+    return window.commands.solve_panel
 
 
 def said(panel):
@@ -30,10 +30,10 @@ def better(window, plan, costs):
 
 def test_a_press_on_the_lines_beside_solve_opens_it_and_another_closes_it(window):
     QTest.mouseClick(window.top_bar.state_button, Qt.MouseButton.LeftButton)
-    assert window.solve_panel.isVisible()
-    assert window.rect().contains(window.solve_panel.geometry())
+    assert window.commands.solve_panel.isVisible()
+    assert window.rect().contains(window.commands.solve_panel.geometry())
     QTest.mouseClick(window.top_bar.state_button, Qt.MouseButton.LeftButton)
-    assert not window.solve_panel.isVisible()
+    assert not window.commands.solve_panel.isVisible()
 
 
 def test_keys_open_it_and_escape_gives_the_keyboard_back(window):
@@ -42,7 +42,7 @@ def test_keys_open_it_and_escape_gives_the_keyboard_back(window):
     QTest.keyClick(
         window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    panel = window.solve_panel
+    panel = window.commands.solve_panel
     assert panel.isAncestorOf(window.focusWidget())
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not panel.isVisible()
@@ -51,7 +51,7 @@ def test_keys_open_it_and_escape_gives_the_keyboard_back(window):
 
 def test_solve_by_itself_opens_nothing(window, monkeypatch):
     asked(window, monkeypatch)
-    assert window.solve_panel is None
+    assert window.commands.solve_panel is None
 
 
 def test_before_the_first_solve_it_says_what_it_is_for(panel):
