@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from planner.editing.departments import department_names
 from planner.editing.seen import Seen
 from planner.editing.table import Column, EditTable, Texts, Typed, alone, both, figure, listed, yes_no
 from planner.exchange import challenges
@@ -17,6 +18,7 @@ class Challenges(EditTable):
 
     name, one, many = "Challenges", "challenge", "challenges"
     needed = ("title",)
+    about = ("challenges", "id")
 
     def columns(self, seen: Seen) -> Sequence[Column]:
         """What it is, when, who is asked for, then what is set rarely."""
@@ -33,7 +35,7 @@ class Challenges(EditTable):
             _number("departments", "Departments", "mix.departments"),
             _number("it", "IT", "mix.it"),
             _number("business", "Business", "mix.business"),
-            Column("include", "Include", _include),
+            Column("include", "Include", _include, department_names, several=True),
             Column("kind", "Kind", lambda seen, row: row.kind, _kinds),
             Column("continues", "Continues", lambda seen, row: yes_no(row.continues), both),
             _number("keep", "Keep", "keep"),

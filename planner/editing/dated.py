@@ -21,6 +21,8 @@ Row = LeaveRow | Commitment
 class _Dated(EditTable):
     """Rows of one person each, by name and first day."""
 
+    about = ("people", "person")
+
     def _days(self) -> tuple[Column, Column]:
         return (
             Column("starts", "First day", lambda seen, row: row.starts.isoformat(), self._mondays),

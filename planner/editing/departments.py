@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from planner.editing.seen import Seen
+from planner.editing.skills import skill_names
 from planner.editing.table import Column, EditTable, Texts, Typed, alone, figure, listed
 from planner.exchange import departments
 from planner.exchange.draft import Draft
@@ -28,7 +29,7 @@ class Departments(EditTable):
             Column("people", "People", _people, fixed=True, figures=True),
             Column("liaisons", "Liaisons", lambda seen, row: figure(row.liaisons), figures=True),
             Column("pod_share", "Pod share", lambda seen, row: figure(row.pod_share), figures=True),
-            Column("domain", "Domain", lambda seen, row: listed([seen.skill(one) for one in row.domain])),
+            Column("domain", "Domain", _domain, skill_names, several=True),
         )
 
     def source(self, workspace: Workspace) -> Mapping[Any, Department]:
@@ -62,5 +63,14 @@ class Departments(EditTable):
         departments.settle(lines, draft)
 
 
+def _domain(seen: Seen, row: Department) -> str:
+    return listed([seen.skill(one) for one in row.domain])
+
+
 def _people(seen: Seen, row: Department) -> str:
     return figure(sum(person.department == row.id for person in seen.workspace.people.values()))
+
+
+def department_names(seen: Seen) -> Sequence[str]:
+    """The names of all departments, in their order."""
+    return [row.name for row in sorted(seen.workspace.departments.values(), key=lambda row: row.position)]

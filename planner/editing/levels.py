@@ -24,6 +24,7 @@ class Levels(EditTable):
 
     name, one, many = "Levels", "person", "people"
     grows = False
+    about = ("people", "id")
 
     def columns(self, seen: Seen) -> Sequence[Column]:
         """Who, then every skill by name."""
@@ -31,11 +32,11 @@ class Levels(EditTable):
         return (who, *(_column(skill.id, skill.name) for skill in by_name(seen)))
 
     def source(self, workspace: Workspace) -> Mapping[Any, Person]:
-        """Everybody."""
-        return workspace.people
+        """Who is here."""
+        return {key: row for key, row in workspace.people.items() if row.active}
 
     def keys(self, seen: Seen) -> list[Key]:
-        """Who is here, by name."""
+        """By name."""
         people = seen.workspace.people
         return [key for key in People(self.around).keys(seen) if people[str(key)].active]
 
@@ -72,4 +73,4 @@ def _column(skill: str, name: str) -> Column:
         known = seen.workspace.knows.get((row.id, skill))
         return str(known.level) if known is not None and known.level else ""
 
-    return Column(skill, name, text, lambda seen: _OFFERED, figures=True)
+    return Column(skill, name, text, lambda seen: _OFFERED, figures=True, most=5)

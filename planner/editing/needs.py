@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from planner.editing.seen import Seen
-from planner.editing.skills import by_name
+from planner.editing.skills import skill_names
 from planner.editing.table import Around, Column, EditTable, Texts, Typed, figure
 from planner.exchange import cells, sheet
 from planner.exchange.draft import Draft
@@ -38,7 +38,7 @@ class Needs(EditTable):
     def columns(self, seen: Seen) -> Sequence[Column]:
         """The skill, the level, how many people, and how many have it."""
         return (
-            Column("skill", "Skill", lambda seen, need: seen.skill(need.skill), _skills),
+            Column("skill", "Skill", lambda seen, need: seen.skill(need.skill), skill_names),
             Column("level", "Level", lambda seen, need: figure(need.level), _levels, figures=True),
             Column("people", "People", lambda seen, need: figure(need.people), figures=True),
             Column("have", "Have it", _have, fixed=True, figures=True),
@@ -91,10 +91,6 @@ class Needs(EditTable):
     def _title(self, workspace: Workspace) -> str:
         row = workspace.challenges.get(self.challenge)
         return "" if row is None else row.title
-
-
-def _skills(seen: Seen) -> Sequence[str]:
-    return [row.name for row in by_name(seen)]
 
 
 def _levels(seen: Seen) -> Sequence[str]:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from planner.editing.departments import department_names
 from planner.editing.seen import Seen
+from planner.editing.skills import skill_names
 from planner.editing.table import Column, EditTable, Texts, Typed, both, figure, listed, yes_no
 from planner.exchange import people
 from planner.exchange.draft import Draft
@@ -19,17 +21,21 @@ class People(EditTable):
 
     name, one, many = "People", "person", "people"
     needed = ("name", "department")
+    about = ("people", "id")
 
     def columns(self, seen: Seen) -> Sequence[Column]:
         """Who first, then hours, then the quarter, then what is set rarely."""
         quarter = (
-            Column("wishes", "Wishes", self._wishes("wishes")),
-            Column("vetoes", "Rules out", self._wishes("vetoes")),
+            Column("wishes", "Wishes", self._wishes("wishes"), self._titles, several=True),
+            Column("vetoes", "Rules out", self._wishes("vetoes"), self._titles, several=True),
         )
         return (
             Column("name", "Name", lambda seen, row: row.name),
             Column(
-                "department", "Department", lambda seen, row: seen.department(row.department), _departments
+                "department",
+                "Department",
+                lambda seen, row: seen.department(row.department),
+                department_names,
             ),
             Column("discipline", "Discipline", lambda seen, row: row.discipline or "", _used("discipline")),
             Column("site", "Site", lambda seen, row: row.site, _used("site")),
@@ -38,7 +44,7 @@ class People(EditTable):
             Column("pod", "Pod", self._pods, fixed=True),
             *(quarter if self.around.cycle is not None else ()),
             Column("skills", "Skills", _skills),
-            Column("learning", "Learning", _learning),
+            Column("learning", "Learning", _learning, skill_names, several=True),
             _truth("joins", "Joins pods"),
             _truth("can_lead", "Can lead"),
             _truth("liaison", "Liaison"),
@@ -62,6 +68,10 @@ class People(EditTable):
             return listed([seen.title(cycle, one) for one in getattr(seen.preference(cycle, row.id), field)])
 
         return text
+
+    def _titles(self, seen: Seen) -> Sequence[str]:
+        cycle = self.around.cycle
+        return [] if cycle is None else [row.title for row in seen.workspace.challenges_of(cycle.id)]
 
     def _pods(self, seen: Seen, row: Person) -> str:
         if self.around.cycle is None:
@@ -123,6 +133,10 @@ def _truth(name: str, heading: str) -> Column:
     return Column(name, heading, lambda seen, row: yes_no(getattr(row, name)), both)
 
 
+def _department(seen: Seen, row: Person) -> str:
+    return seen.department(row.department)
+
+
 def _skills(seen: Seen, row: Person) -> str:
     rows = [known for known in seen.knows(row.id) if known.level]
     return listed([f"{seen.skill(known.skill)} {known.level}" for known in rows])
@@ -139,10 +153,6 @@ def _work_hours(seen: Seen, row: Person) -> str:
 def _clock(hours: float) -> str:
     whole, minutes = divmod(round(60 * hours), 60)
     return f"{whole}:{minutes:02}" if minutes else str(whole)
-
-
-def _departments(seen: Seen) -> Sequence[str]:
-    return [row.name for row in sorted(seen.workspace.departments.values(), key=lambda row: row.position)]
 
 
 def _used(field: str) -> Callable[[Seen], Sequence[str]]:

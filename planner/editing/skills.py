@@ -95,6 +95,11 @@ def by_name(seen: Seen) -> list[Skill]:
     return sorted(seen.workspace.skills.values(), key=lambda row: (row.name.casefold(), row.id))
 
 
+def skill_names(seen: Seen) -> Sequence[str]:
+    """The names of all skills, in order."""
+    return [row.name for row in by_name(seen)]
+
+
 def _related(seen: Seen, row: Skill) -> str:
     close = []
     for pair in seen.workspace.close_skills.values():

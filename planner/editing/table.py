@@ -26,7 +26,8 @@ def _nothing(seen: Seen) -> Sequence[str]:
 class Column:
     """A column: its name as a file has it, its heading, what a row's cell says, and what it offers.
 
-    A `fixed` one is worked out and not typed; one of figures stands at the right.
+    A `fixed` one is worked out and not typed; one of figures stands at the right, and is shaded by its share
+    of the `most` that it can be. One of `several` offers each of the parts between semicolons.
     """
 
     name: str
@@ -35,6 +36,8 @@ class Column:
     choices: Callable[[Seen], Sequence[str]] = _nothing
     fixed: bool = False
     figures: bool = False
+    most: int = 0
+    several: bool = False
 
     @property
     def word(self) -> str:
@@ -62,13 +65,17 @@ class Typed:
 
 
 class EditTable(ABC):
-    """One table in front of a manager; `around` says in which quarter and plan."""
+    """One table in front of a manager; `around` says in which quarter and plan.
+
+    `about` says what a row tells of, people or challenges, and which of its fields says whom or what.
+    """
 
     name: ClassVar[str]
     one: ClassVar[str]
     many: ClassVar[str]
     needed: ClassVar[tuple[str, ...]] = ()
     grows: ClassVar[bool] = True
+    about: ClassVar[tuple[str, str] | None] = None
 
     def __init__(self, around: Around) -> None:
         self.around = around

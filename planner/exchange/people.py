@@ -119,8 +119,9 @@ def _person(line: Line, person: Person, department: Department) -> Person:
 def settle(lines: list[Line], draft: Draft) -> None:
     """Give people their managers, skills, wishes and what they rule out, now that all of those are known."""
     known: dict[str, dict[str, Knows]] = {}
-    for row in draft.rows(Knows).values():
-        known.setdefault(row.person, {})[row.skill] = row
+    if any("skills" in line or "learning" in line for line in lines):
+        for row in draft.rows(Knows).values():
+            known.setdefault(row.person, {})[row.skill] = row
     for line in lines:
         if line.good:
             _manager(line, draft)

@@ -1,25 +1,33 @@
-"""The two views of people: as a table, and as capacity week by week."""
+"""The views of people: as tables of what is known of them, and as capacity week by week."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets import Segments
 
-_PLACES = {"people": "Table", "capacity": "Capacity"}
+PLACES = {
+    "people": "People",
+    "skills": "Skills",
+    "departments": "Departments",
+    "bonds": "Bonds",
+    "leave": "Leave",
+    "commitments": "Commitments",
+    "capacity": "Capacity",
+}
 
 
 class PeopleSwitch(Segments):
-    """Shows the view that it lies in; `asked` carries the key of the other one's place."""
+    """Shows the view that it lies in; `asked` carries the key of another one's place."""
 
     asked = Signal(str)
 
     def __init__(self, here: str, parent: QWidget | None = None) -> None:
-        super().__init__("People as", list(_PLACES.values()), parent)
-        self._here = list(_PLACES).index(here)
+        super().__init__("People as", list(PLACES.values()), parent)
+        self._here = list(PLACES).index(here)
         self.show_choice(self._here)
         self.chosen.connect(self._ask)
 
     def _ask(self, number: int) -> None:
-        # The other view has a switch of its own; whoever comes back finds this one as it was.
+        # The other views have switches of their own; whoever comes back finds this one as it was.
         self.show_choice(self._here)
-        self.asked.emit(list(_PLACES)[number])
+        self.asked.emit(list(PLACES)[number])

@@ -14,7 +14,7 @@ from planner.workspace.change import Change
 from ui import words
 from ui.board.face import Drop
 from ui.dialogs.choose import Choose, NativeChoose
-from ui.document import Document
+from ui.document import DECISIONS, Document
 from ui.frame.actions import Actions
 from ui.frame.board_page import BoardPage
 from ui.frame.clash_offer import ClashOffer
@@ -26,6 +26,7 @@ from ui.frame.inspector import Inspector
 from ui.frame.looks import Looks
 from ui.frame.notice import Offer
 from ui.frame.pairs_place import PairsPlace
+from ui.frame.people_switch import PLACES
 from ui.frame.place import Place
 from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
@@ -48,7 +49,7 @@ _PLACES = [
     ("quarter", "quarter", "Quarter"),
     ("insight", "insight", "Insight"),
 ]
-_BEHIND = {"compare": "quarter", "capacity": "people"}  # places that the rail has no button of their own for
+_BEHIND = {"compare": "quarter"} | dict.fromkeys(PLACES, "people")  # places without a button of their own
 _NARROW = 860  # at 100% text: less than two pods beside the inspector
 
 
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self.tables.selected.connect(self._show_selection)
         self.tables.chosen.connect(self._choose_row)
         self.tables.asked.connect(self.show_place)
+        self.tables.rested.connect(self._catch_up)
         inspector = self.inspector
         inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
@@ -217,7 +219,19 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _changed(self, change: Change) -> None:
+        if not change.tables <= DECISIONS and self.tables.follow(change):
+            # Whoever types waits for no figures: the rest follows when the hands rest.
+            self.board_page.notice.dismiss()
+            self._name_window()
+            self._show_undo()
+            return
         self.board_page.refresh()
+        self._refresh()
+
+    def _catch_up(self) -> None:
+        """Show what was typed into tables everywhere else."""
+        self.board_page.repair.forget()
+        self.board_page.show_plan()
         self._refresh()
 
     def _refresh(self) -> None:
@@ -263,6 +277,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, key: str) -> None:
         """Show a place of the rail, or one that lies behind it: plans compared, the capacity of people."""
+        self.tables.rest()
         place: QWidget = self.board_page if key == "board" else self._page(key)
         if place is not self.board_page:
             cast(_Place, place).show_document(self.document)
@@ -400,6 +415,7 @@ class MainWindow(QMainWindow):
         self.board_page.repair.forget()
         self.pairs.end()
         self.insight.end()
+        self.tables.end()
         self.inspector.clear()
         self.solving.close()
         if self.document is not None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 
 from ui.theme.current import follow, theme
 
+_FEW = 4  # of them none is narrower than a usual button
+
 
 class Segments(QWidget):
     """One of its words is chosen, the first at first; `chosen` carries the number of another once it is.
@@ -23,8 +25,9 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
+        least = 72 if len(words) <= _FEW else 0
         for number, word in enumerate(words):
-            button = _Segment(word, self)
+            button = _Segment(word, least, self)
             button.setChecked(number == 0)
             self._group.addButton(button, number)
             self._row.addWidget(button)
@@ -69,8 +72,9 @@ class Segments(QWidget):
 class _Segment(QAbstractButton):
     """One of the words."""
 
-    def __init__(self, word: str, parent: QWidget) -> None:
+    def __init__(self, word: str, least: int, parent: QWidget) -> None:
         super().__init__(parent)
+        self._least = least
         self.setText(word)
         self.setAccessibleName(word)
         self.setCheckable(True)
@@ -80,7 +84,7 @@ class _Segment(QAbstractButton):
         """As wide as the word, strong or not, with room at its sides."""
         current = theme()
         wide = current.metrics("body", True).horizontalAdvance(self.text())
-        return QSize(max(current.px(72), wide + current.px(24)), current.px(22))
+        return QSize(max(current.px(self._least), wide + current.px(20)), current.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the word; the chosen one is raised."""
