@@ -256,7 +256,9 @@ class EditorPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the keyboard to the cells: typing works from the start."""
         super().showEvent(event)
-        (self.view.field if self.view.typing else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+        here = self._stack.currentWidget()
+        cells = self.view.field if self.view.typing else self.view
+        (self.empty.button if here is self.empty else cells).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc dismisses the notice."""

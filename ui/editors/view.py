@@ -25,7 +25,8 @@ from ui.editors.model import GridModel
 from ui.tables import PlainTable
 from ui.theme import follow, theme
 
-_SAMPLE, _WIDEST = 200, 240  # rows that widths are measured by; pixels that a column has at most
+_SAMPLE = 200  # rows that widths are measured by
+_LEAST, _WIDEST = 96, 240  # pixels that a column of words has at least, and any column at most
 _KEYS = QKeySequence.StandardKey
 
 
@@ -46,8 +47,8 @@ class GridView(PlainTable):
         self._measured: tuple[list[str], int] | None = None
         self._frozen: FrozenColumn | None = None
         self._cell: tuple[Key | None, str] | None = None  # that is typed into: row and column
-        super().__init__(model, name, parent)
         self.grid = model
+        super().__init__(model, name, parent)
         self.why_fixed = ""
         self.field = CellField(self, self._choose)
         self.setShowGrid(True)
@@ -66,6 +67,7 @@ class GridView(PlainTable):
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.selectionModel().selectionChanged.connect(lambda *_: self.moved.emit())
         model.modelAboutToBeReset.connect(self._keep_cell)
+        model.rowsInserted.connect(self._make_room)
         for changed in (model.modelReset, model.layoutChanged, model.rowsRemoved, model.rowsInserted):
             changed.connect(self._follow_cell)
         follow(self._place_parts)
@@ -191,9 +193,11 @@ class GridView(PlainTable):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _finish(self, down: int, right: int) -> None:
-        index = self._index_of_cell()
+        index, new = self._index_of_cell(), self._cell is not None and self._cell[0] is None
         if self.take():
             row, column = index.row() + down, index.column() + right
+            if new and down > 0:
+                column = 0  # where the next new row begins
             if 0 <= column < self.grid.columnCount() and 0 <= row < self.grid.rowCount():
                 self.setCurrentIndex(self.grid.index(row, column))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -407,12 +411,18 @@ class GridView(PlainTable):
             self._measured = (heads, px)
             super()._measure()
 
+    def _make_room(self) -> None:
+        """Let columns be as wide as rows that came need, where these are few."""
+        if self.model().rowCount() <= _SAMPLE:
+            super()._measure()
+
     def _widest(self, column: int) -> int:
         """Measured by the first rows; beyond a measure a cell elides, with all of it as its tip."""
         model, metrics = self.model(), self.fontMetrics()
         rows = range(min(model.rowCount(), _SAMPLE))
         longest = max((str(model.index(row, column).data()) for row in rows), key=len, default="")
-        return min(metrics.horizontalAdvance(longest) + theme().px(24), theme().px(_WIDEST))
+        least = 0 if self.grid.column_at(column).figures else theme().px(_LEAST)
+        return max(least, min(metrics.horizontalAdvance(longest) + theme().px(24), theme().px(_WIDEST)))
 
     def _place_parts(self) -> None:
         if self._frozen is not None:
