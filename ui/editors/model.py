@@ -68,10 +68,9 @@ class GridModel(QAbstractTableModel):
         if before.keys() == self._source.keys():
             self._tell_all()
             return
-        now = table.keys(self._seen)
-        still = set(now)
+        still = set(table.keys(self._seen))
         gone = [row for row, key in enumerate(self._keys) if key not in still]
-        come = [key for key in now if key not in self._all]
+        come = [key for key in self._source if key in still and key not in self._all]
         self._all = still
         if len(gone) == len(come):
             for row, key in zip(gone, come, strict=True):
@@ -261,10 +260,10 @@ class GridModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A cell can be selected, and typed into unless it is worked out."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and not self._columns[index.column()].fixed:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return flags if self._columns[index.column()].fixed else flags | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell says, where it stands, and its colours."""

@@ -25,14 +25,14 @@ class NeedsPane(QWidget):
         super().__init__()
         self._do, self._refuse = do, refuse
         self._challenge: tuple[str, str] | None = None
-        self._title = Label("", "title")
+        self.title = Label("", "title")
         self.model = GridModel(do)
         self.view = GridView(self.model, "Needs", self)
         self.view.refused.connect(refuse)
         self.view.removeAsked.connect(self._remove)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._title)
+        self._column.addWidget(self.title)
         self._column.addWidget(self.view, 1)
         self._dress()
         follow(self._dress)
@@ -44,7 +44,7 @@ class NeedsPane(QWidget):
         if challenge is None:
             self._challenge = None
             return
-        self._title.setText(f"What {challenge.title} needs")
+        self.title.setText(f"What {challenge.title} needs")
         if challenge.key == self._challenge:
             self.model.follow(workspace)
             return

@@ -42,7 +42,7 @@ class EditorPage(QWidget):
         super().__init__(parent)
         self._kind, self._notice = kind, notice
         self._document: Document | None = None
-        self._around: Around | None = None
+        self._around: Around | None = Around()
         self._asked_to_type = False
         self.model = GridModel(self._do)
         self.view = GridView(self.model, kind.key.capitalize(), self)
@@ -52,16 +52,16 @@ class EditorPage(QWidget):
         )
         self.needs = NeedsPane(self._do, self._refuse) if kind.key == "challenges" else None
         self.filter = FilterField(f"Filter {kind.key}")
-        self._count = Label("", "body", "muted")
-        self._foot = Label("", "small", "muted")
+        self.count = Label("", "body", "muted")
+        self.foot = Label("", "small", "muted")
         self.empty = EmptyPlace(kind.icon, kind.nothing, kind.sentence, kind.button)
-        self._stack = QStackedWidget()
+        self.stack = QStackedWidget()
         for place in (
             self.view,
             self.empty,
             EmptyPlace("filter", "Nothing matches", "Clear the filter (Esc)."),
         ):
-            self._stack.addWidget(place)
+            self.stack.addWidget(place)
         # Large text must not make the window larger than the screen.
         self.setMinimumWidth(240)
         self._lay_out()
@@ -77,17 +77,17 @@ class EditorPage(QWidget):
             self._tools.addWidget(Label(self._kind.key.capitalize(), "title"))
         if self.ways is not None:
             self._tools.addWidget(self.ways)
-        self._tools.addWidget(self._count)
+        self._tools.addWidget(self.count)
         self._tools.addStretch()
         self._tools.addWidget(self.filter)
         self._column = QVBoxLayout(self)
         if self.switch is not None:
             self._column.addLayout(self._head)
         self._column.addLayout(self._tools)
-        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.stack, 1)
         if self.needs is not None:
             self._column.addWidget(self.needs)
-        self._column.addWidget(self._foot)
+        self._column.addWidget(self.foot)
         self._dress()
         follow(self._dress)
 
@@ -151,15 +151,13 @@ class EditorPage(QWidget):
         assert table is not None
         self.view.why_fixed = _why_fixed(self._document, self._kind.key)
         whole = counted(model.total, table.one, table.many)
-        self._count.setText(
-            whole if model.shown == model.total else f"{words.figure(model.shown)} of {whole}"
-        )
+        self.count.setText(whole if model.shown == model.total else f"{words.figure(model.shown)} of {whole}")
         if self.filter.text() and not model.shown:
             place = _NOTHING
         else:
             place = _EMPTY if not self._asked_to_type and self._is_empty() else _TABLE
-        self._stack.setCurrentIndex(place)
-        self._foot.setVisible(place == _TABLE)
+        self.stack.setCurrentIndex(place)
+        self.foot.setVisible(place == _TABLE)
         if self.needs is not None:
             self._show_needs()
         self._show_foot()
@@ -180,7 +178,7 @@ class EditorPage(QWidget):
             text = f"{counted(rows, 'row')} selected: what you type changes all of them."
         else:
             text = _KEYS + (_DELETE if table is not None and table.grows else " Delete empties cells.")
-        self._foot.setText(text)
+        self.foot.setText(text)
 
     def _show_needs(self) -> None:
         assert self.needs is not None
@@ -256,7 +254,7 @@ class EditorPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the keyboard to the cells: typing works from the start."""
         super().showEvent(event)
-        here = self._stack.currentWidget()
+        here = self.stack.currentWidget()
         cells = self.view.field if self.view.typing else self.view
         (self.empty.button if here is self.empty else cells).setFocus(Qt.FocusReason.OtherFocusReason)
 

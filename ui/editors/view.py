@@ -45,7 +45,7 @@ class GridView(PlainTable):
     def __init__(self, model: GridModel, name: str, parent: QWidget | None = None) -> None:
         self._below: Below | None = None
         self._measured: tuple[list[str], int] | None = None
-        self._frozen: FrozenColumn | None = None
+        self.frozen: FrozenColumn | None = None
         self._cell: tuple[Key | None, str] | None = None  # that is typed into: row and column
         self.grid = model
         super().__init__(model, name, parent)
@@ -60,7 +60,7 @@ class GridView(PlainTable):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.setCornerWidget(QWidget())
-        self._frozen = FrozenColumn(self)
+        self.frozen = FrozenColumn(self)
         self.field.finished.connect(self._finish)
         self.field.left.connect(self.give_up)
         self.field.textEdited.connect(self._match)
@@ -425,5 +425,5 @@ class GridView(PlainTable):
         return max(least, min(metrics.horizontalAdvance(longest) + theme().px(24), theme().px(_WIDEST)))
 
     def _place_parts(self) -> None:
-        if self._frozen is not None:
-            self._frozen.settle()
+        if self.frozen is not None:
+            self.frozen.settle()
