@@ -30,11 +30,12 @@ class Seen:
         return found
 
     def person(self, id: str | None) -> str:
-        """What a cell calls a person: by name, or by id where several share the name; "" for nobody."""
+        """What a cell calls a person: by name, with the id where several share it; "" for nobody."""
         row = self.workspace.people.get(id or "")
         if row is None:
             return id or ""
-        return row.id if self._once("shared", ["people"], self._shared)[row.name.casefold()] > 1 else row.name
+        shared = self._once("shared", ["people"], self._shared)[row.name.casefold()] > 1
+        return f"{row.name} ({row.id})" if shared else row.name
 
     def _shared(self) -> Counter[str]:
         return Counter(person.name.casefold() for person in self.workspace.people.values())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _STEPS = {  # key: rows and columns to go on
@@ -14,17 +14,20 @@ _STEPS = {  # key: rows and columns to go on
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
+_ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _CHOOSING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class CellField(QLineEdit):
     """`finished` carries where to go on once the text is taken, `left` that it is not wanted.
 
-    `choose` goes through the choices by a step, and says whether there are any.
+    `parted` says that the keyboard went elsewhere in the window. `choose` goes through the choices by a step,
+    and says whether there are any.
     """
 
     finished = Signal(int, int)
     left = Signal()
+    parted = Signal()
 
     def __init__(self, parent: QWidget, choose: Callable[[int], bool]) -> None:
         super().__init__(parent)
@@ -39,6 +42,12 @@ class CellField(QLineEdit):
             self.keyPressEvent(event)
             return True
         return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say so where the keyboard goes elsewhere in the window; other windows only borrow it."""
+        super().focusOutEvent(event)
+        if event.reason() not in _ELSEWHERE:
+            self.parted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Tab and the arrows up and down take the text; Esc leaves the cell as it was."""

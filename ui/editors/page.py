@@ -22,6 +22,7 @@ from ui.editors.view import GridView
 from ui.frame.filter import FilterField
 from ui.frame.notice import Notice, Offer
 from ui.frame.people_switch import PLACES, PeopleSwitch
+from ui.frame.sentence import Sentence
 from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Label, Segments
 
@@ -53,7 +54,7 @@ class EditorPage(QWidget):
         self.needs = NeedsPane(self._do, self._refuse) if kind.key == "challenges" else None
         self.filter = FilterField(f"Filter {kind.key}")
         self.count = Label("", "body", "muted")
-        self.foot = Label("", "small", "muted")
+        self.foot = Sentence("", "small", "muted")
         self.empty = EmptyPlace(kind.icon, kind.nothing, kind.sentence, kind.button)
         self.stack = QStackedWidget()
         for place in (

@@ -63,6 +63,7 @@ class GridView(PlainTable):
         self.frozen = FrozenColumn(self)
         self.field.finished.connect(self._finish)
         self.field.left.connect(self.give_up)
+        self.field.parted.connect(self.take)
         self.field.textEdited.connect(self._match)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.selectionModel().selectionChanged.connect(lambda *_: self.moved.emit())
@@ -152,7 +153,7 @@ class GridView(PlainTable):
             self._finish(0, 0)
 
     def take(self) -> bool:
-        """Take what is typed, as when the keyboard goes elsewhere; False keeps it where it is wrong."""
+        """Take what is typed; False where it is wrong, and then it stays in its field."""
         if self._cell is None:
             return True
         key, column = self._cell
@@ -179,8 +180,8 @@ class GridView(PlainTable):
                 self.begin()
             heading = self.grid.column_at(number).heading
             fault = CellFault(fault.entry, fault.column, f"{heading}: {fault.sentence}")
-        self.below.warn(fault.sentence)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self.below.warn(fault.sentence)
 
     def give_up(self) -> None:
         """Leave the cell as it was."""
@@ -365,6 +366,8 @@ class GridView(PlainTable):
         """Take what is typed before another cell is selected."""
         if self.take():
             super().mousePressEvent(event)
+        else:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Type into the cell."""

@@ -19,10 +19,12 @@ def test_a_new_person_needs_a_name_and_a_department():
     assert (dan.name, dan.department) == ("Dan Ito", "fin")
 
 
-def test_two_people_may_share_a_name_and_cells_then_say_their_ids():
+def test_two_people_may_share_a_name_and_cells_then_say_their_ids_with_it():
     workspace = after(typed(People, (None, {"name": "Ana Ruiz", "department": "Finance"})))
     assert {row.id for row in workspace.people.values() if row.name == "Ana Ruiz"} == {"ana", "ana-ruiz"}
-    assert Seen(workspace).person("ana") == "ana"
+    assert Seen(workspace).person("ana") == "Ana Ruiz (ana)"
+    named = typed(People, ("cem", {"manager": "Ana Ruiz (ana-ruiz)"}), on=workspace)
+    assert after(named, workspace).people["cem"].manager == "ana-ruiz"
     assert said(typed(People, ("cem", {"manager": "Ana Ruiz"}), on=workspace)) == [
         "Found 'Ana Ruiz', expected one of the ids ana, ana-ruiz, since they share that name."
     ]

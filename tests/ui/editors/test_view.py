@@ -94,6 +94,23 @@ def test_a_click_elsewhere_takes_what_is_typed(window, page, keyboard):
     assert current(page) == (3, "department")
 
 
+def test_the_keyboard_that_goes_elsewhere_takes_what_is_typed(window, page, keyboard):
+    go_to(page, 0, "hours")
+    keyboard.type("30", None)
+    page.filter.setFocus()
+    assert window.document.workspace.people["ana"].hours == 30
+    assert window.focusWidget() is page.filter
+
+
+def test_a_wrong_value_is_told_and_stays_while_the_keyboard_is_elsewhere(window, page, keyboard):
+    go_to(page, 0, "hours")
+    keyboard.type("3x", None)
+    page.filter.setFocus()
+    assert (page.view.field.isVisible(), page.view.field.text()) == (True, "3x")
+    assert page.view.below.sentence.text().startswith("Found '3x'")
+    assert window.focusWidget() is page.filter
+
+
 def test_choices_are_offered_below_and_completed(window, page, keyboard):
     go_to(page, 0, "department")
     keyboard.type("eng", None)
