@@ -1,6 +1,7 @@
 """Words that sentences share: numbers as words, things counted, what changes on which level, and proof."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from planner.plan import Bound, Score
 
@@ -8,6 +9,7 @@ MINUS = "\u2212"
 LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
 BEST, NO_PROOF = "best possible", "no proof"
 MOST_SHOWN = 2  # a plan that may cost more than so many times the best has no proof worth telling
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -23,6 +25,11 @@ def ordinal(rank: int) -> str:
 def counted(number: int, one: str, more: str | None = None) -> str:
     """A number with its noun: "1 hour", "2 hours", "1,200 people"."""
     return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def day(of: date) -> str:
+    """A day without its year: "4 Jan"."""
+    return f"{of.day} {MONTHS[of.month - 1]}"
 
 
 def plain_list(words: Sequence[str], most: int = 3) -> str:

@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 # What a plan decides; every other table is part of the problem that it answers.
 DECISIONS = frozenset({"memberships", "pairs"})
+# What the ledger of past quarters is made of; published plans, which it reads too, stay as they are.
+_PAST = frozenset(
+    {
+        *("people", "cycles", "challenges", "preferences", "rules"),
+        *("plans", "served", "pairs_served"),
+    }
+)
+# Where the history begins: no change has this id.
+START, START_TITLE = 0, "Before the first change"
 
 
 class Document(QObject):
@@ -225,14 +234,15 @@ class Document(QObject):
     def go_to(self, entry: int) -> bool:
         """Undo or redo until a change of the history is the last that is done; views hear of it once.
 
-        Where a step fails, those before it stay, and it is said.
+        `START` undoes all. Where a step fails, those before it stay, and it is said.
         """
         history = self.history
         found = next((each for each in history if each.id == entry), None)
-        if found is None or found.state == "dropped":
+        state = "done" if entry == START else None if found is None else found.state
+        if state not in ("done", "undone"):
             return False
-        back = found.state == "done"
-        between = [each for each in history if each.state == found.state]
+        back = state == "done"
+        between = [each for each in history if each.state == state]
         steps = sum(each.id > entry if back else each.id <= entry for each in between)
         edits: list[Edit] = []
         workspace = self._workspace
@@ -245,7 +255,8 @@ class Document(QObject):
         except (InputError, Conflict) as error:
             self.refused.emit(words.ended(f"Not every step was possible. {self._named(error)}"))
         if edits:
-            self._hold(Change(found.title, tuple(edits)), workspace)
+            title = START_TITLE if found is None else found.title
+            self._hold(Change(title, tuple(edits)), workspace)
         return bool(edits)
 
     @property
@@ -298,7 +309,9 @@ class Document(QObject):
     def _hold(self, change: Change, after: Workspace) -> None:
         self._workspace = after
         if not change.tables <= DECISIONS or self._brings_back(change):
-            self._forget()
+            self._problem = self._assessment = None
+        if change.tables & _PAST:
+            self._ledger = None
         if self._plan_id not in after.plans:
             self._plan_id = self._first_plan()
             self._forget()

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from planner.plan import Finding, Score
 from planner.problem import Challenge, Problem
-from planner.words import LEVEL_NAMES, MINUS, change_words, plain_list, signed
+from planner.words import LEVEL_NAMES, MINUS, change_words, day, plain_list, signed
 
-__all__ = ["LEVEL_NAMES", "MINUS", "change_words", "plain_list", "signed"]
+__all__ = ["LEVEL_NAMES", "MINUS", "change_words", "day", "plain_list", "signed"]
 
 DASH, ARROW, ASIDE = "\u2013", "\u2192", " · "
 LEVELS = ("must", "high", "medium", "low")
@@ -78,12 +78,6 @@ def week_starts(starts: date, week: int) -> date:
 def days(first: date, last: date) -> str:
     """A span of days: "4 Jan – 4 Apr"."""
     return f"{day(first)} {DASH} {day(last)}"
-
-
-def day(of: date) -> str:
-    """A day without its year: "4 Jan"."""
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    return f"{of.day} {months[of.month - 1]}"
 
 
 def size(count: int, wanted: tuple[int, int]) -> str:

@@ -19,6 +19,11 @@ _COUNTED = {
     "pairs": ("pair", "pairs"),
     "pairs_served": ("past pair", "past pairs"),
     "locks": ("lock", "locks"),
+    "organisation": ("setting for everybody", "settings for everybody"),
+    "close_skills": ("pair of close skills", "pairs of close skills"),
+    "week_hours": ("week with hours of its own", "weeks with hours of their own"),
+    "bonds": ("bond", "bonds"),
+    "rules": ("rule", "rules"),
 }
 
 

@@ -3,25 +3,27 @@
 Groups are what people chose to state of themselves: who was alone is for the manager's eyes only.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-import networkx as nx
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from planner.cycles.roster import as_closed
-from planner.graphs.waiting import left_out
+from planner.graphs.waiting import left_out, waits
 from planner.graphs.worked_with import past_cycles, worked_with_graph
+from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.entities import Cycle, Preference
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One past cycle of a person: the pods they were in, and what that meant.
+    """One cycle of a person: the pods they were in, and what that meant.
 
     `wish` is the best rank, from 0, that one of the pods had on the person's list; None where none was on
     it, or nothing was `wished`. `moved`: in other challenges than the cycle before. `alone_of` are the
-    groups of which the person was the only one in a pod; `pairs` counts liaison pairs that ran.
+    groups of which the person was the only one in a pod; `pairs` counts liaison pairs that ran. `stated`
+    are waits before the cycle that are not on record and that its preferences state.
     """
 
     cycle: str
@@ -32,6 +34,7 @@ class Entry:
     moved: bool = False
     alone_of: tuple[str, ...] = ()
     pairs: int = 0
+    stated: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,58 +49,133 @@ class Totals:
     alone: int
 
 
+@dataclass(frozen=True)
+class Standing:
+    """A person's totals against the `others` on record: how many of them waited less often, and what
+    first wishes they got of those stated.
+    """
+
+    mine: Totals
+    others: int
+    waited_less: int
+    first_wishes: int
+    wished: int
+
+
 class Ledger:
     """The past of everybody before one cycle; published cycles count as they stand."""
 
     def __init__(self, workspace: Workspace, cycle: Cycle) -> None:
         self._workspace = as_closed(workspace)
+        self._cycle = cycle
         self._past = past_cycles(self._workspace, cycle)
         self._graph = worked_with_graph(self._workspace, self._past)
         self._left_out = left_out(self._workspace, self._graph, self._past)
+        self._waits = waits(self._workspace, self._graph, self._past, cycle)
+        self._pairs: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for pair in self._workspace.pairs_served.values():
+            if pair.weeks:
+                self._pairs[pair.it][pair.cycle] += 1
+                self._pairs[pair.business][pair.cycle] += 1
 
     def entries(self, person: str) -> list[Entry]:
-        """The cycles in which a person was around, the latest first."""
+        """The past cycles in which a person was around, the latest first."""
         return list(self._entries(person))
 
+    def present(self, person: str, plan: Plan) -> Entry:
+        """What a plan of the cycle itself gives a person; nothing of it counts before the cycle is past."""
+        challenges = plan.places(person)
+        entry = self._entry(person, self._cycle, 0, challenges, map(plan.members, challenges))
+        return replace(entry, pairs=len(plan.pairs_of(person)))
+
+    def totals(self, person: str) -> Totals:
+        """What a person's past comes to, with the waits that the cycle's own preferences state."""
+        found = totals(self.entries(person))
+        return replace(found, waits=found.waits + self._waits[person].stated.get(0, 0))
+
+    @cached_property
+    def everybody(self) -> dict[str, Totals]:
+        """The totals of all who are active and join pods."""
+        people = self._workspace.people.values()
+        return {person.id: self.totals(person.id) for person in people if person.active and person.joins}
+
+    def standing(self, person: str) -> Standing:
+        """How a person fared against the others who join pods and have a past."""
+        mine = self.totals(person)
+        others = [
+            found
+            for other, found in self.everybody.items()
+            if other != person and (found.in_pods or found.waits)
+        ]
+        return Standing(
+            mine,
+            len(others),
+            sum(found.waits < mine.waits for found in others),
+            sum(found.first_wishes for found in others),
+            sum(found.wished for found in others),
+        )
+
     def _entries(self, person: str) -> Iterator[Entry]:
-        pods = _pods(self._graph, person)
-        served = self._workspace.pairs_served.values()
-        pairs = [pair.cycle for pair in served if pair.weeks and person in (pair.it, pair.business)]
         for ago, cycle in enumerate(self._past, 1):
-            there = pods.get(ago, {})
-            waited = ago in self._left_out[person]
-            if not there and not waited and cycle.id not in pairs:
-                continue
-            stated = self._workspace.preferences.get((cycle.id, person), Preference(cycle.id, person))
-            ranks = [stated.wishes.index(each) for each in there.values() if each in stated.wishes]
-            before = pods.get(ago + 1, {})
-            yield Entry(
-                cycle.id,
-                tuple(sorted(self._title(cycle.id, challenge) for challenge in there.values())),
-                bool(stated.wishes),
-                min(ranks, default=None),
-                waited,
-                bool(there and before) and set(there.values()) != set(before.values()),
-                tuple(self._alone_of(person, cycle.id, list(there))),
-                pairs.count(cycle.id),
-            )
+            pods, waits = self._pods(person, ago), self._waits[person]
+            around = ago in self._left_out[person] and self._workspace.people[person].joins
+            if pods or around or self._pairs[person][cycle.id] or ago in waits.stated:
+                members = [[member for _, member in self._graph.adj["pod", pod]] for pod in pods]
+                yield self._entry(person, cycle, ago, list(pods.values()), members)
+
+    def _entry(
+        self,
+        person: str,
+        cycle: Cycle,
+        ago: int,
+        challenges: Collection[str],
+        pods: Iterable[Collection[str]],
+    ) -> Entry:
+        """A cycle so long ago in which a person was in the pods of these challenges, with these members."""
+        stated = self._workspace.preferences.get((cycle.id, person), Preference(cycle.id, person))
+        ranks = [stated.wishes.index(challenge) for challenge in challenges if challenge in stated.wishes]
+        before = set(self._pods(person, ago + 1).values())
+        return Entry(
+            cycle.id,
+            tuple(sorted(self._title(cycle.id, challenge) for challenge in challenges)),
+            bool(stated.wishes),
+            min(ranks, default=None),
+            ago in self._waits[person].ago,
+            bool(challenges and before) and set(challenges) != before,
+            tuple(self._alone_of(person, cycle.id, list(pods))),
+            self._pairs[person][cycle.id],
+            self._waits[person].stated.get(ago, 0),
+        )
+
+    def _pods(self, person: str, ago: int) -> dict[tuple[str, str], str]:
+        """The pods that a person was in so many cycles ago, and their challenges."""
+        return self._served.get((person, ago), {})
+
+    @cached_property
+    def _served(self) -> dict[tuple[str, int], dict[tuple[str, str], str]]:
+        found: defaultdict[tuple[str, int], dict[tuple[str, str], str]] = defaultdict(dict)
+        for (kind, pod), node in self._graph.nodes.items():
+            if kind == "pod":
+                for _, person in self._graph.adj[kind, pod]:
+                    found[person, node["ago"]][pod] = node["challenge"]
+        return found
 
     def _title(self, cycle: str, challenge: str) -> str:
-        known = self._workspace.challenges.get((cycle, challenge))
+        challenges = self._workspace.challenges
+        # A past whose challenges were not brought in is called as the same challenge is by now.
+        known = challenges.get((cycle, challenge)) or challenges.get((self._cycle.id, challenge))
         return challenge if known is None else known.title
 
-    def _alone_of(self, person: str, cycle: str, pods: Sequence[tuple[str, str]]) -> Iterator[str]:
+    def _alone_of(self, person: str, cycle: str, pods: Sequence[Collection[str]]) -> Iterator[str]:
         """The groups that the cycle's rule of belonging watches of which nobody else was in a pod."""
         setting = self._workspace.rules.get((cycle, "belonging"))
         watched = () if setting is None else setting.settings.get("groups", ())
         people = self._workspace.people
         for group in watched:
-            if group in people[person].groups:
-                for pod in pods:
-                    members = [member for _, member in self._graph.adj["pod", pod]]
-                    if sum(group in people[member].groups for member in members) == 1:
-                        yield group
-                        break
+            if group in people[person].groups and any(
+                sum(group in people[member].groups for member in members) == 1 for members in pods
+            ):
+                yield group
 
 
 def totals(entries: Sequence[Entry]) -> Totals:
@@ -106,16 +184,15 @@ def totals(entries: Sequence[Entry]) -> Totals:
         in_pods=sum(bool(entry.pods) for entry in entries),
         first_wishes=sum(entry.wish == 0 for entry in entries),
         wished=sum(entry.wished for entry in entries),
-        waits=sum(entry.waited for entry in entries),
+        waits=sum(entry.waited + entry.stated for entry in entries),
         moves=sum(entry.moved for entry in entries),
         alone=sum(bool(entry.alone_of) for entry in entries),
     )
 
 
-def _pods(graph: nx.Graph, person: str) -> dict[int, dict[tuple[str, str], str]]:
-    """The pods that a person was in and their challenges, by how many cycles ago."""
-    found: dict[int, dict[tuple[str, str], str]] = {}
-    for pod in graph.adj["person", person] if ("person", person) in graph else ():
-        node = graph.nodes[pod]
-        found.setdefault(node["ago"], {})[pod[1]] = node["challenge"]
-    return found
+def least_well_first(found: Totals) -> tuple[int, ...]:
+    """What people are ordered by, so that who was treated least well comes first.
+
+    Who waited most often, then who went most often without the first wish, was alone, moved.
+    """
+    return (-found.waits, found.first_wishes - found.wished, -found.alone, -found.moves)

@@ -1,6 +1,7 @@
-"""How long people have waited for a pod, as the worked-with graph tells it."""
+"""How long people have waited for a pod, as the worked-with graph and what was stated of it tell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import networkx as nx
 
@@ -8,26 +9,67 @@ from planner.workspace import Workspace
 from planner.workspace.entities import Cycle
 
 
+@dataclass(frozen=True)
+class Waits:
+    """How many cycles ago a person waited, and what is only `stated`: so many more before which cycle."""
+
+    ago: frozenset[int] = frozenset()
+    stated: Mapping[int, int] = field(default_factory=dict)
+
+
 def waited(workspace: Workspace, graph: nx.Graph, past: Sequence[Cycle]) -> dict[str, int]:
     """In how many past cycles in a row, counted back from the last, each person was in no pod.
 
     What a counted cycle's preference itself says of waiting is added and ends the count.
     """
+    found = waits(workspace, graph, past)
+    return {
+        person: sum((ago in each.ago) + each.stated.get(ago, 0) for ago in _since_a_pod(graph, person, past))
+        for person, each in found.items()
+    }
+
+
+def waits(
+    workspace: Workspace, graph: nx.Graph, past: Sequence[Cycle], present: Cycle | None = None
+) -> dict[str, Waits]:
+    """When each person waited; who does not join pods never does.
+
+    What a cycle's preference states stands over the record of the cycles in a row before it: of those only
+    so many count, and where they are fewer the others are stated. The latest statement of a row holds.
+    `present` is the cycle after the past, whose preferences count as those of 0 cycles ago.
+    """
+    cycles = list(enumerate(past, 1)) if present is None else list(enumerate([present, *past]))
     went_without = left_out(workspace, graph, past)
-    oldest = _oldest_traces(workspace, past)
     found = {}
-    for person in workspace.people:
-        served = _served(graph, person)
-        found[person] = 0
-        for ago, cycle in enumerate(past, 1):
-            if ago in served or ago > oldest.get(person, 0):
-                break
-            stated = workspace.preferences.get((cycle.id, person))
-            found[person] += ago in went_without[person]
-            if stated is not None and stated.waited is not None:
-                found[person] += stated.waited
-                break
+    for person, without in went_without.items():
+        found[person] = Waits()
+        if workspace.people[person].joins:
+            stated = {
+                ago: row.waited
+                for ago, cycle in cycles
+                if (row := workspace.preferences.get((cycle.id, person))) and row.waited is not None
+            }
+            found[person] = _waits(without, served(graph, person), stated, len(past))
     return found
+
+
+def _waits(without: frozenset[int], there: set[int], stated: Mapping[int, int], cycles: int) -> Waits:
+    """When somebody waited who was around and in no pod, or in one, so many cycles ago."""
+    counted: set[int] = set()
+    more: dict[int, int] = {}
+    stating: int | None = None  # how many cycles ago a statement stands of which `more` is left
+    for ago in range(cycles + 1):
+        if ago in there:
+            stating = None
+        elif ago in without:
+            if stating is None or more[stating]:
+                counted.add(ago)
+            if stating is not None and more[stating]:
+                more[stating] -= 1
+        if stating is None and ago in stated:
+            stating = ago
+            more[ago] = stated[ago]
+    return Waits(frozenset(counted), {ago: count for ago, count in more.items() if count})
 
 
 def left_out(workspace: Workspace, graph: nx.Graph, past: Sequence[Cycle]) -> dict[str, frozenset[int]]:
@@ -39,15 +81,20 @@ def left_out(workspace: Workspace, graph: nx.Graph, past: Sequence[Cycle]) -> di
     recorded = {pod["ago"] for (kind, _), pod in graph.nodes.items() if kind == "pod"}
     oldest = _oldest_traces(workspace, past)
     return {
-        person: frozenset(ago for ago in recorded - _served(graph, person) if ago <= oldest.get(person, 0))
+        person: frozenset(ago for ago in recorded - served(graph, person) if ago <= oldest.get(person, 0))
         for person in workspace.people
     }
 
 
-def _served(graph: nx.Graph, person: str) -> set[int]:
+def served(graph: nx.Graph, person: str) -> set[int]:
     """How many cycles ago a person was in a pod."""
     pods = graph.adj["person", person] if ("person", person) in graph else ()
     return {graph.nodes[pod]["ago"] for pod in pods}
+
+
+def _since_a_pod(graph: nx.Graph, person: str, past: Sequence[Cycle]) -> range:
+    """How many cycles ago those were that came after the last in which a person was in a pod."""
+    return range(1, min(served(graph, person), default=len(past) + 1))
 
 
 def _oldest_traces(workspace: Workspace, past: Sequence[Cycle]) -> dict[str, int]:

@@ -1,8 +1,8 @@
 import pytest
 
 from planner.score import assess
-from planner.workspace.change import Change, Edit
-from planner.workspace.entities import Membership
+from planner.workspace.change import Change, Edit, put
+from planner.workspace.entities import Membership, Preference
 from planner.workspace.moves import lock, move
 from planner.workspace.opening import StoreError
 from planner.workspace.store import Store
@@ -172,3 +172,14 @@ def test_a_file_that_was_taken_away_is_said_at_the_next_change(document, heard, 
     assert "was not saved" in heard[0][1]
     assert document.workspace is before
     assert document.undo_title is None
+
+
+def test_the_ledger_stays_until_something_changes_that_it_is_made_of(document):
+    before = document.ledger
+    document.do(to_cash(document))
+    document.do(lock(document.workspace, "one", "ana", "cash", "in"))
+    assert document.ledger is before
+    assert before.totals("omar").waits == 0
+    stated = Preference(small.QUARTER, "omar", (), (), 2)
+    document.do(put("State a wait", document.workspace, [stated]))
+    assert document.ledger.totals("omar").waits == 2

@@ -44,7 +44,9 @@ class RowsModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every row can have the keyboard, so that it is read; some can be chosen."""
+        """Every row but those passed by can have the keyboard, so that it is read; some can be chosen."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if self.rows[index.row()].passed_by:
+            return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren

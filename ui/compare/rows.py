@@ -26,6 +26,11 @@ class Row:
         """Whether the row can be chosen."""
         return False
 
+    @property
+    def passed_by(self) -> bool:
+        """Whether the keyboard passes it by, because others say what it says."""
+        return False
+
 
 @dataclass(frozen=True)
 class MoveRow(Row):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.explain import Fact
 from ui.frame.elided import Elided
+from ui.frame.sentence import Sentence
 from ui.theme import Role, Side, theme
 from ui.widgets import Label, Line, clear
 
@@ -84,9 +85,9 @@ class Header(QWidget):
 
 
 class Facts(QWidget):
-    """Facts in two columns, 20 apart."""
+    """Facts in two columns, 20 apart; each on one line unless they wrap."""
 
-    def __init__(self, facts: list[Fact]) -> None:
+    def __init__(self, facts: list[Fact], wrap: bool = False) -> None:
         super().__init__()
         px = theme().px
         grid = QGridLayout(self)
@@ -98,14 +99,14 @@ class Facts(QWidget):
         for row, fact in enumerate(facts):
             label = Label(fact.label, "body", "muted")
             label.setFixedHeight(px(18))
-            grid.addWidget(label, row, 0)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             if fact.weeks:
                 pair = QHBoxLayout()
                 pair.addWidget(Elided(fact.text), 1)
                 pair.addWidget(WeekMeter(fact.weeks))
                 grid.addLayout(pair, row, 1)
             else:
-                grid.addWidget(Elided(fact.text), row, 1)
+                grid.addWidget(Sentence(fact.text) if wrap else Elided(fact.text), row, 1)
 
 
 class Section(QWidget):

@@ -1,4 +1,4 @@
-"""The views of people: as tables of what is known of them, and as capacity week by week."""
+"""The views of people: tables of what is known of them, capacity by weeks, what the quarters gave them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ PLACES = {
     "leave": "Leave",
     "commitments": "Commitments",
     "capacity": "Capacity",
+    "fairness": "Fairness",
 }
 
 

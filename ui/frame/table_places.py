@@ -1,4 +1,4 @@
-"""Tables that are edited, and the capacity of people, among the places of the window."""
+"""Tables that are edited, and the other views of people, among the places of the window."""
 
 from typing import TYPE_CHECKING
 
@@ -14,12 +14,13 @@ from ui.frame.people_switch import PLACES
 if TYPE_CHECKING:
     from ui.capacity.page import CapacityPage
     from ui.editors.page import EditorPage
+    from ui.fairness.page import FairnessPage
 
 PAUSE = 500  # milliseconds without a change before what is typed is counted everywhere else
 
 
 class TablePlaces(QObject):
-    """The tables and the capacity of people in a stack of places; people are seen as they were seen last.
+    """The tables and the views of people in a stack of places; people are seen as they were seen last.
 
     `chosen` carries the kind and the id of a row that is chosen, `asked` another way to see people;
     `selected` says that another cell is selected, `rested` that nothing was typed for a while.
@@ -35,23 +36,26 @@ class TablePlaces(QObject):
         self._stack, self._inspector, self._notice = stack, inspector, notice
         self.tables: dict[str, EditorPage] = {}
         self.capacity: CapacityPage | None = None
+        self.fairness: FairnessPage | None = None
         self.people = next(iter(PLACES))
         self._chosen: tuple[str, str] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
 
-    def page(self, key: str) -> "EditorPage | CapacityPage":
+    def page(self, key: str) -> "EditorPage | CapacityPage | FairnessPage":
         """The page of one of these places."""
         if key in PLACES:
             self.people = key
         if key == "capacity":
             return self.capacity or self._new_capacity()
+        if key == "fairness":
+            return self.fairness or self._new_fairness()
         return self.tables.get(key) or self._new_table(key)
 
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter of the page that is shown, where it is one of these."""
         here = self._stack.currentWidget()
-        for page in (*self.tables.values(), self.capacity):
+        for page in (*self.tables.values(), self.capacity, self.fairness):
             if page is not None and page is here:
                 page.ask_to_filter()
 
@@ -118,5 +122,14 @@ class TablePlaces(QObject):
         page.chosen.connect(self.selected)
         page.switch.asked.connect(self.asked)
         self._inspector.closed.connect(lambda: page.choose(None))
+        self._stack.addWidget(page)
+        return page
+
+    def _new_fairness(self) -> "FairnessPage":
+        from ui.fairness.page import FairnessPage
+
+        page = self.fairness = FairnessPage()
+        page.chosen.connect(lambda person: self.chosen.emit("people", person))
+        page.switch.asked.connect(self.asked)
         self._stack.addWidget(page)
         return page

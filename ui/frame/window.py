@@ -49,7 +49,8 @@ _PLACES = [
     ("quarter", "quarter", "Quarter"),
     ("insight", "insight", "Insight"),
 ]
-_BEHIND = {"compare": "quarter"} | dict.fromkeys(PLACES, "people")  # places without a button of their own
+# Places that the rail has no button of their own for.
+_BEHIND = {"compare": "quarter"} | dict.fromkeys(PLACES, "people")
 _NARROW = 860  # at 100% text: less than two pods beside the inspector
 
 
@@ -276,7 +277,7 @@ class MainWindow(QMainWindow):
         self.show_place(self.tables.people if key == "people" else key)
 
     def show_place(self, key: str) -> None:
-        """Show a place of the rail, or one that lies behind it: plans compared, the capacity of people."""
+        """Show a place of the rail, or one that lies behind it: plans compared, another view of people."""
         self.tables.rest()
         place: QWidget = self.board_page if key == "board" else self._page(key)
         if place is not self.board_page:
@@ -374,11 +375,12 @@ class MainWindow(QMainWindow):
         self.board_page.toolbar.filter.selectAll()
 
     def _show_history(self) -> None:
-        from ui.dialogs.history import HistoryDialog
+        from ui.history.panel import HistoryPanel
 
         if self.document is not None:
-            open_already = [each for each in self.findChildren(HistoryDialog) if each.isVisible()]
-            dialog = open_already[0] if open_already else HistoryDialog(self.document, self)
+            open_already = [each for each in self.findChildren(HistoryPanel) if each.isVisible()]
+            dialog = open_already[0] if open_already else HistoryPanel(self.document, self)
+            dialog.addActions([self.actions_["undo"], self.actions_["redo"]])
             dialog.show()
             dialog.activateWindow()
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from planner.programme_words import percent
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _SHARE = Qt.ItemDataRole.UserRole
-_NARROW, _WIDE, _HEIGHT = 60, 84, 34  # of a cell: as wide as there is room for
-_GAP, _RADIUS = 1, 4
+_NARROW, _WIDE, _HEIGHT = 46, 84, 34  # of a cell: as wide as there is room for
+_GAP, _RADIUS, _AIR = 1, 4, 6
 
 
 class MatrixModel(QAbstractTableModel):
@@ -67,7 +67,8 @@ class MatrixModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The names of the departments, on both sides."""
-        return self._names[section] if role == Qt.ItemDataRole.DisplayRole else None
+        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        return self._names[section] if shown else None
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -92,11 +93,54 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class ColumnNames(QHeaderView):
+    """The names above the columns: where one is wider than its column they all stand on end."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+
+    @property
+    def on_end(self) -> bool:
+        """Whether the names read from the bottom to the top."""
+        return self._longest() + 2 * theme().px(_AIR) > self.defaultSectionSize()
+
+    def sizeHint(self) -> QSize:
+        """As high as the longest name where the names stand on end."""
+        hint = super().sizeHint()
+        if self.on_end:
+            hint.setHeight(self._longest() + 2 * theme().px(_AIR))
+        return hint
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Paint a name along its column, or standing on end at the foot of the header."""
+        current, name = theme(), self._name(logicalIndex)
+        painter.save()
+        painter.setFont(current.font("body"))
+        painter.setPen(current.color("muted"))
+        if self.on_end:
+            painter.translate(rect.x(), rect.y() + rect.height())
+            painter.rotate(-90)
+            box = QRect(current.px(_AIR), 0, rect.height() - current.px(_AIR), rect.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        else:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
+        painter.restore()
+
+    def _name(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal))
+
+    def _longest(self) -> int:
+        metrics = QFontMetrics(theme().font("body"))
+        return max((metrics.horizontalAdvance(self._name(each)) for each in range(self.count())), default=0)
+
+
 class MatrixView(QTableView):
     """The matrix; the arrow keys go from cell to cell."""
 
     def __init__(self, model: MatrixModel) -> None:
         super().__init__()
+        self.setHorizontalHeader(ColumnNames(self))
         self.setModel(model)
         self.setItemDelegate(MatrixDelegate(self))
         self.setAccessibleName("Who has met whom, by department")
@@ -130,7 +174,7 @@ class MatrixView(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme().px(_HEIGHT))
         # The cells are the ground, and nothing lies below them.
         self.setStyleSheet(
-            "QTableView { background: transparent; }"
+            "QTableView, QHeaderView { background: transparent; }"
             "QTableCornerButton::section { background: transparent; border: none; }"
         )
         self._share()

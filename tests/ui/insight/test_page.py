@@ -33,6 +33,17 @@ def test_each_two_departments_say_how_many_have_met(page):
     assert page.summary.text().endswith("of all twos have met so far.")
 
 
+def test_names_of_departments_stand_on_end_where_a_column_is_too_narrow_for_them(page):
+    header = page.matrix.horizontalHeader()
+    header.setDefaultSectionSize(200)
+    assert not header.on_end
+    lying = header.sizeHint().height()
+    header.setDefaultSectionSize(46)
+    assert header.on_end
+    longest = header.fontMetrics().horizontalAdvance("Engineering")
+    assert header.sizeHint().height() >= longest > lying
+
+
 def test_a_cell_lists_who_has_never_met_whom(page):
     assert page._who.text() == "Press a cell to see who has never met."
     page.matrix.select(0, 2)

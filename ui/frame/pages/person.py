@@ -7,7 +7,7 @@ from planner.problem import Pair
 from ui.board.face import Held
 from ui.document import Document
 from ui.explain import PersonStory
-from ui.fairness import lines, summary
+from ui.fairness.words import against_others, lines, present, summary
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header
 from ui.frame.sentence import Sentence
@@ -44,16 +44,18 @@ class PersonPage(Page):
         self._column.addStretch()
 
     def _over_the_quarters(self) -> None:
-        ledger = self._document.ledger
-        entries = [] if ledger is None else ledger.entries(self._held.person)
+        ledger, person = self._document.ledger, self._held.person
         section = self._section("Over the quarters")
-        if not entries:
+        now = present(self._document, person)
+        entries = [] if ledger is None else ledger.entries(person)
+        if ledger is not None and entries:
+            standing = ledger.standing(person)
+            section.add(Sentence(summary(standing.mine)))
+            for sentence in against_others(standing):
+                section.add(Sentence(sentence, "body", "muted"))
+        else:
             section.add(Sentence("Nothing is on record yet.", "body", "muted"))
-            return
-        from planner.graphs.fairness import totals
-
-        section.add(Sentence(summary(totals(entries))))
-        section.add(Facts(lines(entries)))
+        section.add(Facts([*filter(None, [now]), *lines(entries)], wrap=True))
 
     def _better_places(self) -> None:
         called, held = self._story.called, self._held
