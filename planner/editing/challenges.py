@@ -25,6 +25,7 @@ class Challenges(EditTable):
         return (
             Column("title", "Title", lambda seen, row: row.title),
             Column("goal", "Goal", lambda seen, row: row.goal),
+            Column("why", "Why", lambda seen, row: row.why),
             _number("value", "Value", "value"),
             _number("start_week", "First week", "start_week"),
             _number("weeks", "Weeks", "weeks"),

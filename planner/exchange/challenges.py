@@ -18,7 +18,8 @@ from planner.workspace.entities import Challenge
 
 _FIELDS = {
     # column: field, how its cells are read, other names of the column
-    "goal": ("goal", cells.plain, ("description", "why")),
+    "goal": ("goal", cells.plain, ("description",)),
+    "why": ("why", cells.plain, ("reason", "purpose")),
     "kind": ("kind", cells.plain, ("type", "category")),
     "value": ("value", cells.whole(0, 999), ("priority_value", "worth")),
     "start_week": ("start_week", cells.whole(1, 53), ("starts", "first_week")),
