@@ -1,7 +1,7 @@
 """The first column of a table, which stays where it is while the others scroll sideways."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from ui.theme import theme
@@ -78,6 +78,18 @@ class FrozenColumn(QTableView):
         """Select as in the table, which then has the keyboard."""
         self._table.setFocus(Qt.FocusReason.MouseFocusReason)
         QApplication.sendEvent(self._table.viewport(), self._there(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select on, while a button is held."""
+        QApplication.sendEvent(self._table.viewport(), self._there(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select no further."""
+        QApplication.sendEvent(self._table.viewport(), self._there(event))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the table."""
+        QApplication.sendEvent(self._table, event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Type into a cell."""

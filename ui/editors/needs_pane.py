@@ -49,7 +49,7 @@ class NeedsPane(QWidget):
             self.model.follow(workspace)
             return
         self._challenge = (challenge.cycle, challenge.id)
-        self.view.give_up()
+        self.view.cell.give_up()
         self.model.show_table(Needs(Around(), self._challenge), workspace)
 
     def _remove(self, keys: list[Key]) -> None:

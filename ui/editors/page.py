@@ -1,6 +1,6 @@
 """A place with a table that is edited: what it is, a filter, the table, and what its keys do."""
 
-from functools import partial
+from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.editing.seen import Seen
 from planner.editing.table import Around
+from planner.exchange.tally import named
 from planner.files import InputError
 from planner.words import counted, plain_list
 from planner.workspace import Workspace
@@ -96,7 +97,7 @@ class EditorPage(QWidget):
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(lambda: self.view.select_cell(0))
         self.empty.asked.connect(self._type_first)
-        self.model.noted.connect(partial(self._say, undo=True))
+        self.model.noted.connect(self._say)
         view = self.view
         view.refused.connect(self._refuse)
         view.removeAsked.connect(self._remove)
@@ -114,7 +115,7 @@ class EditorPage(QWidget):
             self._follow()
             return
         self._document, self._around, self._asked_to_type = document, around, False
-        self.view.give_up()
+        self.view.cell.give_up()
         self._show_table()
 
     def follow(self, change: Change) -> None:
@@ -139,7 +140,7 @@ class EditorPage(QWidget):
         self._show_rest()
 
     def _show_way(self, _number: int) -> None:
-        self.view.give_up()
+        self.view.cell.give_up()
         self._show_table()
 
     @property
@@ -190,7 +191,7 @@ class EditorPage(QWidget):
         self.needs.show_needs(challenge, self._workspace, self.view.why_fixed)
 
     def _filter(self, text: str) -> None:
-        if self.view.take():
+        if self.view.cell.take():
             self.model.filter_rows(text)
             self._show_rest()
 
@@ -206,7 +207,7 @@ class EditorPage(QWidget):
         self._asked_to_type = True
         self._show_rest()
         self.view.select_cell(0)
-        self.view.begin()
+        self.view.cell.begin()
 
     def _choose(self, key: Key | None) -> None:
         if self.needs is not None:
@@ -242,21 +243,21 @@ class EditorPage(QWidget):
             self._refuse(words.ended(str(error)))
             return
         if not self._do(change):
-            self._say(f"{change.title.replace('Remove', 'Removed', 1)}.", undo=True)
+            self._say(f"{change.title.replace('Remove', 'Removed', 1)}.", _went_too(change, len(keys)))
 
     def _refuse(self, sentence: str) -> None:
         self._notice.warn(sentence)
 
-    def _say(self, sentence: str, undo: bool) -> None:
+    def _say(self, sentence: str, detail: str = "") -> None:
         document = self._document
-        offers = (Offer("Undo", document.undo),) if undo and document is not None else ()
-        self._notice.say(sentence, "", offers)
+        offers = () if document is None else (Offer("Undo", document.undo),)
+        self._notice.say(sentence, detail, offers)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the keyboard to the cells: typing works from the start."""
         super().showEvent(event)
         here = self.stack.currentWidget()
-        cells = self.view.field if self.view.typing else self.view
+        cells = self.view.cell.field if self.view.cell.typing else self.view
         (self.empty.button if here is self.empty else cells).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -289,3 +290,10 @@ def _why_fixed(document: Document | None, key: str) -> str:
     if document.cycle is None:
         return "There is no quarter that challenges could belong to."
     return document.why_read_only if document.cycle.state == "closed" else ""
+
+
+def _went_too(change: Change, rows: int) -> str:
+    """What was removed with rows, which come last; empty where nothing was."""
+    gone = Counter(edit.table for edit in change.edits[:-rows] if edit.after is None)
+    parts = [counted(number, *named(table)) for table, number in gone.items()]
+    return f"With it: {plain_list(parts)}." if parts else ""

@@ -1,4 +1,6 @@
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +20,7 @@ from planner.editing.table import Around
 from planner.editing.write import Entry, write
 from planner.workspace import Workspace
 from planner.workspace import entities as e
+from planner.workspace.store import Store
 from tests.planner.editing.typed import after, organisation, said, typed
 from tests.planner.workspace.workspaces import random_workspace
 
@@ -134,3 +137,26 @@ def test_whatever_is_typed_is_taken_or_told_and_undone_without_a_trace(
 def test_every_table_says_of_nothing_that_it_is_empty(table):
     workspace = Workspace()
     assert table(Around()).keys(Seen(workspace)) == []
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from(("Rome", "yes", "7", "2027-02-01", "")))
+def test_a_file_is_as_before_once_what_was_typed_is_undone(seed, text):
+    workspace = random_workspace(Random(seed))
+    around = Around(next(iter(workspace.cycles.values())), next(iter(workspace.plans)))
+    with TemporaryDirectory() as folder, Store.create(Path(folder) / "a.podwright", workspace) as store:
+        before = store.load()
+        steps = 0
+        for kind in TABLES:
+            seen, table = Seen(store.load()), kind(around)
+            for column in table.columns(seen):
+                entries = [Entry(key, {column.name: text}) for key in table.keys(seen)[:1]]
+                change = write(Seen(store.load()), table, entries).change if entries else None
+                if change:
+                    store.write(change)
+                    steps += 1
+                    break
+        assert (store.load() == before) == (steps == 0)
+        for _ in range(steps):
+            store.undo()
+        assert store.load() == before

@@ -68,13 +68,13 @@ def test_every_empty_table_says_what_to_do_and_its_button_begins_a_row(
     assert stands(page) == page.empty.accessibleName()
     page.empty.button.click()
     assert page.view.isVisible()
-    assert page.view.typing
+    assert page.view.cell.typing
 
 
 def test_without_a_file_nothing_is_typed(empty_window):
     page = table(empty_window, "people")
     page.empty.button.click()
-    assert not page.view.typing
+    assert not page.view.cell.typing
     assert empty_window.board_page.notice.sentence.text() == "No file is open."
 
 
@@ -182,7 +182,7 @@ def test_a_closed_quarter_keeps_its_challenges(app, empty_window, tmp_path, keyb
     page = table(empty_window, "challenges")
     page.view.select_cell(0)
     keyboard.type("x", None)
-    assert not page.view.typing
+    assert not page.view.cell.typing
     assert empty_window.board_page.notice.sentence.text() == "Q1 2027 is closed."
 
 
@@ -193,8 +193,8 @@ def test_a_wish_in_a_closed_quarter_stays_in_its_field_and_is_told(empty_window,
     page = table(empty_window, "people")
     page.view.select_cell(0, page.model.number_of("wishes"))
     keyboard.type("Price")
-    assert page.view.field.isVisible()
-    assert page.view.below.sentence.text().endswith("Q1 2027 is closed.")
+    assert page.view.cell.field.isVisible()
+    assert page.view.cell.below.sentence.text().endswith("Q1 2027 is closed.")
 
 
 def test_a_file_that_can_only_be_read_says_so(empty_window, file, keyboard):
@@ -202,7 +202,7 @@ def test_a_file_that_can_only_be_read_says_so(empty_window, file, keyboard):
     page = table(empty_window, "people")
     page.view.select_cell(0)
     keyboard.type("x", None)
-    assert not page.view.typing
+    assert not page.view.cell.typing
     assert empty_window.board_page.notice.sentence.text().startswith("This can only be read.")
 
 

@@ -1,9 +1,10 @@
 """Keys in a table of a real window on a real file."""
 
 import pytest
-from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QItemSelection, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -43,7 +44,7 @@ def test_typing_replaces_a_cell_and_enter_goes_down(window, page, keyboard):
 def test_f2_edits_what_is_there_and_tab_goes_right(window, page, keyboard):
     go_to(page, 0, "name")
     keyboard.press(Qt.Key.Key_F2)
-    assert page.view.field.text() == "Ana Ruiz"
+    assert page.view.cell.field.text() == "Ana Ruiz"
     keyboard.press(Qt.Key.Key_End)
     keyboard.type("-Diaz", Qt.Key.Key_Tab)
     assert window.document.workspace.people["ana"].name == "Ana Ruiz-Diaz"
@@ -56,19 +57,19 @@ def test_escape_leaves_the_cell_as_it_was(window, page, keyboard):
     go_to(page, 0, "hours")
     keyboard.type("99", Qt.Key.Key_Escape)
     assert window.document.workspace.people["ana"].hours == 40
-    assert not page.view.typing
+    assert not page.view.cell.typing
 
 
 def test_a_wrong_value_stays_in_its_field_with_a_sentence_below(window, page, keyboard):
     go_to(page, 0, "hours")
     keyboard.type("3x")
     view = page.view
-    assert (view.field.isVisible(), view.field.text()) == (True, "3x")
-    assert view.below.isVisible()
-    assert view.below.sentence.text().startswith("Found '3x', expected hours from 0 to 168")
+    assert (view.cell.field.isVisible(), view.cell.field.text()) == (True, "3x")
+    assert view.cell.below.isVisible()
+    assert view.cell.below.sentence.text().startswith("Found '3x', expected hours from 0 to 168")
     assert window.document.undo_title is None
     keyboard.press(Qt.Key.Key_Backspace)
-    assert view.below.sentence.text() == ""
+    assert view.cell.below.sentence.text() == ""
     keyboard.press(Qt.Key.Key_Return)
     assert window.document.workspace.people["ana"].hours == 3
 
@@ -78,11 +79,11 @@ def test_a_wrong_value_survives_a_click_elsewhere_and_another_place(window, page
     keyboard.type("3x", None)
     other = page.view.visualRect(page.model.index(3, 1)).center()
     QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=other)
-    assert (page.view.field.text(), current(page)) == ("3x", (0, "hours"))
+    assert (page.view.cell.field.text(), current(page)) == ("3x", (0, "hours"))
     window.show_place("board")
-    assert not page.view.below.isVisible()
+    assert not page.view.cell.below.isVisible()
     window.show_place("people")
-    assert (page.view.field.isVisible(), page.view.field.text()) == (True, "3x")
+    assert (page.view.cell.field.isVisible(), page.view.cell.field.text()) == (True, "3x")
 
 
 def test_a_click_elsewhere_takes_what_is_typed(window, page, keyboard):
@@ -106,15 +107,15 @@ def test_a_wrong_value_is_told_and_stays_while_the_keyboard_is_elsewhere(window,
     go_to(page, 0, "hours")
     keyboard.type("3x", None)
     page.filter.setFocus()
-    assert (page.view.field.isVisible(), page.view.field.text()) == (True, "3x")
-    assert page.view.below.sentence.text().startswith("Found '3x'")
+    assert (page.view.cell.field.isVisible(), page.view.cell.field.text()) == (True, "3x")
+    assert page.view.cell.below.sentence.text().startswith("Found '3x'")
     assert window.focusWidget() is page.filter
 
 
 def test_choices_are_offered_below_and_completed(window, page, keyboard):
     go_to(page, 0, "department")
     keyboard.type("eng", None)
-    below = page.view.below
+    below = page.view.cell.below
     assert [below.list.item(n).text() for n in range(below.list.count())] == ["Engineering"]
     keyboard.press(Qt.Key.Key_Return)
     assert window.document.workspace.people["ana"].department == "eng"
@@ -139,7 +140,7 @@ def test_arrows_go_through_choices_and_before_the_first_stands_what_was_typed(wi
 def test_a_choice_is_clicked(window, page, keyboard):
     go_to(page, 0, "department")
     keyboard.type("s", None)
-    below = page.view.below
+    below = page.view.cell.below
     (row,) = [n for n in range(below.list.count()) if below.list.item(n).text() == "Sales"]
     where = below.list.visualItemRect(below.list.item(row)).center()
     QTest.mouseClick(below.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
@@ -157,7 +158,7 @@ def test_what_is_typed_changes_all_selected_rows(window, page, keyboard):
     select(page, (0, 3), (column, column))
     assert page.foot.text() == "4 rows selected: what you type changes all of them."
     keyboard.type("Rome", None)
-    assert page.view.below.hint.text() == "Enter changes 4 rows."
+    assert page.view.cell.below.hint.text() == "Enter changes 4 rows."
     keyboard.press(Qt.Key.Key_Return)
     people = window.document.workspace.people
     assert [row.site for row in people.values()].count("Rome") == 4
@@ -230,6 +231,7 @@ def test_delete_removes_rows_and_offers_undo(window, page, keyboard):
     keyboard.press(Qt.Key.Key_Delete)
     notice = window.board_page.notice
     assert notice.sentence.text() == "Removed 2 people."
+    assert notice.detail.text() == "With it: 1 place in a pod and 1 skill level."
     assert page.model.shown == 5
     notice.buttons[0].click()
     assert window.document.workspace == before
@@ -257,7 +259,7 @@ def test_undo_and_redo_are_those_of_the_window(window, page, keyboard):
 def test_what_is_worked_out_is_not_typed_into(window, page, keyboard):
     go_to(page, 0, "pod")
     keyboard.type("x", None)
-    assert not page.view.typing
+    assert not page.view.cell.typing
     assert window.board_page.notice.sentence.text() == "Pod is worked out and cannot be typed."
 
 
@@ -266,8 +268,8 @@ def test_the_field_follows_its_row_when_others_sort_and_goes_with_it(window, pag
     keyboard.type("3x", None)
     page.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
     at = page.view.visualRect(page.model.index(page.model.row_of("omar"), page.model.number_of("hours")))
-    assert page.view.field.y() == at.top() + page.view.horizontalHeader().height()
-    assert page.view.field.text() == "3x"
+    assert page.view.cell.field.y() == at.top() + page.view.horizontalHeader().height()
+    assert page.view.cell.field.text() == "3x"
 
 
 @pytest.mark.parametrize("column", ["name", "hours"])
@@ -286,3 +288,53 @@ def test_a_click_on_the_first_column_selects_in_the_table(page):
     where = frozen.visualRect(page.model.index(2, 0)).center()
     QTest.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert current(page) == (2, "name")
+
+
+def test_a_drag_over_the_first_column_selects_rows(page):
+    frozen = page.view.frozen
+    first, last = (frozen.visualRect(page.model.index(row, 0)).center() for row in (1, 3))
+    QTest.mousePress(frozen.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(frozen.viewport(), last)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        last.toPointF(),
+        frozen.viewport().mapToGlobal(last).toPointF(),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(frozen.viewport(), move)
+    QTest.mouseRelease(frozen.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    assert page.view.rows() == ["ben", "eva", "jun"]
+
+
+def test_a_cell_beside_the_selected_rows_changes_alone(window, page, keyboard):
+    column = page.model.number_of("site")
+    select(page, (0, 3), (column, column))
+    selection = page.view.selectionModel()
+    selection.setCurrentIndex(page.model.index(5, column), selection.SelectionFlag.NoUpdate)
+    keyboard.type("Rome")
+    assert [row.id for row in window.document.workspace.people.values() if row.site == "Rome"] == ["lea"]
+
+
+def test_the_menu_does_what_the_keys_do(window, page):
+    select(page, (5, 6), (0, 0))
+    at = page.view.visualRect(page.model.index(5, 0)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, page.view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(page.view.viewport(), event)
+    (menu,) = [menu for menu in page.view.findChildren(QMenu) if menu.isVisible()]
+    entries = {action.text(): action for action in menu.actions()}
+    assert list(entries) == ["Copy", "Paste", "Empty cells", "Remove 2 rows"]
+    entries["Copy"].trigger()
+    assert clip() == "Lea Fischer\r\nOmar Khalil"
+    entries["Remove 2 rows"].trigger()
+    assert page.model.shown == 5
+    menu.close()
+
+
+def test_screen_readers_hear_the_column_and_what_is_wrong(page, keyboard):
+    go_to(page, 0, "hours")
+    keyboard.type("3x")
+    field = page.view.cell.field
+    assert field.accessibleName() == "Hours"
+    assert field.accessibleDescription().startswith("Found '3x', expected hours")
