@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from planner.workspace.change import Change
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.fairness.page import FairnessPage
 
 PAUSE = 500  # milliseconds without a change before what is typed is counted everywhere else
+LONGER = 3  # times that counting took: the pause before the next
 
 
 class TablePlaces(QObject):
@@ -92,7 +93,11 @@ class TablePlaces(QObject):
 
     def _rest(self) -> None:
         self._pause.stop()
+        timer = QElapsedTimer()
+        timer.start()
         self.rested.emit()
+        # Where counting takes long, whoever types is interrupted less often.
+        self._pause.setInterval(max(PAUSE, LONGER * timer.elapsed()))
         if self._chosen is not None:
             self.chosen.emit(*self._chosen)
             self._chosen = None
