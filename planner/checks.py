@@ -10,6 +10,8 @@ from planner.rules import rule_for, rule_types
 if TYPE_CHECKING:
     from planner.problem import Challenge, Person, Problem
 
+LONGEST = 53  # weeks of a whole cycle
+
 
 def check(problem: "Problem") -> None:
     """Raise InputError where ids are unknown or repeated, or a value makes no sense beside another."""
@@ -20,6 +22,12 @@ def check(problem: "Problem") -> None:
         ("challenges", problem.challenges),
     ):
         _once(place, [record.id for record in records])
+    most = LONGEST - problem.cycle.weeks + 1
+    if problem.cycle.first_week > most:
+        raise InputError(
+            f"cycle.first_week: found {problem.cycle.first_week}, expected 1 to {most}: "
+            f"a cycle has {LONGEST} weeks at most"
+        )
     _quarters("pair_hours", [problem.pair_hours])
     _check_departments_and_skills(problem)
     for number, person in enumerate(problem.people):
@@ -101,6 +109,20 @@ def _check_bonds_and_locks(problem: "Problem") -> None:
     again = repeated([(lock.person, lock.challenge) for lock in problem.locks])
     if again:
         raise InputError(f"locks: found {again[0]!r} and {again[1]!r} twice, expected one lock for the two")
+    _check_pair_locks(problem)
+
+
+def _check_pair_locks(problem: "Problem") -> None:
+    for number, pair in enumerate(problem.pair_locks):
+        for side, person in (("it", pair.it), ("business", pair.business)):
+            place = f"pair_locks[{number}].{side}"
+            _known(place, [person], problem.person, "a person's id")
+            if (found := problem.side[person]) != side:
+                raise InputError(f"{place}: found {person!r} of side {found}, expected one of side {side}")
+    again = repeated([(pair.it, pair.business) for pair in problem.pair_locks])
+    if again:
+        one, other = again
+        raise InputError(f"pair_locks: found {one!r} and {other!r} twice, expected one lock for the two")
 
 
 def _check_past(problem: "Problem") -> None:

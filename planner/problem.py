@@ -33,11 +33,19 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 
 
 class Cycle(Record, frozen=True):
-    """The quarter: its id, first day and length in weeks."""
+    """The quarter: its id, first day and length in weeks.
+
+    Of a quarter that has begun these are the weeks that are left, of which the first is its `first_week`.
+    """
 
     id: Id
     starts: date
     weeks: Annotated[int, Meta(ge=1, le=53)]
+    first_week: Annotated[int, Meta(ge=1, le=53)] = 1
+
+    def week(self, number: int) -> int:
+        """The week of the whole quarter that a week of this problem is."""
+        return self.first_week + number - 1
 
 
 class Department(Record, frozen=True):
@@ -186,6 +194,7 @@ class Problem(
     challenges: tuple[Challenge, ...]
     bonds: tuple[Bond, ...] = ()
     locks: tuple[Lock, ...] = ()
+    pair_locks: tuple[Pair, ...] = ()
     history: tuple[Meeting, ...] = ()
     past_pairs: tuple[PastPair, ...] = ()
     baseline: Baseline | None = None

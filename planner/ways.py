@@ -9,20 +9,21 @@ from planner.problem import (
     Challenge,
     Department,
     Lock,
+    Pair,
     Person,
     Problem,
     Record,
 )
 from planner.words import counted
 
-Place = Literal["people", "challenges", "departments", "bonds", "locks", "rules"]
+Place = Literal["people", "challenges", "departments", "bonds", "locks", "pair_locks", "rules"]
 
 
 class Amendment(Record, frozen=True):
     """One field of one record of a problem given another value; no `field`: the record is taken out.
 
-    `key` is the record's id, or a lock's person and challenge, or a bond's kind and its two people, or a
-    rule's key. `value` is in its file form.
+    `key` is the record's id, or a lock's person and challenge or two people, or a bond's kind and its two
+    people, or a rule's key. `value` is in its file form.
     """
 
     place: Place
@@ -87,6 +88,8 @@ def key_of(record: Any) -> tuple[str, ...]:
     """What tells a record from its neighbours."""
     if isinstance(record, Lock):
         return record.person, record.challenge
+    if isinstance(record, Pair):
+        return record.it, record.business
     if isinstance(record, Bond):
         return record.kind, *record.people
     return (record.id,)

@@ -28,7 +28,7 @@ def counted(number: int, one: str, more: str | None = None) -> str:
 
 
 def day(of: date) -> str:
-    """A day without its year: "4 Jan"."""
+    """A day without its year: "4 Jan"; a month has its English name whatever the system speaks."""
     return f"{of.day} {MONTHS[of.month - 1]}"
 
 

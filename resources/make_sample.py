@@ -25,6 +25,7 @@ from planner.workspace.entities import (
     Membership,
     NamedPlan,
     Organisation,
+    PairLock,
     PairServed,
     Row,
     RuleSetting,
@@ -143,6 +144,7 @@ def _plans() -> Iterator[Row]:
         yield Lock(plan, "leila", "red-blue")
         yield Lock(plan, "bram", "field-app")
         yield Lock(plan, "theo", "retire-crm", "out")
+        yield PairLock(plan, "jonas", "noor")
     for plan, challenge, person in _rows("plans"):
         yield Membership(plan, challenge, person)
     for plan, it, business in _rows("pairs"):

@@ -129,17 +129,17 @@ class FaceBuilder:
 
     # People.
 
-    def card(self, person: str) -> Card:
-        """A person's card outside of pods."""
-        return self._card(self._problem.person[person], None)
+    def card(self, person: str, locked: bool = False) -> Card:
+        """A person's card outside of pods; locked where a pair of theirs that it shows is."""
+        return self._card(self._problem.person[person], None, locked)
 
     def _place_in_pod(self, person: Person) -> tuple[object, ...]:
         return self._colour_of(person), folded(person.name), person.id
 
-    def _card(self, person: Person, challenge: Challenge | None) -> Card:
+    def _card(self, person: Person, challenge: Challenge | None, locked: bool = False) -> Card:
         wish = rank_of_wish(person, challenge)
         used = hours_used(self._problem, self._plan, person.id)
-        locked = challenge is not None and (person.id, challenge.id) in self._locked
+        locked = locked or (challenge is not None and (person.id, challenge.id) in self._locked)
         worst = self._worst(person, challenge)
         second = words.ASIDE.join(filter(None, [self._group_of(person), _capital(person.discipline)]))
         away = is_away(self._problem, person, challenge)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.plan import Finding, Plan, Score
+from planner.plan import Finding, Score
 from planner.problem import Problem
 from ui import words
 from ui.board.face import Drop, Held, Tab
@@ -70,11 +70,6 @@ def as_drop(action: "Action") -> Drop | None:
     return drop
 
 
-def moved(plan: Plan, drop: Drop) -> Plan:
-    """The plan after a drop."""
-    return action(drop).applied(plan)
-
-
 def place(assessment: "Assessment", drop: Drop) -> Place:
     """What one drop would change."""
     from planner.explain.option import Option
@@ -91,11 +86,6 @@ def placed(assessment: "Assessment", drops: Sequence[Drop]) -> "Work[list[Place]
 
     options = yield from options_of(assessment, map(action, drops))
     return [Place(drop, option) for drop, option in zip(drops, options, strict=True)]
-
-
-def differences(assessment: "Assessment", drop: Drop) -> tuple[Sequence[Finding], Sequence[Finding]]:
-    """The findings that a drop would end, and those that it would bring, level by level."""
-    return differences_of(assessment, action(drop))
 
 
 def differences_of(assessment: "Assessment", asked: "Action") -> tuple[Sequence[Finding], Sequence[Finding]]:

@@ -56,8 +56,8 @@ def hours(value: float) -> str:
 
 def weeks(problem: Problem, challenge: Challenge) -> str:
     """When a challenge runs: "Weeks 1–8"."""
-    running = problem.running[challenge.id]
-    return span(min(running), max(running))
+    running, cycle = problem.running[challenge.id], problem.cycle
+    return span(cycle.week(min(running)), cycle.week(max(running)))
 
 
 def span(first: int, last: int) -> str:
@@ -68,6 +68,12 @@ def span(first: int, last: int) -> str:
 def week_dates(starts: date, first: int, last: int) -> str:
     """The days that weeks cover: "4 Jan – 28 Feb"."""
     return days(week_starts(starts, first), week_starts(starts, last + 1) - timedelta(days=1))
+
+
+def iso_weeks(starts: date, first: int, last: int) -> str:
+    """The weeks of the calendar that weeks of the quarter begin in: "ISO weeks 1–13"."""
+    one, other = (week_starts(starts, week).isocalendar().week for week in (first, last))
+    return f"ISO week {one}" if first == last else f"ISO weeks {one}{DASH}{other}"
 
 
 def week_starts(starts: date, week: int) -> date:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from planner.commands import positive
+from planner.cycles.past import check
 from planner.exchange.importing import LAST_CYCLES, TABLES, bring_in
 from planner.exchange.preview import sentences
 from planner.files import InputError
@@ -29,7 +30,8 @@ it is worked out of the history where that says it: whether it continues, its si
 more than the last time), 2 hours a week, no value where it no longer ran, and its need of the skill of its
 own name at level 2; for people how many pods they are in, the hours for them and who can lead. The preview
 says so. Nothing is removed, but a cycle that the history names is replaced by what it says, and so is the
-leave, and so are the commitments, of each person that their table names.
+leave, and so are the commitments, of each person that their table names. What would change a published plan,
+the dates of its quarter or the weeks of its challenges is refused.
 """
 
 
@@ -67,9 +69,8 @@ def run(args: argparse.Namespace) -> int:
     if not args.file.exists():
         raise InputError(f"{args.file}: found no file, expected a workspace; podwright new makes one")
     with Store.open(args.file, read_only=args.check) as store:
-        imported = bring_in(
-            store.load(), tables, cycle=args.cycle, side=args.side, last_cycles=args.last_cycles
-        )
+        workspace = store.load()
+        imported = bring_in(workspace, tables, cycle=args.cycle, side=args.side, last_cycles=args.last_cycles)
         for sentence in sentences(imported):
             print(sentence)
         for problem in imported.problems:
@@ -77,6 +78,7 @@ def run(args: argparse.Namespace) -> int:
         if imported.problems and (args.check or not args.skip_faulty):
             print("Nothing was brought in.", file=sys.stderr)
             return 2
+        check(workspace, imported.change)
         if not args.check and imported.change:
             store.write(imported.change)
             print(f"{imported.change.title}: done.")

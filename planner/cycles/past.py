@@ -4,11 +4,13 @@ A correction of what is on record is a change of its own, which says so in its t
 """
 
 from collections.abc import Iterator
+from math import inf
 
 from msgspec.structs import replace
 
+from planner.cycles.roster import roster
 from planner.files import InputError
-from planner.words import counted, plain_list
+from planner.words import plain_list
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from planner.workspace.change import Change, Edit
@@ -24,6 +26,13 @@ def check(workspace: Workspace, change: Change) -> None:
     for edit in change.edits:
         if plan := _published_plan(workspace, edit):
             raise InputError(f"{plan.name} is published.")
+        if cycle := _published_cycle(workspace, edit):
+            raise InputError(f"{called(cycle.id)} is published, so its dates stay.")
+        if row := _running_challenge(workspace, edit):
+            raise InputError(
+                f"{row.title} is in a published plan, so its weeks stay. Give it up from a week on, or "
+                "withdraw the plan before it begins."
+            )
 
 
 def closed_cycles(workspace: Workspace, change: Change) -> set[str]:
@@ -39,21 +48,6 @@ def corrected(workspace: Workspace, change: Change) -> Change:
         return change
     names = plain_list([called(cycle) for cycle in cycles])
     return Change(f"Correct {names}: {change.title}", change.edits, cycles)
-
-
-def correct_weeks(workspace: Workspace, row: e.Served, weeks: int) -> Change:
-    """Correct how many weeks somebody served in a pod of a closed cycle; 0 takes them out of it.
-
-    A row that is not on record yet puts them into it.
-    """
-    person = workspace.people[row.person].name
-    after = replace(row, weeks=weeks) if weeks else None
-    before = workspace.served.get((row.cycle, row.pod, row.person))
-    if before == after:
-        return Change("")
-    edit = Edit(before, after)
-    served = counted(weeks, "week") if weeks else "no week"
-    return corrected(workspace, Change(f"{person} served {served}", (edit,)))
 
 
 def _is_closed(workspace: Workspace, cycle: str) -> bool:
@@ -86,5 +80,34 @@ def _published_plan(workspace: Workspace, edit: Edit) -> e.NamedPlan | None:
     return None
 
 
-_OF_A_PLAN = (e.Membership, e.LiaisonPair, e.Lock)
+def _published_cycle(workspace: Workspace, edit: Edit) -> e.Cycle | None:
+    """The published cycle whose days an edit changes."""
+    before, after = edit.before, edit.after
+    if not isinstance(before, e.Cycle) or before.state != "published":
+        return None
+    same = isinstance(after, e.Cycle) and (after.starts, after.weeks) == (before.starts, before.weeks)
+    return None if same else before
+
+
+def _running_challenge(workspace: Workspace, edit: Edit) -> e.Challenge | None:
+    """The challenge of a published roster whose weeks an edit changes; to give it up, or earlier, is none."""
+    row = edit.before or edit.after
+    if not isinstance(row, e.Challenge):
+        return None
+    plans = {plan.id for plan in roster(workspace, row.cycle)}
+    there = any(each.plan in plans and each.challenge == row.id for each in workspace.memberships.values())
+    if not there or (_planned(edit.before) == _planned(edit.after) and _cut(edit.after) <= _cut(edit.before)):
+        return None
+    return row
+
+
+def _planned(row: e.Row | None) -> tuple[int, int] | None:
+    return (row.start_week, row.weeks) if isinstance(row, e.Challenge) else None
+
+
+def _cut(row: e.Row | None) -> float:
+    return row.cut_from or inf if isinstance(row, e.Challenge) else inf
+
+
+_OF_A_PLAN = (e.Membership, e.LiaisonPair, e.Lock, e.PairLock)
 _OF_A_CYCLE = (e.Challenge, e.Preference, e.RuleSetting, e.NamedPlan, e.Served, e.PairServed)

@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Self
 
 from msgspec.structs import replace
@@ -38,9 +38,9 @@ class Proposal:
     came: tuple[str, ...]
     left: tuple[str, ...]
 
-    def lasting(self, weeks: int) -> Self:
-        """The same proposal for a cycle of so many weeks."""
-        return dataclasses.replace(self, cycle=replace(self.cycle, weeks=weeks))
+    def at(self, starts: date, weeks: int) -> Self:
+        """The same proposal for a cycle that begins on another day, or has another length."""
+        return dataclasses.replace(self, cycle=replace(self.cycle, starts=starts, weeks=weeks))
 
 
 def propose(workspace: Workspace, cycle_id: str) -> Proposal:
@@ -91,7 +91,7 @@ def _going(workspace: Workspace, cycle: e.Cycle, coming: e.Cycle) -> Iterator[Go
         again = replace(row, cycle=coming.id, cut_from=None)
         on = replace(again, start_week=1, continues=True)
         if row.cut_from is not None:
-            yield Going(again, False, f"It was cut from week {row.cut_from} on.")
+            yield Going(again, False, f"It was given up from week {row.cut_from} on.")
         elif row.id not in staffed:
             yield Going(again, True, "Nobody was in it.")
         elif over > 0:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from planner.cycles.roster import record, roster
 from planner.files import InputError
 from planner.plan import Plan
+from planner.words import day
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from planner.workspace.change import Change, Edit, put
@@ -54,7 +55,7 @@ def withdraw(workspace: Workspace, plan_id: str, today: date) -> Change:
     begins = cycle.starts + timedelta(weeks=plan.from_week - 1)
     if today >= begins:
         raise InputError(
-            f"{plan.name}: found that it began on {begins.day} {begins:%B}, expected one that has not begun: "
+            f"{plan.name}: found that it began on {day(begins)}, expected one that has not begun: "
             "plan again from a week on"
         )
     rows: list[e.Row] = [replace(plan, published=False)]

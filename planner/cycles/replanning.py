@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from planner.cycles.roster import carried, in_force, running
 from planner.files import InputError
+from planner.plan import Plan
+from planner.words import plain_list
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from planner.workspace.change import Change, put
@@ -25,7 +27,7 @@ def plan_again(
 
     The roster is its baseline, so that every change of it costs what the rule of few changes says. Who is
     `leaving` and what is `given_up` is not in it, nor who has left before and what has ended. Raises
-    InputError where there is no such week, or no roster of it.
+    InputError where there is no such week, no roster of it, or what is given up is over by then.
     """
     cycle = workspace.cycles[cycle_id]
     if not 2 <= week <= cycle.weeks:
@@ -37,8 +39,9 @@ def plan_again(
         )
     if standing.from_week == week:
         raise InputError(f"week: found {standing.name} published from week {week}, expected a later week")
-    rows: list[e.Row] = [replace(workspace.people[person], active=False) for person in leaving]
-    rows += [replace(workspace.challenges[cycle_id, each], cut_from=week) for each in given_up]
+    happened = [leave(workspace, person) for person in leaving]
+    happened += [cut(workspace, cycle_id, challenge, week) for challenge in given_up]
+    rows: list[e.Row] = [edit.after for change in happened for edit in change.edits if edit.after]
     after = put("", workspace, rows).apply(workspace)
     here = {person.id for person in after.people.values() if person.active}
     still = {row.id for row in still_planned(after, cycle, week)}
@@ -50,7 +53,38 @@ def plan_again(
         for lock in workspace.locks.values()
         if lock.plan == standing.id and lock.person in here and lock.challenge in still
     ]
-    return put(f"Plan {called(cycle_id)} again from week {week}", workspace, rows)
+    rows += [
+        replace(lock, plan=plan)
+        for lock in workspace.pair_locks.values()
+        if lock.plan == standing.id and lock.it in here and lock.business in here
+    ]
+    title = f"Plan {called(cycle_id)} again from week {week}"
+    return put(title + _why(workspace, cycle_id, leaving, given_up), workspace, rows)
+
+
+def _why(workspace: Workspace, cycle_id: str, leaving: Collection[str], given_up: Collection[str]) -> str:
+    """What has happened, for the end of a title: ", without Ana Ruiz and Cash forecast"."""
+    gone = [workspace.people[person].name for person in leaving]
+    gone += [workspace.challenges[cycle_id, each].title for each in given_up]
+    return f", without {plain_list(gone)}" if gone else ""
+
+
+def could_leave(workspace: Workspace, cycle_id: str) -> list[e.Person]:
+    """The active people in the last roster of a cycle, by name."""
+    cycle = workspace.cycles[cycle_id]
+    standing = in_force(workspace, cycle_id, cycle.weeks)
+    plan = Plan() if standing is None else workspace.plan(standing.id)
+    there = {person for members in plan.pods.values() for person in members}
+    there |= {person for pair in plan.pairs for person in (pair.it, pair.business)}
+    people = (workspace.people[person] for person in there)
+    return sorted((row for row in people if row.active), key=lambda row: (row.name, row.id))
+
+
+def could_be_given_up(workspace: Workspace, cycle_id: str) -> list[e.Challenge]:
+    """The challenges that run in a cycle and were not given up so far."""
+    cycle = workspace.cycles[cycle_id]
+    rows = workspace.challenges_of(cycle_id)
+    return [row for row in rows if row.cut_from is None and running(row, cycle)]
 
 
 def leave(workspace: Workspace, person_id: str) -> Change:
@@ -68,4 +102,4 @@ def cut(workspace: Workspace, cycle_id: str, challenge_id: str, week: int) -> Ch
     runs = running(row, workspace.cycles[cycle_id])
     if not 1 <= week < runs.stop:
         raise InputError(f"week: found {week}, expected 1 to {runs.stop - 1}, before {row.title} is over")
-    return put(f"Cut {row.title} from week {week}", workspace, [replace(row, cut_from=week)])
+    return put(f"Give up {row.title} from week {week}", workspace, [replace(row, cut_from=week)])

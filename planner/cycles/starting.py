@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from planner.cycles.dates import check_days
 from planner.cycles.proposal import Proposal
 from planner.cycles.roster import carried, in_force
 from planner.workspace import Workspace
@@ -35,9 +36,11 @@ def start(workspace: Workspace, proposal: Proposal, answers: Answers) -> Change:
     """Make the next cycle with the challenges that go on, and a first plan of those who go on in them.
 
     Rules are set as they were. Wishes and what people ruled out come along for challenges that go on; pairs
-    in force run on. Leave, commitments and skills are of people and need no carrying.
+    in force run on. Leave, commitments and skills are of people and need no carrying. Raises InputError where
+    the cycle would share days with another.
     """
     cycle = proposal.cycle
+    check_days(workspace, cycle)
     challenges = [each.challenge for each in proposal.challenges if each.challenge.id in answers.going]
     plan = e.NamedPlan(fresh_id("plan", workspace.plans), cycle.id, "Plan 1")
     people = {person.id: person for person in _people(workspace, answers)}

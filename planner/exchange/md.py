@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from planner.exchange.roster import Roster
 from planner.files import write_whole
-from planner.words import counted
+from planner.words import counted, day
 from planner.workspace import Workspace
 from planner.workspace.entities import Challenge, Person
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MEMBER_HEADINGS = ("Name", "Department", "Discipline", "Site", "Covers")
 
 
@@ -28,13 +27,15 @@ def page(workspace: Workspace, plan: str) -> str:
 
 
 def _heading(roster: Roster) -> Iterator[str]:
-    cycle = roster.cycle
+    cycle, first = roster.cycle, roster.named.from_week
+    starts = cycle.starts + timedelta(weeks=first - 1)
+    since = f"Weeks {first}–{cycle.weeks}, " if first > 1 else ""
     last = cycle.starts + timedelta(weeks=cycle.weeks, days=-1)
     people = {person for challenge in roster.staffed for person in roster.plan.members(challenge.id)}
     yield f"# {_text(cycle.id)}: {_text(roster.named.name)}"
     yield ""
     yield (
-        f"{_day(cycle.starts)} – {_day(last)} {last.year} · {counted(len(roster.staffed), 'pod')}, "
+        f"{since}{day(starts)} – {day(last)} {last.year} · {counted(len(roster.staffed), 'pod')}, "
         f"{counted(len(people), 'person', 'people')}, {counted(len(roster.pairs), 'liaison pair')}"
     )
 
@@ -107,14 +108,10 @@ def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterat
 
 
 def _when(roster: Roster, challenge: Challenge) -> str:
-    first, last = challenge.start_week, roster.last_week(challenge)
+    first, last = roster.weeks(challenge)
     starts = roster.cycle.starts + timedelta(weeks=first - 1)
     ends = roster.cycle.starts + timedelta(weeks=last, days=-1)
-    return f"Weeks {first}–{last}, {_day(starts)} – {_day(ends)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"Weeks {first}–{last}, {day(starts)} – {day(ends)}"
 
 
 def _text(text: str) -> str:

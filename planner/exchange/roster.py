@@ -5,10 +5,11 @@ What people told their manager alone never leaves in a roster: groups, wishes, w
 
 from collections.abc import Iterator
 
+from planner.cycles.roster import planned
 from planner.files import InputError
 from planner.problem import Need
 from planner.workspace import Workspace
-from planner.workspace.cycle import plan_of
+from planner.workspace.cycle import plan_of, still_planned
 from planner.workspace.entities import Challenge, Cycle, Department, Knows, LiaisonPair, NamedPlan, Person
 
 MEMBERSHIP_HEADINGS = (
@@ -32,7 +33,9 @@ class Roster:
         self.named: NamedPlan = workspace.plans[plan]
         self.cycle: Cycle = workspace.cycles[self.named.cycle]
         self.plan = plan_of(workspace, plan)
-        challenges = workspace.challenges_of(self.cycle.id)
+        first = self.named.from_week
+        there = {c.id for c in still_planned(workspace, self.cycle, first)}
+        challenges = [c for c in workspace.challenges_of(self.cycle.id) if c.id in there]
         self.staffed = [c for c in challenges if self.plan.members(c.id)]
         self.not_staffed = [c for c in challenges if not self.plan.members(c.id)]
 
@@ -68,9 +71,10 @@ class Roster:
         """A person's department."""
         return self.workspace.departments[self.workspace.people[person].department]
 
-    def last_week(self, challenge: Challenge) -> int:
-        """The last week of a challenge, cut at the end of the cycle."""
-        return min(self.cycle.weeks, challenge.start_week + challenge.weeks - 1)
+    def weeks(self, challenge: Challenge) -> tuple[int, int]:
+        """The first and the last week of a challenge in the plan, as the whole cycle counts them."""
+        runs = planned(challenge, self.cycle)
+        return max(runs.start, self.named.from_week), runs.stop - 1
 
     def covers(self, person: str, need: Need) -> bool:
         """Whether a person fully meets a need."""
@@ -87,14 +91,15 @@ def membership_rows(workspace: Workspace, plan: str) -> Iterator[tuple[str, ...]
     roster = Roster(workspace, plan)
     yield MEMBERSHIP_HEADINGS
     for challenge in roster.staffed:
+        first, last = roster.weeks(challenge)
         for person in roster.members(challenge):
             covered = [roster.skill(need.skill) for need in challenge.needs if roster.covers(person.id, need)]
             yield (
                 roster.cycle.id,
                 challenge.id,
                 challenge.title,
-                str(challenge.start_week),
-                str(roster.last_week(challenge)),
+                str(first),
+                str(last),
                 person.id,
                 person.name,
                 roster.department(person.id).name,

@@ -24,6 +24,7 @@ _COUNTED = {
     "week_hours": ("week with hours of its own", "weeks with hours of their own"),
     "bonds": ("bond", "bonds"),
     "rules": ("rule", "rules"),
+    "pair_locks": ("lock of a pair", "locks of pairs"),
 }
 
 

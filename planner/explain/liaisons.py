@@ -10,6 +10,7 @@ from planner.rules import rule_in
 from planner.rules.language import levels
 from planner.rules.liaison_load import allowed
 from planner.rules.liaisons import Liaisons
+from planner.rules.locks import Locks
 from planner.rules.term import Term
 from planner.score import Assessment
 
@@ -52,13 +53,15 @@ class PairFacts:
 class Unit:
     """A business unit: the pairs it has, its former pairs, and what it costs beside the pairs themselves.
 
-    Former pairs are those that do not run in the plan; one that ended 0 quarters ago ends now. Costs are
-    those of pairs that are missing or too many, and of those that end too soon.
+    Former pairs are those that do not run in the plan; one that ended 0 quarters ago ends now. `gone` are
+    locked pairs that are not there. Costs are those of pairs that are missing, locked or not, or too many,
+    and of those that end too soon.
     """
 
     department: Department
     pairs: tuple[PairFacts, ...]
     former: tuple[PastPair, ...]
+    gone: tuple[Pair, ...]
     costs: tuple[Finding, ...]
 
     @property
@@ -73,21 +76,22 @@ class Unit:
 
 
 def units(assessment: Assessment) -> tuple[Unit, ...]:
-    """Every business unit that wants pairs or has some, in the order of the departments."""
+    """Every business unit that wants pairs, has some or has locked ones, in the order of the departments."""
     problem, plan = assessment.problem, assessment.plan
     pairs: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in plan.pairs:
         pairs[problem.person[pair.business].department].append(pair)
-    former, costs = _former(problem, plan), _costs(assessment, pairs)
+    former, gone, costs = _former(problem, plan), _gone(problem, plan), _costs(assessment, pairs)
     return tuple(
         Unit(
             unit,
             tuple(facts(assessment, pair) for pair in pairs[unit.id]),
             tuple(former[unit.id]),
+            tuple(gone[unit.id]),
             tuple(costs[unit.id]),
         )
         for unit in problem.departments
-        if unit.side == "business" and (unit.liaisons or pairs[unit.id])
+        if unit.side == "business" and (unit.liaisons or pairs[unit.id] or gone[unit.id])
     )
 
 
@@ -137,8 +141,17 @@ def _former(problem: Problem, plan: Plan) -> defaultdict[str, list[PastPair]]:
     return former
 
 
+def _gone(problem: Problem, plan: Plan) -> defaultdict[str, list[Pair]]:
+    """The locked pairs that are not in the plan, by unit."""
+    there, gone = set(plan.pairs), defaultdict(list)
+    for pair in problem.pair_locks:
+        if pair not in there:
+            gone[problem.person[pair.business].department].append(pair)
+    return gone
+
+
 def _costs(assessment: Assessment, pairs: Mapping[str, Sequence[Pair]]) -> defaultdict[str, list[Finding]]:
-    """What it costs that pairs are missing or too many, and that some end before their term, by unit."""
+    """What it costs that pairs are missing, locked or not, or too many, or end before their term, by unit."""
     problem, costs = assessment.problem, defaultdict(list)
     # The rule has a finding for each of these, in the order of the departments.
     uneven = [
@@ -149,7 +162,8 @@ def _costs(assessment: Assessment, pairs: Mapping[str, Sequence[Pair]]) -> defau
     for unit, finding in zip(uneven, _of_rule(Liaisons.key, assessment.whole), strict=False):
         costs[unit].append(finding)
     for person, found in assessment.people.items():
-        costs[problem.person[person].department] += _of_rule(Term.key, found)
+        ended = [*_of_rule(Locks.key, found), *_of_rule(Term.key, found)]
+        costs[problem.person[person].department] += ended
     return defaultdict(list, {unit: [f for f in found if f.cost] for unit, found in costs.items()})
 
 

@@ -47,7 +47,7 @@ class Hours(Rule, frozen=True):
         ]
         worst = max(over)
         if worst > 0:
-            points, week = -(-worst // QUARTERS), over.index(worst) + 1
+            points, week = -(-worst // QUARTERS), problem.cycle.week(over.index(worst) + 1)
             text = f"{problem.called(person)} is {counted(points, 'hour')} over in week {week}."
             yield Found(points, text, people=(person,))
 

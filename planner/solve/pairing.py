@@ -104,15 +104,16 @@ class Pairing:
         return locked
 
     def candidates(self, also: Iterable[Pair] = ()) -> set[Pair]:
-        """The pairs worth a thought: the best few of each business liaison, those of the past, and these."""
+        """The pairs worth a thought: the best few of each business liaison, the `named` ones, and these."""
         near = {(it, business) for business, best in self.best.items() for it in best}
-        return near | self.past | set(also)
+        return near | self.named | set(also)
 
     @cached_property
-    def past(self) -> set[Pair]:
-        """The pairs of earlier cycles and of the baseline, of people who are still here on their side."""
+    def named(self) -> set[Pair]:
+        """The pairs of earlier cycles, of the baseline and locked, of people who are here on their side."""
         problem, person = self.forms.problem, self.forms.person
         named = [(past.it, past.business) for past in problem.past_pairs]
+        named += [(pair.it, pair.business) for pair in problem.pair_locks]
         named += [(pair.it, pair.business) for pair in problem.baseline.pairs] if problem.baseline else []
         return {
             (person[it], person[business])

@@ -33,6 +33,7 @@ class Workspace:
     memberships: Mapping[tuple[str, str, str], e.Membership] = field(default_factory=dict)
     pairs: Mapping[tuple[str, str, str], e.LiaisonPair] = field(default_factory=dict)
     locks: Mapping[tuple[str, str, str], e.Lock] = field(default_factory=dict)
+    pair_locks: Mapping[tuple[str, str, str], e.PairLock] = field(default_factory=dict)
     served: Mapping[tuple[str, str, str], e.Served] = field(default_factory=dict)
     pairs_served: Mapping[tuple[str, str, str], e.PairServed] = field(default_factory=dict)
 

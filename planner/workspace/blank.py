@@ -8,7 +8,6 @@ from planner.workspace.from_problem import PLAN
 
 
 def blank(today: date) -> Workspace:
-    """An organisation of which only the coming quarter is known: plans are made before they start."""
-    now = f"{today.year}-Q{(today.month + 2) // 3}"
-    cycle = quarters.cycle(quarters.next_quarter(now), past=False)
+    """An organisation of which only the coming quarter is known."""
+    cycle = quarters.coming(today)
     return Workspace.of([Organisation(), cycle, NamedPlan(PLAN, cycle.id, "Plan 1")])

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     """The problem of a plan's cycle, with the plan's locks and its baseline.
 
-    Only active people are planned, and who is in the plan all the same: such a person joins no pods, unless
-    the plan is published. What names others, or challenges of other cycles, is left out (the past keeps
-    everybody). A challenge that would start after the cycle's end starts in its last week. Published cycles
-    before it are the past as they stand. Of a plan that begins later than its cycle, the weeks that are left
-    are the cycle: what has ended or was cut by then is no challenge, and who was in a pod that ran to its end
-    joins no other. The same rows give the same problem, in whatever order they came. Raises InputError where
-    the rows make no problem.
+    Only active people are planned, and who is in the plan all the same: such a person joins no pods,
+    unless the plan is published. What names others, or challenges of other cycles, is left out (the past
+    keeps everybody). A challenge that would start after the cycle's end starts in its last week.
+    Published cycles before it are the past as they stand. Of a plan that begins later than its cycle, the
+    weeks that are left are the cycle, which knows which week its first is: what has ended or was cut by
+    then is no challenge, and who was in a pod that ran to its end joins no other. The same rows give the
+    same problem, in whatever order they came. Raises InputError where the rows make no problem.
     """
     from planner.graphs.skills import skills_graph
 
@@ -42,7 +42,7 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     cycle = rest_of(whole, plan.from_week)
     done = had_their_turn(workspace, whole, plan.from_week)
     return p.Problem(
-        cycle=p.Cycle(cycle.id, cycle.starts, cycle.weeks),
+        cycle=p.Cycle(cycle.id, cycle.starts, cycle.weeks, plan.from_week),
         departments=_departments(workspace),
         skills=_skills(workspace, skills),
         tech_skills=tuple(sorted(skill.id for skill in workspace.skills.values() if skill.technical)),
@@ -62,6 +62,7 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
             for _, lock in sorted(workspace.locks.items())
             if lock.plan == plan_id and lock.person in people and lock.challenge in challenges
         ),
+        pair_locks=_pair_locks(workspace, plan_id, people),
         history=history,
         past_pairs=past_pairs,
         baseline=_baseline(workspace, plan.baseline, people, challenges),
@@ -215,6 +216,22 @@ def _bonds(workspace: Workspace, people: Collection[str]) -> tuple[p.Bond, ...]:
         p.Bond(row.kind, (row.one, row.other), row.level)
         for _, row in sorted(workspace.bonds.items())
         if row.one in people and row.other in people
+    )
+
+
+def _pair_locks(workspace: Workspace, plan: str, people: Collection[str]) -> tuple[p.Pair, ...]:
+    """The locks of pairs that can be: somebody may have changed to a department of another side since."""
+
+    def side(person: str) -> str:
+        return workspace.departments[workspace.people[person].department].side
+
+    return tuple(
+        p.Pair(row.it, row.business)
+        for _, row in sorted(workspace.pair_locks.items())
+        if row.plan == plan
+        and row.it in people
+        and row.business in people
+        and (side(row.it), side(row.business)) == ("it", "business")
     )
 
 

@@ -306,6 +306,18 @@ class Lock(Row, frozen=True):
     kind: Literal["in", "out"] = "in"
 
 
+class PairLock(Row, frozen=True):
+    """A manager's word that a liaison pair stays in a plan."""
+
+    table = "pair_locks"
+    key_fields = ("plan", "it", "business")
+    names = {"plan": "plans", "it": "people", "business": "people"}
+
+    plan: Id
+    it: Id
+    business: Id
+
+
 class Served(Row, frozen=True):
     """Who was in which pod in a past cycle, and for how many weeks: what worked-with is read from.
 
@@ -358,6 +370,7 @@ TABLES: dict[str, type[Row]] = {
         Membership,
         LiaisonPair,
         Lock,
+        PairLock,
         Served,
         PairServed,
     )

@@ -89,8 +89,8 @@ def _bonds(problem: p.Problem) -> Iterator[e.Row]:
 
 
 def _cycle(problem: p.Problem) -> Iterator[e.Row]:
-    cycle = problem.cycle
-    yield e.Cycle(cycle.id, cycle.starts, cycle.weeks)
+    cycle = _whole(problem.cycle)
+    yield cycle
     for challenge in problem.challenges:
         yield e.Challenge(
             cycle=cycle.id,
@@ -99,7 +99,7 @@ def _cycle(problem: p.Problem) -> Iterator[e.Row]:
             goal=challenge.goal or "",
             kind=challenge.kind,
             value=challenge.value,
-            start_week=challenge.start_week,
+            start_week=problem.cycle.week(challenge.start_week),
             weeks=challenge.weeks,
             smallest=challenge.size[0],
             largest=challenge.size[1],
@@ -113,11 +113,20 @@ def _cycle(problem: p.Problem) -> Iterator[e.Row]:
         yield e.RuleSetting(cycle.id, rule, settings)
 
 
+def _whole(cycle: p.Cycle) -> e.Cycle:
+    """The cycle with the weeks that were over before those of the problem."""
+    over = cycle.first_week - 1
+    return e.Cycle(cycle.id, cycle.starts - timedelta(weeks=over), cycle.weeks + over)
+
+
 def _plans(problem: p.Problem) -> Iterator[e.Row]:
     baseline = problem.baseline
-    yield e.NamedPlan(PLAN, problem.cycle.id, "Plan 1", BASELINE if baseline else None)
+    first = problem.cycle.first_week
+    yield e.NamedPlan(PLAN, problem.cycle.id, "Plan 1", BASELINE if baseline else None, first)
     for lock in problem.locks:
         yield e.Lock(PLAN, lock.person, lock.challenge, lock.kind)
+    for pair in problem.pair_locks:
+        yield e.PairLock(PLAN, pair.it, pair.business)
     if baseline:
         yield e.NamedPlan(BASELINE, problem.cycle.id, "Baseline")
         for challenge, people in baseline.pods.items():
@@ -130,10 +139,10 @@ def _plans(problem: p.Problem) -> Iterator[e.Row]:
 
 
 def _past(problem: p.Problem) -> Iterator[e.Row]:
-    ids = _past_ids(problem)
+    ids, present = _past_ids(problem), _whole(problem.cycle)
     for ago, cycle in enumerate(ids, 1):
-        starts = problem.cycle.starts - timedelta(weeks=problem.cycle.weeks * ago)
-        yield e.Cycle(cycle, starts, problem.cycle.weeks, "closed")
+        starts = present.starts - timedelta(weeks=present.weeks * ago)
+        yield e.Cycle(cycle, starts, present.weeks, "closed")
     pods: set[tuple[int, str]] = set()
     for number, meeting in enumerate(problem.history, 1):
         # A pod bears its challenge's id, unless another of that cycle does already.

@@ -26,9 +26,10 @@ def m0001_first_tables(db: Database) -> None:
 
 @migrations()
 def m0002_rosters(db: Database) -> None:
-    """Let plans be published from a week on, challenges be cut, and pod shares differ."""
+    """Let plans be published from a week on, challenges be cut, pod shares differ, and pairs be locked."""
     for table, statement in version_2.TABLES.items():
         _make_anew(db, table, statement, version_2.NEW[table])
+    db.execute(version_2.ADDED)
     for statement in version_2.INDEXES:
         db.execute(statement)
 

@@ -8,10 +8,10 @@ import msgspec
 from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.change import Change, Edit
-from planner.workspace.entities import LiaisonPair, Lock, Membership, NamedPlan, Row
+from planner.workspace.entities import LiaisonPair, Lock, Membership, NamedPlan, PairLock, Row
 from planner.workspace.removal import remove
 
-__all__ = ["adopt", "fresh_id", "lock", "move", "new_plan", "remove", "swap"]
+__all__ = ["adopt", "fresh_id", "lock", "locks_of", "move", "new_plan", "remove", "swap"]
 
 
 Kind = Literal["in", "out"]
@@ -65,15 +65,15 @@ def adopt(workspace: Workspace, plan_id: str, plan: Plan, title: str) -> Change:
 
 
 def new_plan(workspace: Workspace, cycle: str, name: str, copy_of: str | None = None) -> Change:
-    """Make a new plan of a cycle: empty, or with the pods, pairs, locks and baseline of another."""
+    """Make a new plan of a cycle: empty, or with all that another decides and begins with."""
     plan = fresh_id("plan", workspace.plans)
     if copy_of is None:
         return Change(f"Make {name}", _edits((None, NamedPlan(plan, cycle, name))))
     copied = workspace.plans[copy_of]
-    rows: list[Row] = [NamedPlan(plan, cycle, name, copied.baseline)]
+    rows: list[Row] = [NamedPlan(plan, cycle, name, copied.baseline, copied.from_week)]
     rows += [
         msgspec.structs.replace(row, plan=plan)
-        for row in (*_decisions(workspace, copy_of), *_locks(workspace, copy_of))
+        for row in (*_decisions(workspace, copy_of), *locks_of(workspace, copy_of))
     ]
     return Change(f"Copy {copied.name} to {name}", _edits(*((None, row) for row in rows)))
 
@@ -85,6 +85,12 @@ def fresh_id(kind: str, taken: Iterable[str]) -> str:
     while f"{kind}-{number}" in taken:
         number += 1
     return f"{kind}-{number}"
+
+
+def locks_of(workspace: Workspace, plan: str) -> list[Lock | PairLock]:
+    """The locks of a plan, of people in pods and of pairs."""
+    people = [row for row in workspace.locks.values() if row.plan == plan]
+    return [*people, *(row for row in workspace.pair_locks.values() if row.plan == plan)]
 
 
 def _step(
@@ -105,10 +111,6 @@ def _edits(*pairs: tuple[Row | None, Row | None]) -> tuple[Edit, ...]:
 def _decisions(workspace: Workspace, plan: str) -> list[Membership | LiaisonPair]:
     members = [row for row in workspace.memberships.values() if row.plan == plan]
     return [*members, *(row for row in workspace.pairs.values() if row.plan == plan)]
-
-
-def _locks(workspace: Workspace, plan: str) -> list[Lock]:
-    return [row for row in workspace.locks.values() if row.plan == plan]
 
 
 def _names(workspace: Workspace, people: Sequence[str]) -> str:

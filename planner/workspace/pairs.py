@@ -1,11 +1,11 @@
-"""What a manager does to liaison pairs, as Changes: pair two people, put another in a pair, end one."""
+"""What a manager does to pairs, as Changes: pair two people, put another in a pair, end or lock one."""
 
 from collections.abc import Iterable
 
 from planner.problem import Pair
 from planner.workspace import Workspace
 from planner.workspace.change import Change, Edit
-from planner.workspace.entities import LiaisonPair
+from planner.workspace.entities import LiaisonPair, PairLock
 
 
 def change_pairs(
@@ -22,6 +22,14 @@ def change_pairs(
     edits = [Edit(row, None) for row in gone if row is not None] + [Edit(None, row) for row in new]
     ended = [Pair(row.it, row.business) for row in gone if row is not None]
     return Change(_title(workspace, ended, [Pair(row.it, row.business) for row in new]), tuple(edits))
+
+
+def lock_pair(workspace: Workspace, plan_id: str, pair: Pair, locked: bool) -> Change:
+    """Lock a pair, so that it stays, or release it; what is as asked already stays."""
+    before = workspace.pair_locks.get((plan_id, pair.it, pair.business))
+    after = PairLock(plan_id, pair.it, pair.business) if locked else None
+    title = f"{'Lock' if locked else 'Release'} the pair of {_names(workspace, pair, 'and')}"
+    return Change(title, () if before == after else (Edit(before, after),))
 
 
 def _title(workspace: Workspace, ends: list[Pair], begins: list[Pair]) -> str:

@@ -6,18 +6,17 @@ from planner.cycles.roster import main_plan
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.change import Change, difference, put
-from planner.workspace.entities import NamedPlan
-from planner.workspace.moves import adopt
+from planner.workspace.entities import Lock, NamedPlan, PairLock, Row
+from planner.workspace.moves import adopt, locks_of
 from planner.workspace.removal import remove
 
 
 def answer_the_same(workspace: Workspace, one: str, other: str) -> bool:
     """Whether two plans of a cycle answer the very same problem: their locks and their baseline are alike."""
 
-    def asked(plan_id: str) -> tuple[NamedPlan, set[tuple[str, str, str]]]:
-        locks = [lock for lock in workspace.locks.values() if lock.plan == plan_id]
+    def asked(plan_id: str) -> tuple[NamedPlan, set[Row]]:
         named = replace(workspace.plans[plan_id], id="-", name="", published=False)
-        return named, {(lock.person, lock.challenge, lock.kind) for lock in locks}
+        return named, {replace(lock, plan="-") for lock in locks_of(workspace, plan_id)}
 
     return asked(one) == asked(other)
 
@@ -65,7 +64,9 @@ def adopt_plan(workspace: Workspace, plan_id: str) -> Change:
     if plan_id == main.id:
         return Change(title)
     decided = adopt(workspace, main.id, workspace.plan(plan_id), title).apply(workspace)
-    mine = [replace(lock, plan=main.id) for lock in workspace.locks.values() if lock.plan == plan_id]
-    others = [lock for lock in workspace.locks.values() if lock.plan != main.id]
-    locks = {lock.key: lock for lock in (*others, *mine)}
-    return difference(title, workspace, decided.with_tables({"locks": locks}))
+    mine: list[Row] = [replace(lock, plan=main.id) for lock in locks_of(workspace, plan_id)]
+    locks = {}
+    for table in (Lock.table, PairLock.table):
+        others = {key: row for key, row in workspace.rows(table).items() if key[0] != main.id}
+        locks[table] = others | {row.key: row for row in mine if row.table == table}
+    return difference(title, workspace, decided.with_tables(locks))

@@ -17,6 +17,17 @@ def called(name: str) -> str:
     return f"Q{name[6]} {name[:4]}" if is_quarter(name) else name
 
 
+def named(text: str) -> str:
+    """The name of a quarter that managers call so: 2027-Q1 of "Q1 2027"; other texts stay."""
+    found = re.fullmatch(r"[Qq]([1-4]) ([0-9]{4})", text)
+    return f"{found[2]}-Q{found[1]}" if found else text
+
+
+def coming(today: date) -> Cycle:
+    """The quarter after the one that a day is in: plans are made before they start."""
+    return cycle(next_quarter(f"{today.year}-Q{(today.month + 2) // 3}"), past=False)
+
+
 def next_quarter(name: str) -> str:
     """The name of the quarter after this one."""
     year, number = int(name[:4]), int(name[6])

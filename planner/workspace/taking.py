@@ -41,8 +41,8 @@ def _where(one: Amendment, cycle: str, plan_id: str) -> tuple[str, Any]:
     """The table and the key of the row that an amendment is about."""
     if one.place in ("challenges", "rules"):
         return one.place, (cycle, *one.key)
-    if one.place == "locks":
-        return "locks", (plan_id, *one.key)
+    if one.place in ("locks", "pair_locks"):
+        return one.place, (plan_id, *one.key)
     if one.place == "bonds":
         kind, *two = one.key
         return "bonds", (kind, *sorted(two))

@@ -1,4 +1,4 @@
-"""The tables that the second version of the file made anew, as they were released: never edited."""
+"""The tables that the second version of the file made, some of them anew, as released: never edited."""
 
 TABLES = {
     "departments": """CREATE TABLE "departments" (
@@ -72,11 +72,22 @@ TABLES = {
     FOREIGN KEY ("baseline") REFERENCES "plans" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT""",
 }
+ADDED = """CREATE TABLE "pair_locks" (
+    "plan" TEXT NOT NULL,
+    "it" TEXT NOT NULL,
+    "business" TEXT NOT NULL,
+    PRIMARY KEY ("plan", "it", "business"),
+    FOREIGN KEY ("plan") REFERENCES "plans" ("id") DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY ("it") REFERENCES "people" ("id") DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY ("business") REFERENCES "people" ("id") DEFERRABLE INITIALLY DEFERRED
+) STRICT"""
 INDEXES = (
     'CREATE INDEX "people_department" ON "people" ("department")',
     'CREATE INDEX "people_manager" ON "people" ("manager")',
     'CREATE INDEX "plans_cycle" ON "plans" ("cycle")',
     'CREATE INDEX "plans_baseline" ON "plans" ("baseline")',
+    'CREATE INDEX "pair_locks_it" ON "pair_locks" ("it")',
+    'CREATE INDEX "pair_locks_business" ON "pair_locks" ("business")',
 )
 # What the new columns hold in rows that were there before.
 NEW: dict[str, dict[str, int | str | None]] = {

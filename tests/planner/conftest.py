@@ -20,4 +20,15 @@ def judge() -> Callable[[Any, Any], Any]:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.judge
+
+    def judged(data: Any, plan: Any) -> Any:
+        """What the judge says, and the locks of pairs, of which it knows nothing."""
+        result, rule = module.judge(data, plan), data.get("rules", {}).get("locks", {})
+        level = rule.get("level", "must")
+        gone = [pair for pair in data.get("pair_locks", []) if pair not in plan.get("pairs", [])]
+        if level != "off":
+            result["findings"] += [{"rule": "locks", "level": level, "points": 1} for _ in gone]
+            result["score"][level] += len(gone) * rule.get("weight", 1)
+        return result
+
+    return judged

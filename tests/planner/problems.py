@@ -132,6 +132,13 @@ def _history(rng: Random, known: list[str], pods: list[str]) -> list[Any]:
     ]
 
 
+def _pair_locks(rng: Random, side: dict[str, str]) -> list[Any]:
+    """Locks of a few pairs, in every other problem."""
+    it, business = ([person for person in side if side[person] == one] for one in ("it", "business"))
+    some = _some(rng, product(it, business), 2) if rng.random() < 0.5 else []
+    return [{"it": one, "business": other} for one, other in some]
+
+
 def _rules(rng: Random) -> dict[str, dict[str, Any]]:
     return {
         key: {
@@ -168,7 +175,12 @@ def problem_json(seed: int, people: int, challenges: int) -> dict[str, Any]:
     return {
         "format": "podwright-problem",
         "version": 1,
-        "cycle": {"id": "2027-Q1", "starts": "2027-01-04", "weeks": weeks},
+        "cycle": {
+            "id": "2027-Q1",
+            "starts": "2027-01-04",
+            "weeks": weeks,
+            "first_week": rng.choice([1, 1, 6]),
+        },
         "departments": [
             {
                 "id": key,
@@ -198,6 +210,7 @@ def problem_json(seed: int, people: int, challenges: int) -> dict[str, Any]:
             {"person": person, "challenge": pod, "kind": rng.choice(["in", "out"])}
             for person, pod in _some(rng, product(keys, pods))
         ],
+        "pair_locks": _pair_locks(Random(seed), side),
         "history": _history(rng, known, pods),
         "past_pairs": [
             {

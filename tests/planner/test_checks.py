@@ -3,7 +3,7 @@ import pytest
 from planner.files import InputError
 from tests.planner.build import challenge, person, problem, problem_json
 
-ANA = person("ana")
+ANA, DEV = person("ana"), person("dev", "eng")
 
 FAULTS = [
     ({"people": [ANA, ANA]}, "people: found 'ana' twice, expected it once"),
@@ -47,6 +47,19 @@ FAULTS = [
         {"locks": [{"person": "ana", "challenge": "cash", "kind": kind} for kind in ("in", "out")]},
         "locks: found 'ana' and 'cash' twice, expected one lock for the two",
     ),
+    ({"pair_locks": [{"it": "x", "business": "ana"}]}, "pair_locks[0].it: found 'x', expected a person's id"),
+    (
+        {"pair_locks": [{"it": "ana", "business": "ana"}]},
+        "pair_locks[0].it: found 'ana' of side business, expected one of side it",
+    ),
+    (
+        {"people": [ANA, DEV], "pair_locks": [{"it": "dev", "business": "dev"}]},
+        "pair_locks[0].business: found 'dev' of side it, expected one of side business",
+    ),
+    (
+        {"people": [ANA, DEV], "pair_locks": [{"it": "dev", "business": "ana"}] * 2},
+        "pair_locks: found 'dev' and 'ana' twice, expected one lock for the two",
+    ),
     (
         {"history": [{"ago": 1, "people": ["gone", "gone"]}]},
         "history[0].people: found 'gone' twice, expected it once",
@@ -72,6 +85,10 @@ FAULTS = [
     (
         {"cycle": {"id": "q", "starts": "soon", "weeks": 1}},
         'cycle.starts: invalid RFC3339 encoded date (found "soon")',
+    ),
+    (
+        {"cycle": {"id": "q", "starts": "2027-01-04", "weeks": 13, "first_week": 42}},
+        "cycle.first_week: found 42, expected 1 to 41: a cycle has 53 weeks at most",
     ),
     ({"version": 2}, "version: expected 1 (found 2)"),
     ({"colour": "red"}, "the whole file: found the field 'colour', expected only known ones"),

@@ -17,10 +17,10 @@ def test_a_field_of_a_person_is_changed_and_the_rest_stays():
     assert after.challenges == company().challenges
 
 
-def test_a_lock_and_a_bond_are_taken_out():
-    after = changed(
-        company(), (Amendment("locks", ("p8", "c0")), Amendment("bonds", ("together", "p1", "p7")))
-    )
+def test_locks_and_a_bond_are_taken_out():
+    out = ("locks", ("p8", "c0")), ("pair_locks", ("p3", "p1")), ("bonds", ("together", "p1", "p7"))
+    after = changed(company(), tuple(Amendment(place, key) for place, key in out))
+    assert after.pair_locks == ()
     assert [lock.person for lock in after.locks] == ["p2"]
     assert [bond.kind for bond in after.bonds] == ["apart"]
 

@@ -9,7 +9,7 @@ from tests.ui import small
 from ui.board.face import Drop, Held
 from ui.gestures import dropped, lock_toggled
 from ui.place_finder import PlaceFinder
-from ui.places import action, as_drop, differences, moved, place, placed, tabs, targets
+from ui.places import action, as_drop, differences_of, place, placed, tabs, targets
 
 ANA, OMAR = Held("ana", "cash"), Held("omar", None)
 
@@ -37,13 +37,13 @@ def assessment(workspace):
 )
 def test_what_a_drop_previews_is_what_it_does(workspace, drop):
     after = dropped(workspace, "one", drop).apply(workspace)
-    assert moved(workspace.plan("one"), drop) == after.plan("one")
+    assert action(drop).applied(workspace.plan("one")) == after.plan("one")
 
 
 def test_a_place_says_what_changes(assessment):
     found = place(assessment, Drop((OMAR,), "cash"))
     assert found.before == assessment.score
-    assert found.after == assess(assessment.problem, moved(assessment.plan, found.drop)).score
+    assert found.after == assess(assessment.problem, action(found.drop).applied(assessment.plan)).score
 
 
 def test_places_that_are_found_together_say_the_same(assessment):
@@ -80,7 +80,7 @@ def test_a_lock_is_named_on_the_tab(assessment):
 
 
 def test_the_differences_are_the_findings_that_end_and_come(assessment):
-    gone, come = differences(assessment, Drop((ANA,), None))
+    gone, come = differences_of(assessment, action(Drop((ANA,), None)))
     total = sum(f.cost for f in come if f.level == "high") - sum(f.cost for f in gone if f.level == "high")
     assert total == place(assessment, Drop((ANA,), None)).after.high - assessment.score.high
 

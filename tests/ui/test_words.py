@@ -3,7 +3,9 @@ from datetime import date
 import pytest
 
 from planner.plan import Finding, Score
+from planner.workspace.change import put
 from planner.workspace.cycle import problem_of
+from planner.workspace.entities import NamedPlan
 from tests.ui import small
 from ui import words
 
@@ -18,6 +20,14 @@ def test_weeks_sizes_and_days_read_as_on_the_board():
     assert words.size(6, (4, 7)) == "6 of 4–7"
     assert words.size(3, (3, 3)) == "3 of 3"
     assert words.week_dates(date(2027, 1, 4), 1, 13) == "4 Jan – 4 Apr"
+
+
+def test_the_weeks_of_a_quarter_that_has_begun_keep_their_numbers():
+    workspace = small.workspace()
+    later = NamedPlan("later", "2027-Q1", "From week 6", from_week=6)
+    problem = problem_of(put("", workspace, [later]).apply(workspace), "later")
+    assert (problem.cycle.starts, problem.cycle.weeks) == (date(2027, 2, 8), 8)
+    assert words.weeks(problem, problem.challenge["cash"]) == "Weeks 6–8"
 
 
 def test_a_change_of_score_names_the_first_levels_with_a_true_minus():

@@ -34,7 +34,7 @@ class CellPage(Page):
         self._story = story = CellStory(document, person, week)
         departments = [department.id for department in self._problem.departments]
         number, side = departments.index(story.person.department), self._problem.side[person]
-        section = self._head(Header(f"{story.person.name}, week {week}", story.dates, number, side))
+        section = self._head(Header(f"{story.person.name}, week {story.number}", story.dates, number, side))
         parts = story.parts()
         section.rows.addLayout(self._sum(sum(part.hours for part in parts)))
         section.add(Stack(parts, story.hours))

@@ -102,9 +102,9 @@ def _cells(weeks: PersonWeeks, mode: Mode) -> Iterator[Cell]:
             yield Cell(f"{shown:g}" if shown else "", "hours", step)
 
 
-def said(face: PersonFace, week: int) -> str:
-    """A cell in words: "Ben Schulz, week 6, 9 of 8 hours, 1 hour over"."""
-    return ", ".join([face.name, f"week {week}", *facts(face.weeks, week)])
+def said(face: PersonFace, week: int, called: int) -> str:
+    """A cell in words, its week by the number it has: "Ben Schulz, week 6, 9 of 8 hours, 1 hour over"."""
+    return ", ".join([face.name, f"week {called}", *facts(face.weeks, week)])
 
 
 def facts(weeks: PersonWeeks, week: int) -> list[str]:

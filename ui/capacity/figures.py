@@ -36,9 +36,10 @@ class Figures(QWidget):
         """The four, from the left."""
         return self.hours, self.used, self.free, self.over
 
-    def show_capacity(self, whole: Capacity, usual: float) -> None:
-        """Show the figures; `usual` are the pod hours of all people in a week as any other."""
+    def show_capacity(self, whole: Capacity, usual: float, first: int) -> None:
+        """Show the figures of weeks from the first on; `usual` are all pod hours of a week as any other."""
         people, week = len(whole.people), whole.fullest
+        number = first + week - 1
         over = len({person for person, _ in whole.over})
         self.hours.show_figure(
             f"{usual:,.0f} h",
@@ -47,12 +48,12 @@ class Figures(QWidget):
         )
         self.used.show_figure(
             f"{whole.filled[week - 1]:,.0f} h",
-            f"in week {week}, the fullest",
+            f"in week {number}, the fullest",
             "Pods, pairs and what commitments take of pod hours.",
         )
         self.free.show_figure(
             f"{whole.free[week - 1]:,.0f} h",
-            f"in week {week}",
+            f"in week {number}",
             "Pod hours of who is there that nothing fills.",
         )
         self.over.show_figure(

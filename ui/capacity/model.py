@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from planner.problem import Cycle
 from ui import words
 from ui.capacity.face import Cell, GroupFace, Mode, PersonFace, cells, facts, said
 
@@ -21,15 +22,15 @@ class HeatModel(QAbstractTableModel):
         super().__init__()
         self.mode: Mode = "used"
         self.weeks = 0
-        self._starts = date.min
+        self._cycle = Cycle("-", date.min, 1)
         self._groups: tuple[GroupFace, ...] = ()
         self._lines: list[Line] = []
         self._folded: set[str] = set()
 
-    def show_groups(self, groups: Iterable[GroupFace], weeks: int, starts: date) -> None:
+    def show_groups(self, groups: Iterable[GroupFace], cycle: Cycle) -> None:
         """Show these in place of all; departments that were folded stay so."""
         self.beginResetModel()
-        self._groups, self.weeks, self._starts = tuple(groups), weeks, starts
+        self._groups, self.weeks, self._cycle = tuple(groups), cycle.weeks, cycle
         self._lines = []
         for group in self._groups:
             self._lines += [group] if group.department in self._folded else [group, *group.people]
@@ -74,13 +75,17 @@ class HeatModel(QAbstractTableModel):
         """Whether a department shows none of its people."""
         return group.department in self._folded
 
+    def number(self, week: int) -> int:
+        """The number that a week has in the whole quarter."""
+        return self._cycle.week(week)
+
     def dates(self, week: int) -> str:
         """The days of a week: "8 Feb – 14 Feb"."""
-        return words.week_dates(self._starts, week, week)
+        return words.week_dates(self._cycle.starts, week, week)
 
     def month(self, week: int) -> date:
         """The first day of a week, whose month the week is listed under."""
-        return words.week_starts(self._starts, week)
+        return words.week_starts(self._cycle.starts, week)
 
     # Folding.
 
@@ -144,10 +149,13 @@ class HeatModel(QAbstractTableModel):
             return self._lines[section].name if section < len(self._lines) else None
         if section >= self.weeks:
             return "Free"
-        return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else self.dates(section + 1)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(self.number(section + 1))
+        week = words.iso_weeks(self._cycle.starts, section + 1, section + 1)
+        return words.ASIDE.join([self.dates(section + 1), week])
 
     def _said(self, line: Line, week: int) -> str:
         if isinstance(line, GroupFace):
             parts = [line.name, line.count, line.over, "folded" if self.is_folded(line) else "unfolded"]
             return ", ".join(filter(None, parts))
-        return said(line, week) if week <= self.weeks else f"{line.name}, {line.free} free"
+        return said(line, week, self.number(week)) if week <= self.weeks else f"{line.name}, {line.free} free"

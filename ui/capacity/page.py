@@ -91,11 +91,12 @@ class CapacityPage(QWidget):
         self._whole = Capacity({}, 0)
         if document is not None and problem is not None:
             self._whole = capacity(problem, document.plan, _taken(document))
-            self.figures.show_capacity(self._whole, sum(person.pod_hours for person in problem.people))
+            usual = sum(person.pod_hours for person in problem.people)
+            self.figures.show_capacity(self._whole, usual, problem.cycle.first_week)
         for part in (self.figures, self.totals):
             part.setVisible(bool(self._whole.people))
         self._show_trouble(trouble)
-        self.totals.show_hours(self._whole.free)
+        self.totals.show_hours(self._whole.free, 1 if problem is None else problem.cycle.first_week)
         self.cell = None if document is None else self.cell_in(document)
         self._show_rows()
 
@@ -153,7 +154,7 @@ class CapacityPage(QWidget):
         problem = self._problem
         found = () if problem is None else groups(problem, self._whole, self.filter.text())
         if problem is not None:
-            self.model.show_groups(found, self._whole.weeks, problem.cycle.starts)
+            self.model.show_groups(found, problem.cycle)
         if not self._trouble.accessibleDescription():
             self._stack.setCurrentIndex(_MAP if found else _NOTHING if self._whole.people else _NOBODY)
         self._show_cell()

@@ -63,6 +63,11 @@ class CellStory:
         return self._week in self.weeks.away
 
     @property
+    def number(self) -> int:
+        """The number that the week has in the whole quarter."""
+        return self._problem.cycle.week(self._week)
+
+    @property
     def dates(self) -> str:
         """The days of the week: "8 Feb – 14 Feb"."""
         return words.week_dates(self._cycle.starts, self._week, self._week)
@@ -84,7 +89,7 @@ class CellStory:
         facts = [Fact("Working week", f"{words.hours(row.hours)} h"), Fact("Pod share", self._share())]
         facts.append(Fact("Pod hours", f"{words.hours(self.person.pod_hours)} h"))
         if self.hours != self.person.pod_hours:
-            facts.append(Fact(f"Week {self._week}", f"{words.hours(self.hours)} h, as allowed"))
+            facts.append(Fact(f"Week {self.number}", f"{words.hours(self.hours)} h, as allowed"))
         return facts
 
     def _share(self) -> str:
@@ -121,7 +126,7 @@ class CellStory:
     def allowing(self, offered: "Allowance") -> str:
         """Hours to allow, in words: "Allow 9 hours until week 9"."""
         when = "in" if offered.first == offered.last else "until"
-        return f"Allow {counted_hours(offered.hours)} {when} week {offered.last}"
+        return f"Allow {counted_hours(offered.hours)} {when} week {self._problem.cycle.week(offered.last)}"
 
     @property
     def _pairs(self) -> int:
@@ -138,7 +143,8 @@ class CellStory:
         return filling.about
 
     def _when(self, filling: Filling) -> str:
-        when = words.span(filling.first, filling.last)
+        week = self._problem.cycle.week
+        when = words.span(week(filling.first), week(filling.last))
         if filling.kind != "pair":
             return when
         people = (self.person.id, filling.about)

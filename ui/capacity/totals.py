@@ -28,10 +28,10 @@ class Totals(QWidget):
         self._dress()
         follow(self._dress)
 
-    def show_hours(self, hours: ByWeek) -> None:
-        """Show these hours, one for each week."""
+    def show_hours(self, hours: ByWeek, first: int) -> None:
+        """Show these hours, one for each week from the first on."""
         self._hours = hours
-        told = (f"week {week} {free:,.0f}" for week, free in enumerate(hours, 1))
+        told = (f"week {week} {free:,.0f}" for week, free in enumerate(hours, first))
         self.setAccessibleDescription(", ".join(told))
         self.update()
 

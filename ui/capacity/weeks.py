@@ -62,7 +62,7 @@ class WeeksHead(QHeaderView):
             painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setFont(current.font("small", here))
         painter.setPen(current.color("on_accent" if here else "muted"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, str(week))
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, str(self._heat.number(week)))
 
     def _paint_months(self, painter: QPainter) -> None:
         """A month begins over the first week that begins in it; scrolled half away its name stays."""

@@ -185,7 +185,9 @@ def _amounts(found: "Comparison") -> Iterator[Row]:
 def _pair(found: "Comparison", pair: Pair, letter: str) -> LineRow:
     people = found.a.problem.person | found.b.problem.person
     names = f"{people[pair.it].name} and {people[pair.business].name}"
-    return LineRow(f"{names}, only in {letter}", names, "pairs", "muted", names, f"Only in {letter}")
+    locked = pair in (found.a if letter == "A" else found.b).problem.pair_locks
+    where = f"in {letter}, locked" if locked else f"in {letter}"
+    return LineRow(f"{names}, only {where}", names, "pairs", "muted", names, f"Only {where}")
 
 
 def spoken(change: str) -> str:

@@ -20,7 +20,7 @@ from ui.frame.notice import Notice
 from ui.frame.repair import RepairOffer
 from ui.frame.toolbar import Toolbar
 from ui.place_finder import PlaceFinder
-from ui.places import Place, as_drop, place, tabs, targets
+from ui.places import Place, action, as_drop, place, tabs, targets
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
@@ -167,7 +167,7 @@ class BoardPage(QWidget):
             self.board.select([held.person for held in drop.people])
             assert document is not None
             assert before is not None
-            self.repair.look(document, drop, before)
+            self.repair.look(document, action(drop), before)
 
     def take(self, action: "Action") -> None:
         """Do what an option says, as one change: a move or a swap like a drop, anything else in one step."""

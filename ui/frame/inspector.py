@@ -31,8 +31,10 @@ class Inspector(QWidget):
 
     actionAsked = Signal(object)
     lockAsked = Signal(object)
+    pairLockAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
+    againAsked = Signal(object, object)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -169,8 +171,10 @@ class Inspector(QWidget):
             return
         page.actionAsked.connect(self.actionAsked)
         page.lockAsked.connect(self.lockAsked)
+        page.pairLockAsked.connect(self.pairLockAsked)
         page.benchAsked.connect(self.benchAsked)
         page.shown.connect(self.shown)
+        page.againAsked.connect(self.againAsked)
         page.closed.connect(self.closed)
         self._area.setWidget(page)
         page.setAutoFillBackground(False)

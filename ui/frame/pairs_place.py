@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from planner.plan import Score
+from planner.problem import Pair
 from ui.document import Document
 from ui.frame.inspector import Inspector
 from ui.frame.notice import Notice
@@ -46,6 +47,10 @@ class PairsPlace(Place["PairsPage"]):
         page.previewed.connect(self._preview)
         page.offer.asking.connect(self._solve_control.make_way)
         return page
+
+    def toggle_lock(self, pair: Pair) -> None:
+        """Lock a pair of the page, or release it."""
+        self.page.toggle_lock(pair)
 
     def end(self) -> None:
         """Look for nothing any more."""

@@ -1,5 +1,6 @@
 """The quarter among the places of the window: its page, the steps that are taken there, and what follows."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from planner.plan import Plan
@@ -27,6 +28,7 @@ class QuarterPlace(Place["QuarterPage"]):
 
         page, window = QuarterPage(), self._window
         page.asked.connect(lambda step: self.steps.take(window.document, step))
+        page.makeAsked.connect(lambda: self.steps.make(window.document))
         page.person.connect(lambda person: window.board_page.board.select([person]))
         page.compareAsked.connect(window.comparing.toggle)
         return page
@@ -45,6 +47,11 @@ class QuarterPlace(Place["QuarterPage"]):
             )
             self._steps.planned.connect(self.ask_how_much)
         return self._steps
+
+    def ask_to_plan_again(self, leaving: Collection[str], given_up: Collection[str]) -> None:
+        """Ask from which week on the quarter is planned again, as somebody leaves or something ends."""
+        if self._window.document is not None:
+            self.steps.ask_to_plan_again(self._window.document, leaving, given_up)
 
     def ask_how_much(self) -> "TradeOffDialog | None":
         """Ask how much may change in the plan that is looked at, against the one before it."""

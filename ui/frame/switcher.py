@@ -22,11 +22,12 @@ class Switcher(QAbstractButton):
         follow(self._dress)
 
     def show_words(self, title: str, line: str) -> None:
-        """Show this title, and this line below."""
+        """Show this title, and this line below; both are the tip, as either may find no room."""
         self.setText(title)
         self._line = line
         self.setAccessibleName(f"{self._what}: {title}")
         self.setAccessibleDescription(line)
+        self.setToolTip("\n".join(filter(None, [title, line])))
         self.update()
 
     def sizeHint(self) -> QSize:

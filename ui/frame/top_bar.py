@@ -14,10 +14,10 @@ from ui.widgets import Button, IconButton, Label, Mark
 
 HEIGHT = 56
 # From the bar's left edge, at 100%; the rail's 72 lie before it.
-_QUARTER, _PLAN, _COMPARE, _UNDO, _REDO, _CELLS, _CELL = 20, 172, 347, 375, 403, 433, 160
-_SEPARATOR, _STATE, _SOLVE, _MARGIN = 156, 18, 84, 20
+_QUARTER, _PLAN, _COMPARE, _UNDO, _REDO, _CELLS, _CELL = 20, 194, 347, 375, 403, 433, 160
+_SEPARATOR, _STATE, _SOLVE, _MARGIN = 178, 18, 84, 20
 # Where the window is narrow for its text: the least of a cell, and what the switchers can do without.
-_LEAST, _QUARTER_SPARE, _PLAN_SPARE = 64, 36, 94
+_LEAST, _QUARTER_SPARE, _PLAN_SPARE = 64, 58, 72
 
 
 class TopBar(QWidget):

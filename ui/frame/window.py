@@ -149,8 +149,10 @@ class MainWindow(QMainWindow):
         inspector = self.inspector
         inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
+        inspector.pairLockAsked.connect(self.pairs.toggle_lock)
         inspector.benchAsked.connect(page.put_on_bench)
         inspector.shown.connect(self._show_finding)
+        inspector.againAsked.connect(self.quarter.ask_to_plan_again)
         inspector.closed.connect(self._clear_selection)
         for level, cell in self.top_bar.cells.items():
             cell.clicked.connect(lambda _=False, level=level: self.explain(level))

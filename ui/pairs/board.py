@@ -23,9 +23,9 @@ from ui.theme.palette import Side
 class PairsBoard(QWidget):
     """Shows rows and free liaisons and says what gestures ask for; it edits nothing itself.
 
-    `chosen`: something else is selected (ask `row`, `seat` or `free_person`). `asked`: "who" or "end" of
-    the row that is selected. `menuAsked`: at a global position. `held` carries the Seat that is held, None
-    at the end; `aimed` the Target under the pointer or None; `dropped` the Seat and the Target.
+    `chosen`: something else is selected (ask `row`, `seat` or `free_person`). `asked`: "who", "end" or
+    "lock" of the row that is selected. `menuAsked`: at a global position. `held` carries the Seat that is
+    held, None at the end; `aimed` the Target under the pointer or None; `dropped` the Seat and the Target.
     """
 
     chosen = Signal()

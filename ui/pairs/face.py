@@ -79,7 +79,7 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """A pair of a unit: its two people, its term, what it costs and its costliest finding."""
+    """A pair of a unit: its two people, its term, what it costs, its costliest finding, and its lock."""
 
     unit: str
     pair: Pair
@@ -88,6 +88,7 @@ class PairRow:
     term: TermFace
     cost: Cost
     sentence: str
+    locked: bool = False
 
     def seat(self, side: Side) -> SeatFace:
         """The seat of a side."""

@@ -82,15 +82,16 @@ def _former(problem: Problem, past: PastPair) -> str:
 
 
 def _pair(problem: Problem, builder: FaceBuilder, unit: "Unit", facts: "PairFacts") -> PairRow:
-    findings = costs(facts)
+    findings, locked = costs(facts), facts.pair in problem.pair_locks
     return PairRow(
         unit.department.id,
         facts.pair,
-        _seat(builder, facts.it, unit.department.name),
-        _seat(builder, facts.business, "technology"),
+        _seat(builder, facts.it, unit.department.name, locked),
+        _seat(builder, facts.business, "technology", locked),
         term_of(facts),
         cost_of(findings),
         findings[0].text if findings else KEPT,
+        locked,
     )
 
 
@@ -105,8 +106,8 @@ def costs(facts: "PairFacts") -> list[Finding]:
     return sorted(found, key=lambda finding: (words.LEVELS.index(finding.level), -finding.cost))
 
 
-def _seat(builder: FaceBuilder, liaison: "Liaison", field: str) -> SeatFace:
-    card = builder.card(liaison.person)
+def _seat(builder: FaceBuilder, liaison: "Liaison", field: str, locked: bool) -> SeatFace:
+    card = builder.card(liaison.person, locked)
     seat = SeatFace(card, liaison.level, field, liaison.pairs, liaison.most)
     return replace(seat, card=replace(card, description=seat.description))
 

@@ -98,6 +98,13 @@ def change(workspace: Workspace, plan: str, action: "Action") -> Change:
     return change_pairs(workspace, plan, action.ends, action.begins)
 
 
+def lock_toggled(workspace: Workspace, plan: str, pair: Pair) -> Change:
+    """The change that locks a pair, or releases it where it is locked."""
+    from planner.workspace.pairs import lock_pair
+
+    return lock_pair(workspace, plan, pair, (plan, pair.it, pair.business) not in workspace.pair_locks)
+
+
 def _seated(seat: Seat, pair: Pair) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
     """The pairs that end and begin where a person takes a seat in a pair."""
     other = pair.it if seat.side == "it" else pair.business

@@ -12,6 +12,7 @@ from ui.document import Document
 from ui.finder import Finder
 from ui.frame.filter import FilterField
 from ui.frame.notice import Notice, Offer
+from ui.frame.repair import RepairOffer
 from ui.pairs import gestures
 from ui.pairs.board import PairsBoard
 from ui.pairs.face import PairRow, Seat, Target
@@ -50,6 +51,7 @@ class PairsPage(QWidget):
         self.pair_up = Button("Pair up")
         self.notice = notice
         self.offer = PairUpOffer(solving, self.notice, self)
+        self.repair = RepairOffer(self.notice, self)
         self._count = Label("", "body", "muted")
         self._faces = _NOTHING
         self._options: dict[Target, Option] = {}
@@ -106,12 +108,14 @@ class PairsPage(QWidget):
         """Look for nothing any more."""
         self._places.stop()
         self._who.stop()
+        self.repair.forget()
         self.offer.forget()
 
     def refresh(self) -> None:
         """Show what is in the document now."""
         self._places.stop()
         self._who.stop()
+        self.repair.forget()
         document, assessment = self.document, self._assessment
         self._faces = _NOTHING
         if document is not None and assessment is not None:
@@ -168,7 +172,7 @@ class PairsPage(QWidget):
     # Gestures: each builds one Change.
 
     def take(self, action: "Action") -> None:
-        """Let pairs end and begin as an action says, in one change; name a must that it breaks."""
+        """Let pairs end and begin as an action says, in one change; where that breaks a must, offer a way."""
         document, before = self.document, self._assessment
         if document is None or document.plan_id is None or before is None:
             return
@@ -177,21 +181,22 @@ class PairsPage(QWidget):
         for pair in action.begins[:1]:
             unit = before.problem.person[pair.business].department
             self.board.table.go_to(Target(unit, pair))
-        after = self._assessment
-        if after is not None and after.score.must > before.score.must:
-            from ui.places import differences_of
-
-            _, come = differences_of(before, action)
-            broken = next(finding for finding in come if finding.level == "must")
-            back = Offer("Take it back", document.undo)
-            self.notice.say(broken.text.rstrip("."), "", (back,), "level-must", "must")
+        self.repair.look(document, action, before, (Offer("Take it back", document.undo),))
 
     def _asked(self, what: str) -> None:
         row = self.board.row
         if what == "who":
             self._ask_who()
         elif isinstance(row, PairRow):
-            self._end(row.pair)
+            (self.toggle_lock if what == "lock" else self._end)(row.pair)
+        elif what == "lock":
+            self.notice.say("Only a pair can be locked.", "Select one first.", icon="lock")
+
+    def toggle_lock(self, pair: Pair) -> None:
+        """Lock a pair, so that it stays, or release it."""
+        document = self.document
+        if document is not None and document.plan_id is not None:
+            document.do(gestures.lock_toggled(document.workspace, document.plan_id, pair))
 
     def _end(self, pair: Pair) -> None:
         from planner.explain.option import Action
@@ -206,6 +211,8 @@ class PairsPage(QWidget):
         menu.addAction("Pair with…").triggered.connect(self._ask_who)
         if isinstance(row, PairRow):
             pair = row.pair
+            lock = menu.addAction("Release this pair" if row.locked else "Lock this pair")
+            lock.triggered.connect(lambda: self.toggle_lock(pair))
             menu.addAction("End this pair").triggered.connect(lambda: self._end(pair))
         menu.popup(at)
 

@@ -19,6 +19,7 @@ _KEYS = {
     Qt.Key.Key_Enter: "who",
     Qt.Key.Key_Delete: "end",
     Qt.Key.Key_Backspace: "end",
+    Qt.Key.Key_L: "lock",
 }
 _BY_KEY = {
     Qt.FocusReason.TabFocusReason,
@@ -30,7 +31,7 @@ _BY_KEY = {
 class PairTable(QTableView):
     """Shows a PairModel and says what the keyboard and the pointer ask for.
 
-    `chosen`: another cell is selected. `asked`: "who" could be there, or "end" the pair. `pulled`:
+    `chosen`: another cell is selected. `asked`: "who" could be there, "end" the pair, or "lock" it. `pulled`:
     the card of the selected cell is being dragged off, from a point in it. `menu`: at a global position.
     """
 
@@ -164,7 +165,7 @@ class PairTable(QTableView):
     # The keyboard and the pointer.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk; Enter asks who could be there, Delete ends a pair."""
+        """Arrows walk; Enter asks who could be there, Delete ends a pair, L locks it."""
         self._show_ring(True)
         asked = _KEYS.get(Qt.Key(event.key()))
         if asked and self.row is not None:

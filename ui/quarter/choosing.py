@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.theme import theme
+from ui.theme import follow, theme
 from ui.widgets import Label
 
 _ID = Qt.ItemDataRole.UserRole
@@ -25,7 +26,10 @@ class Choosable:
 
 
 class TickList(QWidget):
-    """A titled list whose lines are ticked by a press or the space bar; `changed` says that one was."""
+    """A titled list whose lines are ticked by a press or the space bar; `changed` says that one was.
+
+    Lines that are ticked at first come first: of many they are seen.
+    """
 
     changed = Signal()
 
@@ -44,7 +48,7 @@ class TickList(QWidget):
         self.filter.setAccessibleName(f"Filter {title}")
         self.filter.setVisible(len(lines) > _FILTERED)
         self.filter.textChanged.connect(self._narrow)
-        for line in lines:
+        for line in sorted(lines, key=lambda line: not line.ticked):
             item = QListWidgetItem(line.text, self.list)
             item.setData(_ID, line.id)
             item.setSizeHint(QSize(0, px(_ROW)))
@@ -56,6 +60,8 @@ class TickList(QWidget):
         self.list.itemChanged.connect(lambda _: self.changed.emit())
         column.addWidget(self.filter)
         column.addWidget(self.list)
+        follow(self._dress)
+        self._dress()
 
     def ticked(self) -> list[str]:
         """The ids of the lines that are ticked."""
@@ -66,6 +72,12 @@ class TickList(QWidget):
         for item in self._items():
             if item.data(_ID) == id:
                 item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def _dress(self) -> None:
+        # The style draws the edge of a box in a shade 40% below this one, which must be seen on our ground.
+        palette = self.list.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme().color("line_strong").lighter(140))
+        self.list.setPalette(palette)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

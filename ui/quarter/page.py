@@ -17,7 +17,7 @@ from ui.quarter.story import Line, QuarterStory, pairs, rotating, waited
 from ui.quarter.timeline import QuarterFace, Timeline
 from ui.tables import PlainTable, TableModel
 from ui.theme import follow, theme
-from ui.widgets import Button, EmptyPlace, Label, Mark, clear
+from ui.widgets import Button, EmptyPlace, Label, Mark, WrapRow, clear
 
 _MOST = 12  # lines of a list that are shown at once
 _STACKED = 780  # at 100% text: narrower than this the lists stand one above the other
@@ -102,10 +102,11 @@ class Rosters(QWidget):
 class QuarterPage(QWidget):
     """One quarter of a document; `asked` carries the step that is pressed, `person` whom a line is about.
 
-    `compareAsked` asks to set two of its plans side by side.
+    `compareAsked` asks to set two of its plans side by side, `makeAsked` to make a quarter where none is.
     """
 
     asked = Signal(str)
+    makeAsked = Signal()
     person = Signal(str)
     compareAsked = Signal()
 
@@ -118,7 +119,7 @@ class QuarterPage(QWidget):
         self.line = Label("", "small", "muted")
         self.sentence = Sentence()
         self.steps: list[Button] = []
-        self._buttons = QHBoxLayout()
+        self._buttons = WrapRow()
         self.rosters = Rosters()
         self.rotating = DueList("Due to rotate", ("Person", "Where"), "Nobody has been anywhere for long.")
         self.waited = DueList("Waited for a pod", ("Person", "For"), "Nobody has waited.")
@@ -126,11 +127,16 @@ class QuarterPage(QWidget):
         self._dues = (self.rotating, self.waited, self.pairs)
         self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._empty = EmptyPlace(
-            "quarter", "No quarter yet", "Import challenges, or open a file that has some."
+            "quarter",
+            "No quarter yet",
+            "Say when the first one begins, or import its challenges.",
+            "Make a quarter",
         )
+        self._nothing = EmptyPlace("quarter", "No quarter yet", "Open a file, or make a new one.")
         # Large text must not make the window larger than the screen.
         self.setMinimumSize(240, 240)
         self._lay_out()
+        self._empty.asked.connect(self.makeAsked)
         self.timeline.chosen.connect(self._look_at)
         for due in self._dues:
             due.chosen.connect(self.person)
@@ -144,7 +150,8 @@ class QuarterPage(QWidget):
         named = None if document is None else document.named_plan
         there = document is not None and cycle is not None and named is not None
         self._scroll.setVisible(there)
-        self._empty.setVisible(not there)
+        self._empty.setVisible(document is not None and document.writable and not there)
+        self._nothing.setVisible(not there and self._empty.isHidden())
         if document is None or cycle is None or named is None:
             return
         story = QuarterStory(document.workspace, cycle, named, self._today())
@@ -174,7 +181,6 @@ class QuarterPage(QWidget):
         compare = Button("Compare plans")
         compare.clicked.connect(self.compareAsked)
         self._buttons.addWidget(compare)
-        self._buttons.addStretch()
 
     def _look_at(self, plan: str) -> None:
         if self._document is not None:
@@ -204,6 +210,7 @@ class QuarterPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
         whole.addWidget(self._empty)
+        whole.addWidget(self._nothing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the lists one above the other where there is little room."""
@@ -217,7 +224,6 @@ class QuarterPage(QWidget):
         self._lists.setDirection(down if narrow else right)
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
         self._column.setSpacing(px(6))
-        self._buttons.setSpacing(px(8))
         self._lists.setSpacing(px(20))
 
 
@@ -228,9 +234,9 @@ def _faces(document: Document) -> list[QuarterFace]:
     for cycle in cycles:
         plan = main_plan(workspace, cycle.id)
         when = words.week_dates(cycle.starts, 1, cycle.weeks)
-        faces.append(
-            QuarterFace(called(cycle.id), when, cycle.state, None if plan is None else plan.id, cycle == here)
-        )
+        weeks = words.iso_weeks(cycle.starts, 1, cycle.weeks)
+        plan_id = None if plan is None else plan.id
+        faces.append(QuarterFace(called(cycle.id), when, cycle.state, plan_id, weeks, cycle == here))
     return faces
 
 

@@ -1,17 +1,21 @@
 """Starting the next quarter: which challenges go on, who joins pods and who has left, in one dialog."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from planner.cycles.dates import check_days
 from planner.cycles.proposal import Proposal
 from planner.cycles.starting import Answers, start
+from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.quarters import called
 from ui import words
 from ui.frame.sentence import Sentence
 from ui.quarter.choosing import Choosable, TickList
+from ui.quarter.trouble import Trouble
+from ui.quarter.when import QuarterDays
 from ui.theme import theme
-from ui.widgets import Button, Label, NumberField, footer
+from ui.widgets import Button, footer
 
 WIDTH = 460
 
@@ -45,15 +49,13 @@ class StartDialog(QDialog):
             "In a pod last quarter and gone; tick who is back",
             [Choosable(person, self._called(person)) for person in proposal.left],
         )
-        self.weeks = NumberField(1, 53)
-        self.weeks.setValue(cycle.weeks)
-        self.weeks.setAccessibleName("Weeks")
-        self.weeks.valueChanged.connect(self._say_when)
-        self.when = Label("", "body", "muted")
+        self.days = QuarterDays(cycle)
+        self.days.changed.connect(self._try)
+        self.trouble = Trouble()
         self.start_button = Button(f"Start {name}", "main")
         self.start_button.clicked.connect(self._agree)
         self._lay_out()
-        self._say_when()
+        self._try()
 
     def _called(self, person: str) -> str:
         row = self._workspace.people[person]
@@ -64,12 +66,7 @@ class StartDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(20), px(20), px(16))
         column.setSpacing(px(12))
-        length = QHBoxLayout()
-        length.setSpacing(px(8))
-        length.addWidget(Label("Weeks"))
-        length.addWidget(self.weeks)
-        length.addWidget(self.when, 1)
-        column.addLayout(length)
+        column.addWidget(self.days)
         if self._proposal.challenges:
             column.addWidget(self.going)
         if self._proposal.came:
@@ -78,12 +75,22 @@ class StartDialog(QDialog):
             column.addWidget(self.left)
         carried = "People, leave, commitments, rules and running pairs come along. It is one step to undo."
         column.addWidget(Sentence(carried, "body", "muted"))
+        column.addWidget(self.trouble)
         column.addLayout(footer(self, self.start_button))
         self.setFixedWidth(px(WIDTH))
 
-    def _say_when(self) -> None:
-        starts, weeks = self._proposal.cycle.starts, self.weeks.value()
-        self.when.setText(words.week_dates(starts, 1, weeks))
+    @property
+    def _wanted(self) -> Proposal:
+        return self._proposal.at(self.days.starts.day, self.days.weeks.value())
+
+    def _try(self) -> None:
+        """Say what is wrong with the days; the button waits for days that can be."""
+        try:
+            check_days(self._workspace, self._wanted.cycle)
+            self.trouble.say(None)
+        except InputError as error:
+            self.trouble.say(error)
+        self.start_button.setEnabled(not self.trouble.text())
 
     def _agree(self) -> None:
         came, left = set(self.came.ticked()), set(self.left.ticked())
@@ -92,5 +99,5 @@ class StartDialog(QDialog):
             joins={person: person in came for person in self._proposal.came},
             here=dict.fromkeys(left, True),
         )
-        self.agreed.emit(start(self._workspace, self._proposal.lasting(self.weeks.value()), answers))
+        self.agreed.emit(start(self._workspace, self._wanted, answers))
         self.accept()

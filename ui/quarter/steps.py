@@ -1,11 +1,12 @@
 """The steps of a quarter, done on a document: each is one change; why one cannot be is said in a sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.cycles.dates import change_dates, coming, make, remove_cycle
 from planner.cycles.proposal import propose
 from planner.cycles.publishing import close, publish, reopen, withdraw
 from planner.cycles.roster import main_plan
@@ -15,6 +16,8 @@ from planner.workspace.quarters import called
 from ui import words
 from ui.document import Document
 from ui.quarter.again_dialog import AgainDialog
+from ui.quarter.dates_dialog import DatesDialog
+from ui.quarter.record_dialog import RecordDialog
 from ui.quarter.start_dialog import StartDialog
 
 
@@ -37,12 +40,17 @@ class QuarterSteps(QObject):
         if document is None or document.cycle is None or document.plan_id is None:
             return
         cycle, plan = document.cycle.id, document.plan_id
-        if step == "start":
-            self._ask_to_start(document, cycle)
-        elif step == "again":
-            self._ask_to_plan_again(document, cycle)
-        else:
-            self._do(document, step, cycle, plan)
+        match step:
+            case "start":
+                self._ask_to_start(document, cycle)
+            case "again":
+                self.ask_to_plan_again(document)
+            case "dates":
+                self._ask_for_dates(document, cycle)
+            case "correct":
+                self._ask_to_correct(document, cycle)
+            case _:
+                self._do(document, step, cycle, plan)
 
     def _do(self, document: Document, step: str, cycle: str, plan: str) -> None:
         name, quarter = document.workspace.plans[plan].name, called(cycle)
@@ -57,6 +65,9 @@ class QuarterSteps(QObject):
                 case "close":
                     change = close(document.workspace, cycle)
                     said = f"{quarter} is closed.", "Who served where is on record."
+                case "remove":
+                    change = remove_cycle(document.workspace, cycle)
+                    said = f"{quarter} is removed.", "There was nothing in it."
                 case _:
                     change = reopen(document.workspace, cycle)
                     said = f"{quarter} is open again.", "Nothing is on record of it."
@@ -85,9 +96,56 @@ class QuarterSteps(QObject):
         dialog.agreed.connect(agree)
         dialog.open()
 
-    def _ask_to_plan_again(self, document: Document, cycle: str) -> None:
-        week = (self._today() - document.workspace.cycles[cycle].starts).days // 7 + 2
-        dialog = AgainDialog(document.workspace, cycle, week, self._window)
+    def make(self, document: Document | None) -> None:
+        """Ask when the first quarter of a document is, or the one after its latest, and make it."""
+        if document is None:
+            return
+        dialog = DatesDialog(
+            "Make a quarter",
+            coming(document.workspace, self._today()),
+            lambda wanted: make(document.workspace, wanted),
+            "Make it",
+            self._window,
+        )
+
+        def agree(change: Change) -> None:
+            before = set(document.workspace.plans)
+            if document.do(change):
+                (made,) = set(document.workspace.plans) - before
+                document.look_at(made)
+
+        dialog.agreed.connect(agree)
+        dialog.open()
+
+    def _ask_for_dates(self, document: Document, cycle: str) -> None:
+        row = document.workspace.cycles[cycle]
+        dialog = DatesDialog(
+            f"Dates of {called(cycle)}",
+            row,
+            lambda wanted: change_dates(document.workspace, cycle, wanted.id, wanted.starts, wanted.weeks),
+            parent=self._window,
+        )
+        dialog.agreed.connect(document.do)
+        dialog.open()
+
+    def _ask_to_correct(self, document: Document, cycle: str) -> None:
+        dialog = RecordDialog(document.workspace, cycle, self._window)
+
+        def agree(change: Change) -> None:
+            if document.do(change):
+                self.said.emit("The record is corrected.", "The next quarters are planned from it.")
+
+        dialog.agreed.connect(agree)
+        dialog.open()
+
+    def ask_to_plan_again(
+        self, document: Document, leaving: Collection[str] = (), given_up: Collection[str] = ()
+    ) -> None:
+        """Ask from which week on the quarter is planned again; who leaves and what is given up is ticked."""
+        assert document.cycle is not None, "what is planned again is looked at"
+        cycle = document.cycle
+        week = (self._today() - cycle.starts).days // 7 + 2
+        dialog = AgainDialog(document.workspace, cycle.id, week, leaving, given_up, self._window)
 
         def agree(change: Change) -> None:
             before = set(document.workspace.plans)

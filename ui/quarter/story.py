@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from planner.cycles.dates import is_bare
 from planner.cycles.dues import running, tenured, waiting
 from planner.cycles.proposal import following
 from planner.cycles.roster import roster, weeks_in_force
@@ -15,7 +16,7 @@ from planner.workspace.entities import Cycle, NamedPlan
 from planner.workspace.quarters import called
 from ui import words
 
-Step = Literal["publish", "withdraw", "again", "close", "reopen", "start"]
+Step = Literal["publish", "withdraw", "again", "close", "reopen", "start", "dates", "remove", "correct"]
 
 NEAR_THE_END = 4  # weeks before its end in which the next quarter is the next thing to do
 
@@ -55,12 +56,11 @@ class QuarterStory:
     def line(self) -> str:
         """Its days, its length and the weeks of the calendar: "4 Jan – 4 Apr · 13 weeks · ISO weeks 1–13"."""
         cycle = self._cycle
-        first, last = (_iso_week(cycle, week) for week in (1, cycle.weeks))
         return words.ASIDE.join(
             [
                 words.week_dates(cycle.starts, 1, cycle.weeks),
                 counted(cycle.weeks, "week"),
-                f"ISO weeks {first}{words.DASH}{last}" if first != last else f"ISO week {first}",
+                words.iso_weeks(cycle.starts, 1, cycle.weeks),
             ]
         )
 
@@ -90,9 +90,10 @@ class QuarterStory:
             weeks = stands[plan.id]
             pods = self._workspace.plan(plan.id).pods
             people = {person for members in pods.values() for person in members}
-            when = words.week_dates(self._cycle.starts, weeks.start, weeks.stop - 1)
+            first, last = weeks.start, weeks.stop - 1
+            when = words.week_dates(self._cycle.starts, first, last)
             who = f"{counted(len(people), 'person', 'people')} in {counted(len(pods), 'pod')}"
-            yield Line(plan.name, words.ASIDE.join([when, who]))
+            yield Line(plan.name, words.ASIDE.join([words.span(first, last), when, who]))
 
     def steps(self) -> Iterator[Offered]:
         """The steps that can be taken now, the best next one marked."""
@@ -114,6 +115,12 @@ class QuarterStory:
             yield Offered("start", f"Start {called(coming.id)}", best=best)
         if cycle.state == "closed" and self._standing:
             yield Offered("reopen", f"Open {name} again")
+        if cycle.state == "draft":
+            yield Offered("dates", "Change dates")
+        if is_bare(self._workspace, cycle.id):
+            yield Offered("remove", f"Remove {name}")
+        if any(each.state == "closed" for each in self._workspace.cycles.values()):
+            yield Offered("correct", "Correct what is on record")
 
     def _begins(self) -> date:
         return self._cycle.starts + timedelta(weeks=self._named.from_week - 1)
@@ -152,7 +159,3 @@ def pairs(problem: Problem) -> list[Line]:
         )
         for each in running(problem)
     ]
-
-
-def _iso_week(cycle: Cycle, week: int) -> int:
-    return (cycle.starts + timedelta(weeks=week - 1)).isocalendar().week

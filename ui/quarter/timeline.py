@@ -28,6 +28,7 @@ class QuarterFace:
     line: str
     state: str
     plan: str | None
+    weeks: str = ""
     here: bool = False
 
 
@@ -49,7 +50,7 @@ class QuarterButton(QAbstractButton):
         self.setText(face.name)
         self.setAccessibleName(f"{face.name}, {face.state}")
         self.setAccessibleDescription(face.line)
-        tip = f"{face.line}, {face.state}"
+        tip = ", ".join(filter(None, [face.line, face.weeks, face.state]))
         self.setToolTip(tip if face.plan else f"{tip}. It has no plan to look at.")
         self.update()
 

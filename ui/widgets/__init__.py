@@ -3,16 +3,19 @@
 from ui.widgets.button import Button, IconButton
 from ui.widgets.choice import Choice
 from ui.widgets.clear import clear
+from ui.widgets.date import DateField
 from ui.widgets.empty import EmptyPlace
 from ui.widgets.footer import footer
 from ui.widgets.label import Label, Line, Mark
 from ui.widgets.number import NumberField
 from ui.widgets.overlay import ScrollOverlay
 from ui.widgets.segments import Segments
+from ui.widgets.wrap import WrapRow
 
 __all__ = [
     "Button",
     "Choice",
+    "DateField",
     "EmptyPlace",
     "IconButton",
     "Label",
@@ -21,6 +24,7 @@ __all__ = [
     "NumberField",
     "ScrollOverlay",
     "Segments",
+    "WrapRow",
     "clear",
     "footer",
 ]

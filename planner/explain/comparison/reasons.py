@@ -60,6 +60,11 @@ class Reasons:
                 yield "Locked there"
             if lock.person == person and lock.kind == "out" and lock.challenge in left:
                 yield "Kept out of the other"
+        if left and not joined:
+            for pair in self._b.problem.pair_locks:
+                begins = pair in self._b.plan.pairs and pair not in self._a.plan.pairs
+                if begins and person in (pair.it, pair.business):
+                    yield "Locked in a pair"
 
     def _gives(self, person: str, challenge: str) -> Iterator[str]:
         """What the pod that somebody joins has of them."""

@@ -151,6 +151,8 @@ def _near(soft: Sequence[Demand], forms: Forms, state: State) -> Model:
         return Model(forms, range(len(forms.challenge)), everybody, reach.every_pair(), state)
     for demand in soft:
         reach.grow(demand.needs)
+        # For a pair to come, another of its unit may have to go.
+        reach.units |= {reach.unit(pair) for pair in demand.needs.pairs}
     challenges = {demand.about.challenge for demand in soft if demand.about.challenge is not None}
     pods = reach.pods | {forms.challenge[challenge] for challenge in challenges}
     pods |= {pod for demand in soft for _, pod in demand.needs.memberships}

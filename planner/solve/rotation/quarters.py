@@ -18,7 +18,7 @@ def later(problem: Problem, ahead: int) -> Problem:
         replace(challenge, title=f"Group {number}", needs=(), continues=False)
         for number, challenge in enumerate(problem.challenges, start=1)
     )
-    cycle = replace(problem.cycle, id=quarter_after(problem.cycle.id, ahead))
+    cycle = replace(problem.cycle, id=quarter_after(problem.cycle.id, ahead), first_week=1)
     return replace(_any_time(problem), cycle=cycle, challenges=groups)
 
 
@@ -29,7 +29,7 @@ def in_groups(problem: Problem, groups: int, size: tuple[int, int]) -> Problem:
         for number in range(1, groups + 1)
     )
     people = tuple(replace(person, wishes=(), vetoes=()) for person in problem.people)
-    return replace(problem, people=people, challenges=made, locks=(), baseline=None)
+    return replace(problem, people=people, challenges=made, locks=(), pair_locks=(), baseline=None)
 
 
 def after(problem: Problem, pods: Mapping[str, tuple[str, ...]]) -> Problem:
@@ -54,4 +54,4 @@ def _any_time(problem: Problem) -> Problem:
         replace(person, wishes=(), vetoes=(), away_weeks=(), pod_hours_by_week={})
         for person in problem.people
     )
-    return replace(problem, people=people, locks=(), baseline=None)
+    return replace(problem, people=people, locks=(), pair_locks=(), baseline=None)

@@ -7,6 +7,8 @@ else that is about the work itself are left to solving a quarter when it comes.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from planner.plan import Plan
 from planner.problem import Problem
 from planner.programme import Group, Programme, Round
@@ -53,6 +55,7 @@ class Rotation:
 
 def rotation(problem: Problem, quarters: int, plan: Plan | None = None) -> Rotation:
     """What so many quarters ask, this one first; with a plan, this one is planned and others follow it."""
+    problem = replace(problem, pair_locks=())  # a programme is of pods alone
     people = tuple(person.id for person in problem.people if person.joins)
     if plan is None:
         planned = Programme()

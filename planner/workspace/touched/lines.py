@@ -12,7 +12,7 @@ from planner.workspace.touched.fields import differences, field_word, plain, val
 
 BENCH = "the bench"
 
-_VERBS = {"pairs": ("begins", "ends"), "locks": ("locked", "released")}
+_VERBS = {"pairs": ("begins", "ends"), "locks": ("locked", "released"), "pair_locks": ("locked", "released")}
 # What is told of a row that is added or removed, beside what it is about.
 _TOLD = {
     "close_skills": ("closeness",),

@@ -2,6 +2,7 @@ import pytest
 
 from planner.__main__ import main
 from planner.workspace.store import Store
+from tests.planner.cycles.years import published
 from tests.planner.exchange.calendars import calendar, event
 from tests.planner.exchange.tables import CHALLENGES, HISTORY, OPEN_PROJECT, PEOPLE, SKILLS, all_tables
 
@@ -120,3 +121,16 @@ def test_leave_comes_in_from_a_calendar_and_commitments_from_a_table(file, table
     assert [row.person for row in (*after.leave.values(), *after.commitments.values())] == ["p1", "p2"]
     assert main(command) == 0
     assert loaded(file) == after
+
+
+def test_what_is_published_keeps_its_weeks(tmp_path, capsys):
+    path, table = tmp_path / "published.podwright", tmp_path / "challenges.csv"
+    Store.create(path, published()).close()
+    table.write_text("id,title,weeks\ncash,Cash forecast,12\n", encoding="utf-8")
+    before = loaded(path)
+    for check in ((), ("--check",)):
+        assert main(["import", str(path), "--challenges", str(table), *check]) == 2
+        assert "Cash forecast is in a published plan, so its weeks stay." in capsys.readouterr().err
+    assert loaded(path) == before
+    table.write_text("id,title,value\ncash,Cash forecast,5\n", encoding="utf-8")
+    assert main(["import", str(path), "--challenges", str(table)]) == 0

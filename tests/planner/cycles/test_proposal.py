@@ -35,7 +35,7 @@ def test_challenges_go_on_that_have_weeks_left_or_had_nobody() -> None:
     assert [(g.challenge.id, g.proposed, g.why) for g in proposal.challenges] == [
         ("cash", True, "It has 2 weeks left."),
         ("churn", False, "It ran to its end in week 8."),
-        ("old", False, "It was cut from week 4 on."),
+        ("old", False, "It was given up from week 4 on."),
         ("price", True, "Nobody was in it."),
     ]
     cash, churn, old, price = (going.challenge for going in proposal.challenges)

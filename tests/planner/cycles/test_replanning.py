@@ -31,6 +31,13 @@ def test_the_weeks_that_are_left_begin_as_the_roster_has_them() -> None:
     assert ("plan-2", "ana", "cash") in after.locks
 
 
+def test_the_lock_of_a_pair_holds_on_while_both_are_here() -> None:
+    workspace = published(e.PairLock("plan-1", "bo", "ana"))
+    assert ("plan-2", "bo", "ana") in again(workspace, 5).pair_locks
+    change = plan_again(workspace, Q1, 5, leaving=["bo"])
+    assert ("plan-2", "bo", "ana") not in change.apply(workspace).pair_locks
+
+
 def test_what_is_left_is_a_shorter_quarter_with_what_still_runs() -> None:
     workspace = again(published(e.Challenge(Q1, "churn", "Churn", start_week=3, weeks=9)), 5)
     problem = problem_of(workspace, "plan-2")
@@ -76,7 +83,7 @@ def test_who_leaves_is_in_no_later_plan_and_keeps_what_was_served() -> None:
 def test_a_challenge_that_is_cut_frees_its_people_and_keeps_what_was_served() -> None:
     workspace = published()
     change = cut(workspace, Q1, "cash", 5)
-    assert change.title == "Cut Cash forecast from week 5"
+    assert change.title == "Give up Cash forecast from week 5"
     check(workspace, change)
     workspace = change.apply(workspace)
     assert set(problem_of(workspace, "plan-1").challenge) == {"cash", "churn"}
@@ -91,6 +98,7 @@ def test_a_challenge_that_is_cut_frees_its_people_and_keeps_what_was_served() ->
 def test_what_happens_and_the_plan_that_follows_are_one_change() -> None:
     workspace = published()
     change = plan_again(workspace, Q1, 5, leaving=["ana"], given_up=["churn"])
+    assert change.title == "Plan Q1 2027 again from week 5, without Ana Ruiz and Churn"
     check(workspace, change)
     step_by_step = cut(leave(workspace, "ana").apply(workspace), Q1, "churn", 5)
     apart = again(step_by_step.apply(leave(workspace, "ana").apply(workspace)), 5)
@@ -104,6 +112,11 @@ def test_a_challenge_is_cut_before_it_begins_but_not_after_its_end() -> None:
     assert (Q1, "cash", "ana") not in close(workspace, Q1).apply(workspace).served
     with pytest.raises(InputError, match="week: found 7, expected 1 to 6, before Cash forecast is over"):
         cut(published(late), Q1, "cash", 7)
+
+
+def test_what_is_over_by_then_is_not_given_up() -> None:
+    with pytest.raises(InputError, match="week: found 9, expected 1 to 8, before Churn is over"):
+        plan_again(published(), Q1, 9, given_up=["churn"])
 
 
 def test_there_is_nothing_to_plan_again_of_a_draft_or_a_week_that_is_not_there() -> None:

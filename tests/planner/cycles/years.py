@@ -27,12 +27,13 @@ def published(*rows: e.Row) -> Workspace:
     return publish(staffed(*rows), "plan-1").apply(staffed(*rows))
 
 
-def taken_over() -> Workspace:
+def taken_over(*rows: e.Row) -> Workspace:
     """The same quarter, in which from week 5 on Ana and Cem are in Cash forecast, and nobody is a pair."""
     workspace = published(
         e.NamedPlan("plan-2", Q1, "From week 5", "plan-1", from_week=5),
         e.Membership("plan-2", "cash", "ana"),
         e.Membership("plan-2", "cash", "cem"),
+        *rows,
     )
     return publish(workspace, "plan-2").apply(workspace)
 

@@ -58,6 +58,18 @@ def test_who_is_free_could_be_in_one_more_pair():
     assert free(MADE, plan({})) == ["dev", "eli", "ana", "ben"]
 
 
+def test_a_unit_tells_of_a_locked_pair_that_is_not_there_even_where_it_wants_none():
+    people = [person("cy", "sales", liaison=True), person("dev", "eng", liaison=True)]
+    made = problem(people, departments=DEPARTMENTS, pair_locks=[{"it": "dev", "business": "cy"}])
+    sales = units(assess(made, plan({})))[1]
+    assert sales.gone == (Pair("dev", "cy"),)
+    assert [finding.text for finding in sales.costs] == [
+        "The pair of Dev and Cy is locked, and is not there."
+    ]
+    sales = units(assess(made, plan({}, [("dev", "cy")])))[1]
+    assert (sales.gone, len(sales.pairs)) == ((), 1)
+
+
 @settings(max_examples=60, deadline=None)
 @given(seeds)
 def test_what_is_said_is_what_the_rules_count(seed):

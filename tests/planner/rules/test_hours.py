@@ -15,6 +15,13 @@ def test_only_weeks_in_which_the_pod_runs_count():
     assert found("hours", running, {"cash": ["ana"]}) == [(2, "Ana is 2 hours over in week 5.")]
 
 
+def test_the_week_is_named_as_the_whole_quarter_counts_it():
+    left = {"id": "2027-Q1", "starts": "2027-02-08", "weeks": 8, "first_week": 6}
+    by_week = person("ana", pod_hours=8, pod_hours_by_week={"2": 6})
+    over = problem([by_week], [challenge(hours_per_week=8)], cycle=left)
+    assert found("hours", over, {"cash": ["ana"]}) == [(2, "Ana is 2 hours over in week 7.")]
+
+
 def test_pairs_spend_the_hours_of_both_people():
     people = [person("ana", pod_hours=8), person("omar", "eng", pod_hours=9)]
     pairs = problem(people, pair_hours=1)

@@ -1,4 +1,4 @@
-from tests.planner.build import found, problem
+from tests.planner.build import found, person, problem
 
 
 def locked(kind):
@@ -18,3 +18,14 @@ def test_a_lock_out_that_is_not_kept_costs_one():
 def test_locks_that_are_kept_cost_nothing():
     assert found("locks", locked("in"), {"cash": ["ana"]}) == []
     assert found("locks", locked("out"), {}) == []
+
+
+PAIR = problem(["ana", person("dev", "eng")], pair_locks=[{"it": "dev", "business": "ana"}])
+
+
+def test_a_locked_pair_that_is_not_there_costs_one():
+    assert found("locks", PAIR, {}) == [(1, "The pair of Dev and Ana is locked, and is not there.")]
+
+
+def test_a_locked_pair_that_is_there_costs_nothing():
+    assert found("locks", PAIR, {}, [("dev", "ana")]) == []

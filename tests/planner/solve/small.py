@@ -55,6 +55,7 @@ def company() -> Problem:
             {"person": "p8", "challenge": "c0", "kind": "in"},
             {"person": "p2", "challenge": "c1", "kind": "out"},
         ],
+        pair_locks=[{"it": "p3", "business": "p1"}],
         history=[{"ago": 1, "challenge": "c0", "people": ["p1", "p2", "p3", "p4"]}],
         past_pairs=[
             {"it": "p3", "business": "p1", "served": 1},

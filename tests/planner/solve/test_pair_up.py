@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.plan import Plan
+from planner.problem import Pair
 from planner.score import assess
 from planner.solve import pair_up as module
 from planner.solve.pair_up import pair_up
@@ -52,6 +53,18 @@ def test_who_has_no_hours_left_beside_a_pod_is_spared():
     busy = pair_up(prepared(made), plan({"cash": ["dev"]}))
     assert [pair.it for pair in idle.plan.pairs] == ["dev"]
     assert [pair.it for pair in busy.plan.pairs] == ["eli"]
+
+
+def test_a_locked_pair_stays_though_another_would_be_better():
+    people = [
+        person("ana", liaison=True, joins=False),
+        person("dev", "eng", liaison=True, joins=False, skills={"books": 5}),
+        person("eli", "eng", liaison=True, joins=False),
+    ]
+    locked = problem(people, departments=WANTING, pair_locks=[{"it": "eli", "business": "ana"}])
+    found = pair_up(prepared(locked), plan({}, [("dev", "ana")]))
+    assert found.plan.pairs == (Pair("eli", "ana"),)
+    assert (found.score.must, found.optimal) == (0, True)
 
 
 def test_pairs_that_are_worth_a_thought_do_where_there_are_too_many(monkeypatch):

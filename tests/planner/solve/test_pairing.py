@@ -1,5 +1,7 @@
 """Pairs: units get what they want from liaisons with room, at the least cost."""
 
+from msgspec.structs import replace
+
 from planner.forms import lowered
 from planner.solve.ledger import Ledger
 from planner.solve.pairing import Pairing
@@ -54,6 +56,32 @@ def test_without_the_rules_of_pairs_nobody_is_paired():
         [person("ana", liaison=True), person("dev", "eng", liaison=True)], departments=WANTING, rules=off
     )
     assert pairing(made).cheapest() == set()
+
+
+def test_a_locked_pair_comes_before_who_speaks_the_language():
+    made = problem(
+        [
+            person("ana", liaison=True),
+            person("bo", liaison=True),
+            person("dev", "eng", liaison=True, max_pairs=1),
+            person("eva", "eng", liaison=True, skills={"books": 5}),
+        ],
+        departments=WANTING,
+        pair_locks=[{"it": "dev", "business": "bo"}],
+    )
+    assert pairing(made).cheapest() == {(2, 1), (3, 0)}
+
+
+def test_a_locked_pair_is_worth_a_thought_whoever_else_is():
+    people = [person(f"p{n}", "eng", liaison=True) for n in range(40)]
+    made = problem(
+        [*people, person("ana", liaison=True)],
+        departments=WANTING,
+        pair_locks=[{"it": "p39", "business": "ana"}],
+    )
+    off = {"locks": {"level": "off"}}
+    assert (39, 40) in pairing(replace(made, rules=off)).candidates()
+    assert (39, 40) not in pairing(replace(made, rules=off, pair_locks=())).candidates()
 
 
 def test_candidates_hold_the_past_and_what_is_asked_for():

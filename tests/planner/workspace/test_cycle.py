@@ -91,6 +91,19 @@ def test_the_locks_are_those_of_the_plan() -> None:
     assert [lock.person for lock in problem_of(workspace, "plan-2").locks] == ["bo"]
 
 
+def test_a_locked_pair_is_one_of_two_people_who_are_here_on_their_sides() -> None:
+    rows = (
+        e.PairLock("plan-1", "bo", "ana"),
+        e.PairLock("plan-1", "cem", "ana"),
+        e.PairLock("plan-1", "bo", "zoe"),
+        e.NamedPlan("plan-2", "2027-Q1", "Plan 2"),
+        e.PairLock("plan-2", "bo", "ana"),
+        e.Person("cem", "Cem Kaya", "fin"),
+        e.Person("zoe", "Zoe Adler", "fin", active=False),
+    )
+    assert asked(*rows).pair_locks == (p.Pair("bo", "ana"),)
+
+
 def test_skills_are_known_at_levels_and_wanted() -> None:
     problem = asked(
         e.Skill("sql", "SQL", technical=True),

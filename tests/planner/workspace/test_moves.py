@@ -103,6 +103,13 @@ def test_a_solved_plan_takes_the_place_of_the_pods_and_pairs_there_were() -> Non
     assert not adopt(after, "plan-1", solved, "Solve Plan 1")
 
 
+def test_a_copy_of_a_plan_of_the_weeks_that_are_left_is_one_too() -> None:
+    workspace = small(e.NamedPlan("later", "2027-Q1", "From week 6", "plan-1", from_week=6))
+    copied = new_plan(workspace, "2027-Q1", "Bolder", copy_of="later").apply(workspace)
+    (made,) = copied.plans.keys() - workspace.plans.keys()
+    assert copied.plans[made] == e.NamedPlan(made, "2027-Q1", "Bolder", "plan-1", from_week=6)
+
+
 def test_a_new_plan_is_empty_or_a_copy_with_locks_and_baseline() -> None:
     workspace = small(
         IN_CASH,

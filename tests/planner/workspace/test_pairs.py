@@ -2,7 +2,7 @@
 
 from planner.problem import Pair
 from planner.workspace import entities as e
-from planner.workspace.pairs import change_pairs
+from planner.workspace.pairs import change_pairs, lock_pair
 from tests.planner.workspace.workspaces import small
 
 OLD = Pair("bo", "ana")
@@ -47,3 +47,22 @@ def test_several_pairs_change_at_once():
 
 def test_what_is_so_already_is_no_change():
     assert not change_pairs(small(*ROWS), "plan-1", [Pair("cem", "kai")], [OLD])
+
+
+def test_a_pair_is_locked_and_released():
+    before = small(*ROWS)
+    lock = lock_pair(before, "plan-1", OLD, True)
+    locked = lock.apply(before)
+    release = lock_pair(locked, "plan-1", OLD, False)
+    assert (lock.title, release.title) == (
+        "Lock the pair of Bo Xu and Ana Ruiz",
+        "Release the pair of Bo Xu and Ana Ruiz",
+    )
+    assert list(locked.pair_locks.values()) == [e.PairLock("plan-1", "bo", "ana")]
+    assert release.apply(locked) == lock.reversed().apply(locked) == before
+
+
+def test_a_pair_that_is_as_asked_already_is_not_locked_again():
+    before = small(*ROWS, e.PairLock("plan-1", "bo", "ana"))
+    assert not lock_pair(before, "plan-1", OLD, True)
+    assert not lock_pair(before, "plan-1", Pair("cem", "ana"), False)

@@ -5,9 +5,11 @@ import pytest
 from planner.cycles.replanning import plan_again
 from planner.cycles.roster import main_plan
 from planner.files import InputError
+from planner.problem import Pair
 from planner.workspace.cycle import problem_of
-from planner.workspace.entities import Lock
+from planner.workspace.entities import Lock, PairLock
 from planner.workspace.moves import lock, new_plan
+from planner.workspace.pairs import lock_pair
 from planner.workspace.plans import adopt_plan, answer_the_same, free_name, remove_plan, rename
 from tests.planner.cycles.years import published, taken_over
 from tests.ui import small
@@ -15,9 +17,10 @@ from tests.ui import small
 
 @pytest.fixture
 def workspace():
-    """Plan 1 with two pods, and Plan 2 with one person and a lock."""
+    """Plan 1 with two pods, and Plan 2 with one person, a lock of somebody else and one of a pair."""
     made = new_plan(small.workspace(), small.QUARTER, "Plan 3", "one").apply(small.workspace())
-    return lock(made, "two", "ana", "churn", "out").apply(made)
+    locked = lock(made, "two", "ana", "churn", "out").apply(made)
+    return lock_pair(locked, "two", Pair("ben", "eva"), True).apply(locked)
 
 
 def test_a_plan_gets_another_name(workspace):
@@ -40,7 +43,7 @@ def test_a_plan_is_taken_out_with_what_it_decides(workspace):
     change = remove_plan(workspace, "two")
     assert change.title == "Remove Plan 2"
     after = change.apply(workspace)
-    tables = (after.memberships, after.pairs, after.locks)
+    tables = (after.memberships, after.pairs, after.locks, after.pair_locks)
     assert "two" not in {row.plan for table in tables for row in table.values()}
     assert change.reversed().apply(after) == workspace
 
@@ -57,6 +60,15 @@ def test_plans_with_the_same_locks_and_baseline_answer_the_same_problem(workspac
     assert one == copy
 
 
+def test_a_lock_of_a_pair_makes_another_problem_and_a_copy_has_it_too(workspace):
+    copied = new_plan(workspace, small.QUARTER, "Plan 4", "one").apply(workspace)
+    locked = lock_pair(copied, "one", Pair("ben", "eva"), True).apply(copied)
+    assert not answer_the_same(locked, "one", "plan-2")
+    again = new_plan(locked, small.QUARTER, "Plan 5", "one").apply(locked)
+    assert answer_the_same(again, "one", "plan-3")
+    assert problem_of(again, "plan-3").pair_locks == (Pair("ben", "eva"),)
+
+
 def test_a_new_plan_has_a_name_of_its_own(workspace):
     assert free_name(workspace, small.QUARTER) == "Plan 4"
     fewer = remove_plan(workspace, "two").apply(workspace)
@@ -71,6 +83,7 @@ def test_the_main_plan_gets_pods_pairs_and_locks_of_the_one_that_is_adopted(work
     after = change.apply(workspace)
     assert after.plan("one") == after.plan("two") == workspace.plan("two")
     assert [row for row in after.locks.values() if row.plan == "one"] == [Lock("one", "ana", "churn", "out")]
+    assert [row for row in after.pair_locks.values() if row.plan == "one"] == [PairLock("one", "ben", "eva")]
     assert after.plan("plan-1") == workspace.plan("one")
     assert change.reversed().apply(after) == workspace
 

@@ -40,6 +40,7 @@ def full() -> Workspace:
         e.Membership("plan-2", "churn", "cem"),
         e.LiaisonPair("plan-1", "bo", "ana"),
         e.Lock("plan-2", "ana", "cash"),
+        e.PairLock("plan-2", "bo", "ana"),
         e.Served("2026-Q4", "cash", "ana"),
         e.PairServed("2026-Q4", "bo", "ana"),
     )
@@ -49,7 +50,7 @@ def test_a_person_goes_with_all_that_is_theirs_and_their_people_have_no_manager(
     after = without(full(), "people", "ana")
     assert set(after.people) == {"bo", "cem"}
     assert after.people["bo"].manager is None
-    for table in ("knows", "leave", "bonds", "pairs", "locks", "served", "pairs_served"):
+    for table in ("knows", "leave", "bonds", "pairs", "locks", "pair_locks", "served", "pairs_served"):
         assert after.rows(table) == {}, table
     assert set(after.preferences) == {("2027-Q1", "cem")}
     assert set(after.memberships) == {("plan-2", "churn", "cem")}

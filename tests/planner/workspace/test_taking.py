@@ -28,6 +28,7 @@ def start():
         [Amendment("people", ("p7",), "pod_hours", 19)],
         [Amendment("people", ("p7",), "max_pods", 2)],
         [Amendment("locks", ("p8", "c0"))],
+        [Amendment("pair_locks", ("p3", "p1"))],
         [Amendment("bonds", ("together", "p1", "p7"))],
         [Amendment("bonds", ("apart", "p0", "p9"))],
         [Amendment("rules", ("moves",), "max_moves", 4)],

@@ -126,6 +126,7 @@ def random_workspace(rng: Random, people: int = 5) -> Workspace:
             e.Lock(rng.choice(plans), p, rng.choice(challenges), rng.choice(["in", "out"]))
             for p in some(somebody)
         ),
+        *(e.PairLock(rng.choice(plans), p, rng.choice(somebody)) for p in some(somebody)),
         *(
             e.Served(rng.choice(cycles), rng.choice(challenges), p, challenge=rng.choice([None, "c9"]))
             for p in somebody

@@ -55,6 +55,6 @@ def test_a_filter_leaves_out_people_and_departments_without_any():
 def test_a_cell_is_told_in_words():
     *_, engineering = groups(*posed())
     ben, jun, omar = engineering.people
-    assert said(ben, 3) == "Ben Schulz, week 3, 9 of 8 hours, 1 hour over"
-    assert said(jun, 1) == "Jun Ito, week 1, 0 of 8 hours"
+    assert said(ben, 3, 3) == "Ben Schulz, week 3, 9 of 8 hours, 1 hour over"
+    assert said(jun, 1, 1) == "Jun Ito, week 1, 0 of 8 hours"
     assert omar.free == "104 h"

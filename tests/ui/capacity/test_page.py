@@ -4,10 +4,12 @@ from PySide6.QtTest import QTest
 
 from planner.cycles.publishing import publish
 from planner.cycles.replanning import plan_again
-from planner.workspace.change import Change, Edit
+from planner.workspace.change import Change, Edit, put
+from planner.workspace.entities import Membership
 from planner.workspace.store import Store
 from tests.ui import small
 from ui.board.face import Drop, Held
+from ui.frame.elided import Elided
 from ui.theme import theme
 
 
@@ -73,6 +75,20 @@ def test_the_map_follows_the_document_and_keeps_the_cell(window, page):
     assert [page.model.index(row, week).data() for week in range(3)] == ["", "8", "8"]
     window.document.undo()
     assert page.model.index(row, 1).data() == ""
+
+
+def test_the_weeks_that_are_left_have_the_numbers_of_the_quarter(window, page):
+    document = window.document
+    one = document.workspace.plans["one"]
+    later = replace(one, id="later", name="From week 6", from_week=6)
+    member = Membership("later", "cash", "ben")
+    assert document.do(put("Plan again", document.workspace, [later, member]))
+    document.look_at("later")
+    heads = [page.model.headerData(week, Qt.Orientation.Horizontal) for week in range(9)]
+    assert heads == ["6", "7", "8", "9", "10", "11", "12", "13", "Free"]
+    assert page.totals.accessibleDescription().startswith("week 6 ")
+    page.choose(("ben", 1))
+    assert "Ben Schulz, week 6" in [each.text() for each in window.inspector.findChildren(Elided)]
 
 
 def test_who_leaves_leaves_the_map(window, page):

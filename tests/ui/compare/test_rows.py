@@ -50,6 +50,13 @@ def test_needs_and_pairs_are_told():
     assert back[0].icon == "warning"
 
 
+def test_a_pair_that_is_locked_in_its_plan_is_told_so():
+    locked = problem(PEOPLE, PODS, pair_locks=[{"it": "it", "business": "ana"}])
+    other = assess(locked, OTHER.plan)
+    assert of(LineRow, fact_rows(compare(ONE, other)))[-1].right == "Only in B, locked"
+    assert of(LineRow, fact_rows(compare(other, ONE)))[-1].right == "Only in A, locked"
+
+
 def test_where_nothing_differs_that_is_said():
     rows = fact_rows(compare(ONE, ONE))
     assert [row.beside for row in of(TitleRow, rows)] == ["0 rules differ", "", ""]

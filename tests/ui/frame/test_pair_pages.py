@@ -2,10 +2,11 @@
 
 import pytest
 
+from planner.cycles.publishing import publish
 from tests.ui.pairs.conftest import BEN, KAI, page, paired, select
 from ui.frame.parts import Facts
 from ui.frame.rows import OptionRow, ReasonRow
-from ui.widgets import Button, Label
+from ui.widgets import Button, IconButton, Label
 
 __all__ = ["page", "paired", "select"]
 
@@ -52,6 +53,46 @@ def test_a_pair_ends_with_one_press(paired, select):
     end = next(button for button in told(paired, Button) if button.text() == "End this pair")
     end.click()
     assert paired.document.plan.pairs == (BEN,)
+
+
+def lock_button(window):
+    return next(b for b in told(window, IconButton) if b.accessibleName().endswith("this pair (L)"))
+
+
+def test_the_button_of_a_pair_locks_it_and_releases_it(paired, select):
+    select("sal", KAI)
+    assert (lock_button(paired).accessibleName(), lock_button(paired).isChecked()) == (
+        "Lock this pair (L)",
+        False,
+    )
+    lock_button(paired).click()
+    assert paired.document.problem.pair_locks == (KAI,)
+    assert (lock_button(paired).accessibleName(), lock_button(paired).isChecked()) == (
+        "Release this pair (L)",
+        True,
+    )
+    lock_button(paired).click()
+    assert paired.document.undo_title == "Release the pair of Jun Ito and Kai Moreau"
+
+
+def test_a_pair_of_a_published_plan_has_a_lock_that_cannot_be_pressed(paired, select):
+    paired.document.do(publish(paired.document.workspace, "one"))
+    select("sal", KAI)
+    assert not lock_button(paired).isEnabled()
+
+
+def test_a_unit_releases_the_lock_of_a_pair_that_is_not_there(paired, page, select):
+    page.toggle_lock(KAI)
+    select("sal", KAI)
+    page._end(KAI)
+    select("sal")
+    texts = [row.accessibleName() for row in told(paired, ReasonRow)]
+    assert any("The pair of Jun and Kai is locked, and is not there." in text for text in texts)
+    (release,) = (button for button in told(paired, Button) if button.text() == "Release")
+    assert release.accessibleName() == "Release: Jun and Kai"
+    release.click()
+    assert paired.document.undo_title == "Release the pair of Jun Ito and Kai Moreau"
+    assert not [button for button in told(paired, Button) if button.text() == "Release"]
 
 
 def test_a_unit_says_who_could_pair_there(paired, select, found):

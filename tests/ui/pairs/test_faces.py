@@ -3,6 +3,7 @@
 from planner.problem import Pair
 from planner.score import assess
 from planner.workspace.cycle import problem_of
+from planner.workspace.pairs import lock_pair
 from tests.ui import small
 from ui.pairs.face import PairRow, UnitRow
 from ui.pairs.faces import KEPT, costs, pair_faces, spoken, units_short
@@ -25,6 +26,18 @@ def test_a_seat_tells_a_screen_reader_language_and_load():
     _, pair = pair_faces(WORKSPACE, ASSESSMENT).rows
     assert "knows Finance 0 of 5, 1 of 2 pairs" in pair.it.card.description
     assert pair.seat("business").card.name == "Eva Brandt"
+
+
+def test_both_cards_of_a_locked_pair_show_its_lock_and_say_so():
+    pair = Pair("ben", "eva")
+    locked = lock_pair(WORKSPACE, "one", pair, True).apply(WORKSPACE)
+    for workspace, shown, said in ((WORKSPACE, False, "not locked"), (locked, True, "locked")):
+        assessment = assess(problem_of(workspace, "one"), workspace.plan("one"))
+        _, row = pair_faces(workspace, assessment).rows
+        assert row.locked == shown
+        for card in (row.it.card, row.business.card):
+            assert card.locked == shown
+            assert said in card.description.split(", ")
 
 
 def test_the_filter_looks_at_names_and_units_and_leaves_the_counts():

@@ -91,14 +91,67 @@ def test_enter_lists_who_could_be_there_and_one_is_taken(
     assert len(said) == 1
 
 
+def menu_of(page):
+    page._menu(QPoint(0, 0))
+    return page.findChildren(QMenu)[-1]
+
+
 def test_the_menu_of_a_pair_ends_it(page, paired, select):
     select("sal", KAI)
-    page._menu(QPoint(0, 0))
-    (menu,) = page.findChildren(QMenu)
-    assert [action.text() for action in menu.actions()] == ["Pair with…", "End this pair"]
-    menu.actions()[1].trigger()
+    menu = menu_of(page)
+    assert [action.text() for action in menu.actions()] == ["Pair with…", "Lock this pair", "End this pair"]
+    menu.actions()[2].trigger()
     menu.close()
     assert paired.document.plan.pairs == (BEN,)
+
+
+def test_l_locks_the_pair_of_the_cell_and_releases_it(page, paired, select):
+    select("sal", KAI, 1)
+    QTest.keyClick(page.board.table, Qt.Key.Key_L)
+    assert paired.document.undo_title == "Lock the pair of Jun Ito and Kai Moreau"
+    assert paired.document.problem.pair_locks == (KAI,)
+    ben, kai = rows(page, PairRow)
+    assert (ben.locked, kai.locked) == (False, True)
+    assert page.selection == ("sal", KAI)
+    QTest.keyClick(page.board.table, Qt.Key.Key_L)
+    assert paired.document.undo_title == "Release the pair of Jun Ito and Kai Moreau"
+    assert paired.document.problem.pair_locks == ()
+
+
+def test_the_menu_locks_a_pair_and_releases_it(page, paired, select):
+    select("sal", KAI)
+    menu = menu_of(page)
+    menu.actions()[1].trigger()
+    menu.close()
+    assert paired.document.problem.pair_locks == (KAI,)
+    menu = menu_of(page)
+    assert menu.actions()[1].text() == "Release this pair"
+    menu.close()
+
+
+@pytest.mark.parametrize("free", [True, False])
+def test_where_no_pair_is_there_is_nothing_to_lock(page, paired, select, free):
+    if free:
+        page.board.free.list.go_to(0)
+    else:
+        select("fin")
+    title = paired.document.undo_title
+    QTest.keyClick(page.board.free.list if free else page.board.table, Qt.Key.Key_L)
+    assert page.notice.sentence.text() == "Only a pair can be locked."
+    assert paired.document.undo_title == title
+
+
+def test_letting_go_of_a_locked_pair_would_break_its_lock_and_may_be_done(page, paired, until):
+    page.toggle_lock(KAI)
+    must = paired.document.assessment.score.must
+    page.board.drag.hold(Seat("jun", "it", KAI))
+    until(lambda: page._options)
+    tab = page.board.table.delegate.tabs[Target("fin", BEN)]
+    assert (tab.kind, tab.word, tab.change) == ("breaks", "Locked here", "Must +1")
+    page.board.drag.hold(None)
+    page._drop(Seat("jun", "it", KAI), Target("fin", BEN))
+    assert paired.document.assessment.score.must == must + 1
+    assert page.notice.sentence.text() == "The pair of Jun and Kai is locked, and is not there"
 
 
 def test_the_inspector_speaks_of_what_is_selected(page, paired, select):
@@ -145,6 +198,11 @@ def test_a_published_plan_can_be_looked_at_only(page, paired, select):
     QTest.keyClick(page.board.table, Qt.Key.Key_Delete)
     assert paired.document.plan == before
     assert page.notice.sentence.text().endswith("Plan 1 is published.")
+    QTest.keyClick(page.board.table, Qt.Key.Key_L)
+    assert page.notice.sentence.text() == (
+        "Lock the pair of Jun Ito and Kai Moreau is not possible. Plan 1 is published."
+    )
+    assert paired.document.problem.pair_locks == ()
     page._menu(QPoint(0, 0))
     assert page.findChildren(QMenu) == []
     page.pair_up.click()
@@ -158,3 +216,40 @@ def test_another_file_takes_the_place_of_the_pairs(page, paired, tmp_path, selec
     assert paired.files.open(tmp_path / "copy.podwright")
     assert [row.pair for row in rows(page, PairRow)] == [BEN, KAI]
     assert page.pair_up.text() == "Pair up"
+
+
+def test_a_must_that_a_pair_broke_is_put_right_in_one_step_or_taken_back(page, paired, select, until):
+    before = paired.document.assessment.score.must
+    select("sal", KAI)
+    page._end(KAI)
+    notice = page.notice
+    assert notice.sentence.text() == "Sales has 0 pairs and wants 1"
+    assert [button.text() for button in notice.buttons] == ["Take it back"]
+    until(lambda: len(notice.buttons) == 2)
+    assert notice.detail.text() == "1 move puts that right."
+    paired.activateWindow()
+    until(lambda: notice.buttons[0].isVisible())
+    QTest.keyClick(paired, Qt.Key.Key_R)
+    until(lambda: len(paired.document.plan.pairs) == 2)
+    assert paired.document.undo_title == "Put it right with 1 move"
+    assert paired.document.assessment.score.must == before
+    assert KAI not in paired.document.plan.pairs
+    paired.document.undo()
+    assert paired.document.plan.pairs == (BEN,)
+
+
+def test_where_nothing_puts_it_right_it_can_be_taken_back(page, paired, until):
+    page.toggle_lock(KAI)
+    page._drop(Seat("jun", "it", KAI), Target("fin", BEN))
+    until(lambda: not page.repair._finder.busy)
+    (back,) = page.notice.buttons
+    back.click()
+    assert paired.document.plan.pairs == (BEN, KAI)
+
+
+def test_the_next_change_takes_the_offer_away(page, paired, select):
+    select("sal", KAI)
+    page._end(KAI)
+    paired.document.undo()
+    assert not page.notice.isVisible()
+    assert not page.repair._finder.busy

@@ -3,8 +3,9 @@ from datetime import date, timedelta
 import pytest
 
 from planner.cycles.publishing import close, publish
+from planner.workspace import entities as e
 from planner.workspace.cycle import problem_of
-from tests.planner.cycles.years import Q1, closed, published, staffed, taken_over
+from tests.planner.cycles.years import Q1, Q2, closed, published, staffed, taken_over
 from tests.planner.workspace.workspaces import MONDAY
 from ui.quarter.story import QuarterStory, pairs, rotating, waited
 
@@ -41,14 +42,25 @@ def test_a_quarter_says_its_state_its_days_and_its_weeks_of_the_calendar():
 def test_each_roster_says_from_when_to_when_it_stands():
     lines = [(line.name, line.text) for line in story(taken_over()).rosters()]
     assert lines == [
-        ("Plan 1", "4 Jan – 31 Jan · 3 people in 2 pods"),
-        ("From week 5", "1 Feb – 4 Apr · 2 people in 1 pod"),
+        ("Plan 1", "Weeks 1–4 · 4 Jan – 31 Jan · 3 people in 2 pods"),
+        ("From week 5", "Weeks 5–13 · 1 Feb – 4 Apr · 2 people in 1 pod"),
     ]
     assert not list(story(staffed()).rosters())
 
 
-def test_a_draft_is_to_be_published_and_nothing_else():
-    assert words_of(story(staffed()).steps()) == [("Publish Plan 1", True)]
+def test_a_draft_is_to_be_published_and_can_be_moved_until_then():
+    assert words_of(story(staffed()).steps()) == [("Publish Plan 1", True), ("Change dates", False)]
+
+
+def test_a_draft_with_nothing_in_it_can_be_removed():
+    workspace = closed(e.Cycle(Q2, date(2027, 4, 5)), e.NamedPlan("next", Q2, "Plan 1"))
+    bare = QuarterStory(workspace, workspace.cycles[Q2], workspace.plans["next"], MONDAY)
+    assert words_of(bare.steps()) == [
+        ("Publish Plan 1", True),
+        ("Change dates", False),
+        ("Remove Q2 2027", False),
+        ("Correct what is on record", False),
+    ]
 
 
 def test_a_published_plan_is_withdrawn_until_it_begins_and_planned_again_until_it_is_over():
@@ -76,6 +88,7 @@ def test_the_next_thing_to_do_is_the_next_quarter_and_then_to_close_this_one():
     assert words_of(story(closed(), today=over).steps()) == [
         ("Start Q2 2027", True),
         ("Open Q1 2027 again", False),
+        ("Correct what is on record", False),
     ]
 
 

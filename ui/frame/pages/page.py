@@ -1,11 +1,12 @@
 """What every page of the inspector has: a header, sections of reasons, and options that are found later."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.cycles.replanning import could_be_given_up, could_leave
 from planner.explain import Work
 from planner.explain.option import Option, told
 from planner.explain.suggest import suggest
@@ -24,14 +25,17 @@ MOST_FINDINGS, FEW_SUGGESTIONS = 12, 5
 class Page(QWidget):
     """One page of the inspector.
 
-    `actionAsked` carries an Action, `lockAsked` and `benchAsked` a tuple of Held, `shown` a Finding to look
-    at; `closed` says that the page is not wanted any more.
+    `actionAsked` carries an Action, `lockAsked` and `benchAsked` a tuple of Held, `pairLockAsked` a Pair,
+    `shown` a Finding to look at; `againAsked` asks to plan the weeks that are left again without these people
+    and these challenges, as their ids; `closed` says that the page is not wanted any more.
     """
 
     actionAsked = Signal(object)
     lockAsked = Signal(object)
+    pairLockAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
+    againAsked = Signal(object, object)
     closed = Signal()
 
     def __init__(self, document: Document) -> None:
@@ -65,6 +69,28 @@ class Page(QWidget):
         section.add(header)
         section.rows.addSpacing(theme().px(8))
         return section
+
+    def _happens(self, word: str, leaving: Collection[str] = (), given_up: Collection[str] = ()) -> None:
+        """A button that says what happens within a published quarter, where it can."""
+        document, cycle = self._document, self._document.cycle
+        if cycle is None or cycle.state != "published" or cycle.weeks == 1 or not document.writable:
+            return
+        there = {row.id for row in could_leave(document.workspace, cycle.id)}
+        there |= {row.id for row in could_be_given_up(document.workspace, cycle.id)}
+        if there.issuperset((*leaving, *given_up)):
+            button = Button(word)
+            button.setToolTip("The weeks that are left are planned again.")
+            button.clicked.connect(lambda: self.againAsked.emit(leaving, given_up))
+            self._section().rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _lock_button(self, locked: bool, tip: str) -> IconButton:
+        """A button for the header that is down while something is locked."""
+        button = IconButton("lock", f"{tip} (L)")
+        button.set_icon("lock", "accent_text" if locked else "muted")
+        button.setCheckable(True)
+        button.setChecked(locked)
+        button.setDisabled(self._document.read_only)
+        return button
 
     def _reasons(self, section: Section, rows: Sequence[Reason], nothing: str, signed: bool = False) -> None:
         # One more reason takes no more room than the link that would stand for it.

@@ -1,5 +1,10 @@
 """The pages of one liaison pair and of one business unit: facts, costs, and who could stand in or begin."""
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from planner.explain.liaisons import PairFacts, Unit, facts, units
 from planner.explain.option import Action, Option, told
 from planner.explain.pairs import beginnings, stand_ins
@@ -11,8 +16,9 @@ from ui.explain import Fact, reasons
 from ui.faces import hours_used
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header, Section
+from ui.frame.sentence import Sentence
 from ui.pairs.faces import costs, term_of, unit_row
-from ui.theme import Side
+from ui.theme import Side, theme
 from ui.widgets import Button
 
 _FEW = 3
@@ -29,7 +35,12 @@ class PairPage(Page):
         unit = self._problem.department[person[pair.business].department]
         number = [department.id for department in self._problem.departments].index(unit.id)
         names = f"{person[pair.it].name} and {person[pair.business].name}"
-        section = self._head(Header(names, f"Liaison pair of {unit.name}", number))
+        header = Header(names, f"Liaison pair of {unit.name}", number)
+        locked = pair in self._problem.pair_locks
+        lock = self._lock_button(locked, "Release this pair" if locked else "Lock this pair")
+        lock.clicked.connect(lambda: self.pairLockAsked.emit(pair))
+        header.add_button(lock)
+        section = self._head(header)
         section.add(Facts(self._about(self._facts, unit.name)))
         section = self._section("What does this pair cost?")
         self._reasons(section, reasons(costs(self._facts)), _KEPT)
@@ -76,6 +87,22 @@ class PairPage(Page):
         self._look(section, stand_ins(self._assessment, self._pair, side), fill)
 
 
+class _NamedRow(QWidget):
+    """A name that wraps, and a button at its right."""
+
+    def __init__(self, name: str, word: str) -> None:
+        super().__init__()
+        px, top = theme().px, Qt.AlignmentFlag.AlignTop
+        self.button = Button(word)
+        self.button.setFixedHeight(px(26))
+        self.button.setAccessibleName(f"{word}: {name}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(Sentence(name, strong=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button, 0, top)
+
+
 class UnitPage(Page):
     """One business unit: its pairs and its former ones, what it costs, and who could pair there."""
 
@@ -88,6 +115,8 @@ class UnitPage(Page):
         section.add(Facts(self._about(unit)))
         section = self._section("What does it cost?")
         self._reasons(section, reasons(unit.costs), _KEPT)
+        if unit.gone:
+            self._locked(unit.gone)
         nothing = "No further pair would be better."
         begins = self._options("Who could pair here?", nothing, lambda o: told(self._problem, o.action))
 
@@ -96,6 +125,15 @@ class UnitPage(Page):
 
         self._look(begins, beginnings(self._assessment, department), fill)
         self._column.addStretch()
+
+    def _locked(self, pairs: Iterable[Pair]) -> None:
+        """The locked pairs that are not there, each with a button that releases it."""
+        section, called = self._section("Locked, and not there"), self._problem.called
+        for pair in pairs:
+            row = _NamedRow(f"{called(pair.it)} and {called(pair.business)}", "Release")
+            row.button.setDisabled(self._document.read_only)
+            row.button.clicked.connect(lambda _=False, pair=pair: self.pairLockAsked.emit(pair))
+            section.add(row)
 
     def _about(self, unit: Unit) -> list[Fact]:
         called, skill = self._problem.called, self._problem.skill

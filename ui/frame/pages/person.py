@@ -27,7 +27,7 @@ class PersonPage(Page):
         number = departments.index(story.person.department)
         header = Header(story.person.name, story.line, number, self._problem.side[held.person])
         if held.source is not None:
-            header.add_button(self._lock_button(held))
+            header.add_button(self._lock(held))
         self._head(header).add(Facts(story.facts()))
         where = "here" if held.source is not None else "on the bench"
         rows = story.why_here(held.source)
@@ -41,6 +41,7 @@ class PersonPage(Page):
         for pair in self._plan.pairs_of(held.person):
             self._pair(pair)
         self._over_the_quarters()
+        self._happens(f"{story.called} leaves…", leaving=[held.person])
         self._column.addStretch()
 
     def _over_the_quarters(self) -> None:
@@ -94,16 +95,12 @@ class PersonPage(Page):
 
         self._look(stand_in, stand_ins(self._assessment, pair, "it" if mine else "business"), fill)
 
-    def _lock_button(self, held: Held) -> IconButton:
+    def _lock(self, held: Held) -> IconButton:
         locked = any(
             lock.person == held.person and lock.challenge == held.source and lock.kind == "in"
             for lock in self._problem.locks
         )
-        button = IconButton("lock", "Unlock (L)" if locked else "Lock here (L)")
-        button.set_icon("lock", "accent_text" if locked else "muted")
-        button.setCheckable(True)
-        button.setChecked(locked)
-        button.setDisabled(self._document.read_only)
+        button = self._lock_button(locked, "Unlock" if locked else "Lock here")
         button.clicked.connect(lambda: self.lockAsked.emit((held,)))
         return button
 

@@ -85,3 +85,13 @@ def test_every_move_has_a_short_reason(data, seed):
     made, rng = as_problem(data), Random(seed)
     found = compare(*(assess(made, random_plan(rng, made)) for _ in range(2)))
     assert all(move.why and len(move.why) < 60 for move in found.moves)
+
+
+def test_who_leaves_a_pod_for_a_locked_pair_is_locked_in_it():
+    pods = [challenge("a", "Payments"), challenge("b", "Search")]
+    made = problem(["ana", person("dev", "eng")], pods, pair_locks=[{"it": "dev", "business": "ana"}])
+    before, after = plan({"a": ["ana"], "b": ["dev"]}), plan({"a": ["ana"]}, [("dev", "ana")])
+    (move,) = compare(assess(made, before), assess(made, after)).moves
+    assert (move.person.id, move.why) == ("dev", "Locked in a pair")
+    (back,) = compare(assess(made, after), assess(made, before)).moves
+    assert back.why == "Not staffed in A"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from planner.forms import lowered
 from planner.problem import Problem
 from planner.score import assess
+from planner.solve.clash import meeting
 from planner.solve.clash.splitting import demands_of
 from planner.solve.clash.why_not import Question, why_not
 from planner.solve.stop import Stop
@@ -163,6 +164,53 @@ def test_a_unit_that_wants_three_pairs_where_it_has_two_to_give():
         "Let Dev be in 3 pairs": 0,
         "Make Eli a liaison": 0,
     }
+
+
+def test_a_locked_pair_of_two_who_belong_apart():
+    people = [person(key, liaison=True) for key in ("ana", "ben")]
+    people += [person("dev", "eng", liaison=True)]
+    asked, ways = told(
+        problem(
+            people,
+            departments=wanting(1),
+            pair_locks=[{"it": "dev", "business": "ana"}],
+            bonds=[{"kind": "apart", "people": ["ana", "dev"]}],
+        )
+    )
+    assert asked == ["Dev and Ana belong apart.", "The pair of Dev and Ana is locked."]
+    assert ways == {
+        "No longer keep Dev and Ana apart": 0,
+        "Release the lock on the pair of Dev and Ana": 0,
+    }
+
+
+def test_more_locked_pairs_than_a_unit_wants():
+    people = [person("ana", liaison=True, max_pairs=2), person("dev", "eng", liaison=True)]
+    people += [person("eli", "eng", liaison=True)]
+    pairs = [{"it": it, "business": "ana"} for it in ("dev", "eli")]
+    asked, ways = told(problem(people, departments=wanting(1), pair_locks=pairs))
+    assert asked == [
+        "Finance wants no more than 1 liaison pair.",
+        "The pair of Dev and Ana is locked.",
+        "The pair of Eli and Ana is locked.",
+    ]
+    assert ways == {
+        "Let Finance have 2 liaison pairs": 0,
+        "Release the lock on the pair of Dev and Ana": 0,
+        "Release the lock on the pair of Eli and Ana": 0,
+    }
+
+
+@pytest.mark.parametrize("small", [meeting.SMALL, 0])
+def test_a_locked_pair_of_somebody_who_is_no_liaison(monkeypatch, small):
+    monkeypatch.setattr(meeting, "SMALL", small)
+    people = [person("ana", liaison=True), person("dev", "eng", liaison=True), person("eli", "eng")]
+    asked, ways = told(
+        problem(people, departments=wanting(1), pair_locks=[{"it": "eli", "business": "ana"}]),
+        plan=plan({}, [("dev", "ana")]),
+    )
+    assert asked == ["Nobody else in IT is a liaison.", "The pair of Eli and Ana is locked."]
+    assert ways == {"Release the lock on the pair of Eli and Ana": 0, "Make Eli a liaison": 0}
 
 
 def test_a_unit_without_liaisons():
