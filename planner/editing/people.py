@@ -113,16 +113,19 @@ class People(EditTable):
         people.settle(lines, draft)
 
     def check_removal(self, seen: Seen, rows: Sequence[Person]) -> None:
-        """Whoever is on record of a past quarter stays."""
+        """Whoever is on record of a past quarter, or in a published plan, stays."""
         workspace = seen.workspace
         recorded = {row.person for row in workspace.served.values()}
         recorded |= {person for row in workspace.pairs_served.values() for person in (row.it, row.business)}
-        names = [row.name for row in rows if row.id in recorded]
-        if names:
-            stay = "is" if len(names) == 1 else "are"
-            raise InputError(
-                f"{plain_list(names)} {stay} on record of past quarters: set Active to no instead."
-            )
+        published = {plan.id for plan in workspace.plans.values() if plan.published}
+        planned = {row.person for row in workspace.memberships.values() if row.plan in published}
+        pairs = [row for row in workspace.pairs.values() if row.plan in published]
+        planned |= {person for row in pairs for person in (row.it, row.business)}
+        for known, where in ((recorded, "on record of past quarters"), (planned, "in a published plan")):
+            names = [row.name for row in rows if row.id in known]
+            if names:
+                are = "is" if len(names) == 1 else "are"
+                raise InputError(f"{plain_list(names)} {are} {where}: set Active to no instead.")
 
 
 def _number(name: str, heading: str) -> Column:

@@ -67,3 +67,12 @@ def test_the_pod_is_that_of_the_plan_and_the_bench_where_there_is_none():
     column = next(column for column in people.columns(Seen(workspace)) if column.name == "pod")
     told = [column.text(Seen(workspace), workspace.people[id]) for id in ("ana", "bo")]
     assert told == ["Cash forecast", "Bench"]
+
+
+def test_whoever_is_in_a_published_plan_stays():
+    plan = e.NamedPlan("plan-1", QUARTER, "Plan 1", published=True)
+    workspace = organisation(
+        plan, e.Membership("plan-1", "cash", "ana"), e.LiaisonPair("plan-1", "bo", "ana")
+    )
+    with pytest.raises(InputError, match="Ana Ruiz and Bo Xu are in a published plan: set Active to no"):
+        People(around(workspace)).remove(Seen(workspace), ["ana", "bo", "cem"])

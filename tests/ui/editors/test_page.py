@@ -186,6 +186,17 @@ def test_a_closed_quarter_keeps_its_challenges(app, empty_window, tmp_path, keyb
     assert empty_window.board_page.notice.sentence.text() == "Q1 2027 is closed."
 
 
+def test_the_weeks_of_what_is_published_stay_and_it_is_told_at_the_cell(empty_window, tmp_path, keyboard):
+    path = tmp_path / "published.podwright"
+    Store.create(path, small.workspace(state="published")).close()
+    assert empty_window.files.open(path)
+    page = table(empty_window, "challenges")
+    page.view.select_cell(page.model.row_of((small.QUARTER, "cash")), page.model.number_of("weeks"))
+    keyboard.type("6")
+    assert page.view.cell.field.text() == "6"
+    assert "is in a published plan, so its weeks stay" in page.view.cell.below.sentence.text()
+
+
 def test_a_wish_in_a_closed_quarter_stays_in_its_field_and_is_told(empty_window, tmp_path, keyboard):
     path = tmp_path / "closed.podwright"
     Store.create(path, small.workspace(state="closed")).close()
