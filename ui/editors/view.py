@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHideEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -100,6 +101,11 @@ class GridView(PlainTable):
             self.cell.begin(text)
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Letters that are put together, such as é, replace a cell as others do."""
+        if text := event.commitString():
+            self.cell.begin(text)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the cells; beyond the last one of a row it leaves the table."""
