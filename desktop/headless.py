@@ -16,6 +16,7 @@ from ui import words
 from ui.document import Document
 from ui.frame.window import MainWindow
 from ui.settings import Settings
+from ui.solve.told import solved
 from ui.theme import theme
 
 SECONDS = 10.0
@@ -88,7 +89,7 @@ def _open(window: MainWindow, path: Path) -> Document:
 
 
 def _solve(window: MainWindow, seconds: float) -> None:
-    """Press Solve, as a user would, and wait until the plan is on the board."""
+    """Press Solve, as a user would, wait for the plan, and adopt it."""
     trouble = [f"Solving gave no answer within {seconds + GRACE:g} seconds."]
     window.solve_control.seconds = seconds
     loop = QEventLoop()
@@ -99,11 +100,14 @@ def _solve(window: MainWindow, seconds: float) -> None:
     QTimer.singleShot(round(1000 * (seconds + GRACE)), loop, loop.quit)
     window.actions_["solve"].trigger()
     loop.exec()
+    window.solve_control.offer.adopt()
     assessment = window.document.assessment if window.document else None
     if trouble or assessment is None:
         raise InputError(trouble[-1] if trouble else "There is no plan to solve")
     told = words.cost_words(assessment.score, most=4) or "nothing gave way"
-    print(f"{window.top_bar.state.text()}: {told}.\n")
+    course = window.solve_control.course
+    assert course is not None
+    print(f"{solved(course)}: {told}.\n")
 
 
 def _roster(document: Document) -> str:

@@ -132,6 +132,14 @@ class Finding(Record, frozen=True):
     people: tuple[str, ...] = ()
 
 
+class RuleCost(Record, frozen=True):
+    """What a rule costs on one level, in points at the rule's weight."""
+
+    rule: str
+    level: str
+    cost: int
+
+
 class Bound(Record, frozen=True, omit_defaults=False):
     """What is proven: no plan breaks fewer musts, and none with that many costs less. None: no proof."""
 

@@ -1,11 +1,11 @@
 """The score of a plan: every finding of every rule, worked out whole or only where a plan changed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from planner.plan import Finding, Plan, PlanFile, Pod, Score
 from planner.problem import Pair, Problem
@@ -26,18 +26,20 @@ class Scopes:
     pairs: tuple[Rule, ...]
     whole: tuple[Rule, ...]
 
+    @classmethod
+    def of(cls, rules: Sequence[Rule]) -> Self:
+        """Those of these rules that are not off."""
 
-def _scopes(problem: Problem) -> Scopes:
-    def having(scope: str) -> tuple[Rule, ...]:
-        return tuple(rule for rule in rules if getattr(type(rule), scope) is not getattr(Rule, scope))
+        def having(scope: str) -> tuple[Rule, ...]:
+            return tuple(rule for rule in on if getattr(type(rule), scope) is not getattr(Rule, scope))
 
-    rules = rules_of(problem)
-    return Scopes(having("in_pod"), having("of_person"), having("of_pair"), having("of_plan"))
+        on = [rule for rule in rules if rule.level != "off"]
+        return cls(having("in_pod"), having("of_person"), having("of_pair"), having("of_plan"))
 
 
 def scopes(problem: Problem) -> Scopes:
     """The problem's rules that are not off, by what they speak of; worked out once."""
-    return problem.derived("scopes", lambda: _scopes(problem))
+    return problem.derived("scopes", lambda: Scopes.of(rules_of(problem)))
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class Assessment:
 
     def score_of_pod(self, challenge: str) -> Score:
         """What the findings in a challenge's pod add to the score."""
-        return _sum(self.pods.get(challenge, ()))
+        return total(self.pods.get(challenge, ()))
 
 
 def assess(problem: Problem, plan: Plan) -> Assessment:
@@ -94,7 +96,7 @@ def assess(problem: Problem, plan: Plan) -> Assessment:
     pairs = _named((pair, _of_pair(rules, problem, plan, pair)) for pair in plan.pairs)
     whole = _of_plan(rules, problem, plan)
     every = chain(*pods.values(), *people.values(), *pairs.values(), whole)
-    return Assessment(problem, plan, _sum(every), pods, people, pairs, whole)
+    return Assessment(problem, plan, total(every), pods, people, pairs, whole)
 
 
 def reassess(previous: Assessment, plan: Plan) -> Assessment:
@@ -126,12 +128,48 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
     return Assessment(
         problem,
         plan,
-        previous.score - _sum(gone) + _sum(after),
+        previous.score - total(gone) + total(after),
         _replaced(previous.pods, pods),
         _replaced(previous.people, persons),
         _replaced(previous.pairs, pairs),
         whole,
     )
+
+
+def rescore(previous: Assessment, problem: Problem) -> Assessment:
+    """What `assess` says of the same plan of a problem in which nothing but rules is set otherwise.
+
+    Only the rules that differ are looked at.
+    """
+    plan = previous.plan
+    before, after = rules_of(previous.problem), rules_of(problem)
+    differ = {rule.key for rule in set(before) ^ set(after)}
+    rules = Scopes.of([rule for rule in after if rule.key in differ])
+
+    def in_order(before: Findings, after: Findings) -> Findings:
+        kept = tuple(finding for finding in before if finding.rule not in differ)
+        # Rules speak in the order of their keys.
+        return tuple(sorted(kept + after, key=lambda finding: finding.rule))
+
+    def joined(before: dict[Key, Findings], after: Iterable[tuple[Key, Findings]]) -> dict[Key, Findings]:
+        return _named((key, in_order(before.get(key, ()), findings)) for key, findings in after)
+
+    pods = joined(previous.pods, ((c, _in_pod(rules, problem, plan, c)) for c in problem.challenge))
+    people = joined(previous.people, ((p, _of_person(rules, problem, plan, p)) for p in problem.person))
+    pairs = joined(previous.pairs, ((pair, _of_pair(rules, problem, plan, pair)) for pair in plan.pairs))
+    whole = in_order(previous.whole, _of_plan(rules, problem, plan))
+    every = chain(*pods.values(), *people.values(), *pairs.values(), whole)
+    return Assessment(problem, plan, total(every), pods, people, pairs, whole)
+
+
+def findings_of(assessment: Assessment, rules: Sequence[Rule]) -> Findings:
+    """What these rules, set as they are, would find in an assessed plan, in the order of all findings."""
+    problem, plan, on = assessment.problem, assessment.plan, Scopes.of(rules)
+    pods = (_in_pod(on, problem, plan, c) for c in problem.challenge) if on.pods else ()
+    people = (_of_person(on, problem, plan, p) for p in problem.person) if on.people else ()
+    pairs = (_of_pair(on, problem, plan, pair) for pair in plan.pairs) if on.pairs else ()
+    every = chain(*pods, *people, *pairs, _of_plan(on, problem, plan))
+    return tuple(sorted(every, key=_order))
 
 
 def apart(one: Assessment, other: Assessment) -> tuple[Findings, Findings]:
@@ -217,7 +255,8 @@ def _replaced(before: dict[Key, Findings], after: dict[Key, Findings]) -> dict[K
     return entries
 
 
-def _sum(findings: Iterable[Finding]) -> Score:
+def total(findings: Iterable[Finding]) -> Score:
+    """What findings add to the score."""
     costs = dict.fromkeys(LEVELS, 0)
     for finding in findings:
         costs[finding.level] += finding.cost

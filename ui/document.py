@@ -308,7 +308,9 @@ class Document(QObject):
 
     def _hold(self, change: Change, after: Workspace) -> None:
         self._workspace = after
-        if not change.tables <= DECISIONS or self._brings_back(change):
+        same_plan = self._plan_id in after.plans
+        rules_alone = same_plan and change.tables == {"rules"} and self._set_rules()
+        if not rules_alone and (not change.tables <= DECISIONS or self._brings_back(change)):
             self._problem = self._assessment = None
         if change.tables & _PAST:
             self._ledger = None
@@ -316,6 +318,24 @@ class Document(QObject):
             self._plan_id = self._first_plan()
             self._forget()
         self.changed.emit(change)
+
+    def _set_rules(self) -> bool:
+        """Whether the problem could be had from the one before: nothing but rules is set otherwise."""
+        problem, assessment, cycle = self._problem, self._assessment, self.cycle
+        if problem is None or cycle is None:
+            return False
+        from msgspec.structs import replace
+
+        from planner.score import rescore
+        from planner.workspace.cycle import rules_in
+
+        try:
+            self._problem = replace(problem, rules=rules_in(self._workspace, cycle.id))
+        except InputError:
+            return False
+        if assessment is not None:
+            self._assessment = rescore(assessment, self._problem)
+        return True
 
     def _brings_back(self, change: Change) -> bool:
         """Whether a change puts somebody into a plan who has left meanwhile, and is not in the problem."""

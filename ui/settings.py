@@ -16,6 +16,7 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     scheme: str = "system"
     percent: int = 100
+    seconds: int = 20
 
     @classmethod
     def read(cls, path: Path) -> "Settings":

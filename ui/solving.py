@@ -38,13 +38,13 @@ class Solved:
 class Solving(QObject):
     """One worker at a time, for one solve at a time, and for what is asked while nothing is being solved.
 
-    `started` says that there is a worker. `better` carries every better Plan and its Score, `progressed` a
-    Progress, `finished` a Solved; `failed` carries a sentence where the worker ended with no more to say, and
-    then nothing else comes.
+    `started` says that there is a worker. `better` carries every Better, `progressed` a Progress, `finished`
+    a Solved; `failed` carries a sentence where the worker ended with no more to say, and then nothing else
+    comes.
     """
 
     started = Signal()
-    better = Signal(object, object)
+    better = Signal(object)
     progressed = Signal(object)
     finished = Signal(object)
     failed = Signal(str)
@@ -180,7 +180,7 @@ class Solving(QObject):
             return
         if isinstance(reply, Better):
             self._best = reply
-            self.better.emit(reply.plan, reply.score)
+            self.better.emit(reply)
         elif isinstance(reply, Progress):
             self._bound = reply.bound
             self.progressed.emit(reply)

@@ -5,12 +5,13 @@ only as pieces: each piece is of one form, belongs to one rule, and costs whole 
 is what its rule finds, on every plan.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from planner.plan import Plan, Score
+from planner.plan import Plan, RuleCost, Score
 from planner.problem import Pair, Problem
 from planner.rules import Rule, rules_of
 
@@ -229,3 +230,11 @@ def score_of(terms: Sequence[Term], points: Iterable[int]) -> Score:
     for term, amount in zip(terms, points, strict=True):
         sums[term.level] += term.weight * amount
     return Score(**sums)
+
+
+def costs_of(terms: Sequence[Term], points: Iterable[int]) -> tuple[RuleCost, ...]:
+    """What the points of terms cost by rule and level; rules that cost nothing are left out."""
+    sums: Counter[tuple[str, str]] = Counter()
+    for term, amount in zip(terms, points, strict=True):
+        sums[term.rule, term.level] += term.weight * amount
+    return tuple(RuleCost(rule, level, cost) for (rule, level), cost in sorted(sums.items()) if cost)

@@ -42,6 +42,14 @@ class Found(msgspec.Struct, frozen=True):
     level: str | None = None
 
 
+class Help(msgspec.Struct, frozen=True):
+    """More about a rule in a manager's words: what costs how much, an example, and the levels that fit."""
+
+    counts: str
+    example: str
+    levels: str
+
+
 class About(msgspec.Struct, frozen=True):
     """Of what a rule asks something: a pod, people, a department, or the plan where it is none of them.
 
@@ -63,13 +71,16 @@ class About(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A planning rule. Its fields are its level, its weight and the parameters a subclass adds.
 
-    `name` and `sentence` say to a manager what it is about. What it finds in a pod depends on the pod's
+    `name` and `sentence` say to a manager what it is about, `help` more of it; `labels` are what its
+    parameters are called on screen. What it finds in a pod depends on the pod's
     members alone, what it finds of a person on the person's own pods and pairs alone.
     """
 
     key: ClassVar[str]
     name: ClassVar[str]
     sentence: ClassVar[str]
+    help: ClassVar[Help]
+    labels: ClassVar[Mapping[str, str]] = {}
 
     level: str
     weight: Weight = 1
@@ -143,4 +154,15 @@ def rules_of(problem: "Problem") -> list[Rule]:
     return [rule for rule in rules if rule.level != "off"]
 
 
-__all__ = ["LEVELS", "About", "Found", "Rule", "Weight", "rule_for", "rule_in", "rule_types", "rules_of"]
+__all__ = [
+    "LEVELS",
+    "About",
+    "Found",
+    "Help",
+    "Rule",
+    "Weight",
+    "rule_for",
+    "rule_in",
+    "rule_types",
+    "rules_of",
+]

@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Help, Rule
 
 
 class Belonging(Rule, frozen=True):
@@ -18,6 +18,18 @@ class Belonging(Rule, frozen=True):
     key = "belonging"
     name = "Belonging"
     sentence = "Nobody is the only one of a chosen group in a pod."
+    help = Help(
+        (
+            "For each group that is watched, 1 for a pod in which exactly one member is of it. Nobody is "
+            "named: a group is a person’s own to tell."
+        ),
+        (
+            "With “part-time” watched, a pod with one part-time member costs 1; with two or with none it "
+            "costs nothing."
+        ),
+        "Low lets other things go first. Medium or High where being the only one is a real burden.",
+    )
+    labels = {"groups": "Groups that are watched"}
 
     level: str = "low"
     groups: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from planner.forms.same import Same
 from planner.forms.together import Together
 from planner.plan import Plan
 from planner.problem import Bond, Pair, Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 
 
@@ -31,6 +31,14 @@ class Bonds(Rule, frozen=True):
     key = "bonds"
     name = "Together and apart"
     sentence = "Two people are kept together, or apart, as asked."
+    help = Help(
+        (
+            "Two who belong together cost 1 where their pods differ. Two who belong apart cost 1 for each "
+            "shared pod, and 1 as a pair."
+        ),
+        "Ana and Omar belong apart and are both in Cash forecast: that costs 1.",
+        "Must, as somebody asked for it. A bond that says its own level keeps that one.",
+    )
 
     level: str = "must"
 

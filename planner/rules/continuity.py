@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule, Weight
+from planner.rules import Found, Help, Rule, Weight
 
 
 class Continuity(Rule, frozen=True):
@@ -18,6 +18,17 @@ class Continuity(Rule, frozen=True):
     key = "continuity"
     name = "Known faces"
     sentence = "A challenge that continues keeps some of last quarter’s people."
+    help = Help(
+        (
+            "For each challenge that continues, how many of last quarter’s members are missing of those it"
+            " wants to keep. Who left the organisation is not missed."
+        ),
+        "A challenge wants to keep 2 and keeps 1: that is one missing, and costs 5 where it counts 5 times.",
+        (
+            "High keeps what a pod has learnt. Medium where people are to rotate, Low where a fresh start "
+            "is welcome."
+        ),
+    )
 
     level: str = "high"
     weight: Weight = 5

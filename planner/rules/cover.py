@@ -7,7 +7,7 @@ from planner.forms.best import FULL
 from planner.forms.count import CountInPod, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Help, Rule
 from planner.rules.skills import credits
 
 
@@ -17,6 +17,14 @@ class Cover(Rule, frozen=True):
     key = "cover"
     name = "Skills that rest on one person"
     sentence = "A skill that a pod needs rests on more than one person."
+    help = Help(
+        "1 for each skill that a pod needs and that exactly one member has at the level asked for.",
+        (
+            "SQL at level 3 is needed and only Ana has it: that costs 1. With Omar at level 3 too it costs"
+            " nothing."
+        ),
+        "Low is usual. Medium where leave or people who go would hurt.",
+    )
 
     level: str = "low"
 

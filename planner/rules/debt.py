@@ -9,7 +9,7 @@ from planner.forms import Forms
 from planner.forms.total import Total
 from planner.plan import Plan
 from planner.problem import Challenge, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Help, Rule
 from planner.words import counted
 
 WHOLE = 100  # percent
@@ -22,6 +22,15 @@ class Debt(Rule, frozen=True):
     key = "debt"
     name = "Technical debt"
     sentence = "A share of all pod hours pays off technical debt."
+    help = Help(
+        (
+            "The hours that are short of the wanted share of all pod hours on challenges of the kind debt,"
+            " rounded up."
+        ),
+        "Of 1,000 pod hours 20 percent are 200. With 150 of them on debt the plan costs 50.",
+        "Off until there are challenges of the kind debt. Medium or Low then: every missing hour counts.",
+    )
+    labels = {"target": "Percent of all pod hours"}
 
     level: str = "off"
     target: Annotated[int, Meta(ge=0, le=WHOLE)] = 20

@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.served import Served
 from planner.plan import Plan
 from planner.problem import Person, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Help, Rule
 
 TEACHES_FROM = 3
 ABOVE = 2  # how far a teacher is above the learner
@@ -26,6 +26,17 @@ class Growth(Rule, frozen=True):
     key = "growth"
     name = "Learning"
     sentence = "Who wants to learn something is with somebody who can teach it."
+    help = Help(
+        (
+            "1 for each member who wants to learn something that nobody else in the pod can teach. A "
+            "teacher has level 3 or more, and at least 2 more than the learner."
+        ),
+        (
+            "Kai wants to learn SQL and has level 1. Beside Ana, who has level 4, that costs nothing; "
+            "without a teacher it costs 1."
+        ),
+        "Low is usual. High where the quarter is there to grow people.",
+    )
 
     level: str = "low"
 

@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.load import Load
 from planner.plan import Plan
 from planner.problem import Person, Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
 
@@ -28,6 +28,14 @@ class Hours(Rule, frozen=True):
     key = "hours"
     name = "Hours"
     sentence = "Pods and pairs fit into the hours that a person has for them."
+    help = Help(
+        (
+            "For each person, the hours of the fullest week beyond the hours that there are for pods and "
+            "pairs, rounded up."
+        ),
+        "Ana has 8 hours a week. A pod of 8 hours and a pair of 1 hour make 9: that costs 1.",
+        "Must: hours that nobody has are not worked. High where some overtime is agreed.",
+    )
 
     level: str = "must"
 

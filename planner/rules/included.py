@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.count import CountOfPerson, Of, Table
 from planner.plan import Plan
 from planner.problem import Person, Problem
-from planner.rules import Found, Rule, Weight
+from planner.rules import Found, Help, Rule, Weight
 from planner.words import counted
 
 LONGEST = 3  # a longer wait counts no further
@@ -22,6 +22,14 @@ class Included(Rule, frozen=True):
     key = "included"
     name = "Everybody in a pod"
     sentence = "Everybody who joins pods is in one; who has waited comes first."
+    help = Help(
+        (
+            "For each person who joins pods and is in none, 1 and another 1 for each quarter of waiting, 3"
+            " at most."
+        ),
+        "Omar has waited two quarters and is in no pod: that is 3, and costs 15 where it counts 5 times.",
+        "Medium is usual. High where nobody is to be left out, Low where there are more people than places.",
+    )
 
     level: str = "medium"
     weight: Weight = 5

@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Pair, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Help, Rule
 
 BEST = 5  # the highest level of a skill
 
@@ -28,6 +28,14 @@ class Language(Rule, frozen=True):
     key = "language"
     name = "Shared language"
     sentence = "The two of a liaison pair know something of each other’s field."
+    help = Help(
+        (
+            "For each liaison pair, what is missing to level 5: of the IT person in the best skill of the "
+            "unit’s field, and of the business person in the best technical skill."
+        ),
+        "Ben knows the unit’s field at level 3 and Eva SQL at level 2: that costs 2 and 3.",
+        "High is usual, as pairs carry meaning. Medium where pairs are there to learn.",
+    )
 
     level: str = "high"
 

@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule, Weight
+from planner.rules import Found, Help, Rule, Weight
 
 
 class Lead(Rule, frozen=True):
@@ -15,6 +15,11 @@ class Lead(Rule, frozen=True):
     key = "lead"
     name = "Somebody to lead"
     sentence = "Every pod has somebody who can lead it."
+    help = Help(
+        "1 for each pod in which nobody can lead.",
+        "Nobody in Cash forecast can lead: that is 1, and costs 10 where it counts 10 times.",
+        "High is usual. Must where a pod cannot begin without somebody to lead.",
+    )
 
     level: str = "high"
     weight: Weight = 10

@@ -9,7 +9,7 @@ from planner.forms import Forms
 from planner.forms.deviation import Deviation
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Help, Rule
 
 TENTHS = 10
 
@@ -30,6 +30,15 @@ class Levelling(Rule, frozen=True):
     key = "levelling"
     name = "Equal seniority"
     sentence = "Pods are about equally senior."
+    help = Help(
+        (
+            "For each pod, how far the seniority of its members together is off the average of everybody "
+            "who joins pods, beyond what is allowed, in whole levels."
+        ),
+        "Four people of seniority 4 where the average is 3 are 4 off. With 2 allowed that costs 2.",
+        "Low is usual. Medium where senior people are to be spread.",
+    )
+    labels = {"tolerance": "Levels off the average that are free"}
 
     level: str = "low"
     tolerance: Annotated[int, Meta(ge=0, le=1_000_000)] = 2

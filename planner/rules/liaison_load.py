@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.count import CountOfPerson, Of, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
 
@@ -27,6 +27,14 @@ class LiaisonLoad(Rule, frozen=True):
     key = "liaison_load"
     name = "Pairs per liaison"
     sentence = "Only liaisons are in pairs, and in no more than allowed."
+    help = Help(
+        (
+            "For each person, pairs beyond what is allowed: two in IT and one in business where nothing "
+            "else is said, and none for who is no liaison."
+        ),
+        "Ben may be in two pairs and is in three: that costs 1.",
+        "Must: every pair takes hours of both. High where it may be stretched for a quarter.",
+    )
 
     level: str = "must"
 

@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.count import CountOfUnit, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
 
@@ -18,6 +18,11 @@ class Liaisons(Rule, frozen=True):
     key = "liaisons"
     name = "Liaison pairs"
     sentence = "Every business department has as many liaison pairs as it wants."
+    help = Help(
+        "For each business department, the pairs that are missing or too many.",
+        "Finance wants two liaison pairs and has one: that costs 1.",
+        "Must where every unit needs its pairs. High where a missing pair can be borne.",
+    )
 
     level: str = "must"
 

@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Lock, Pair, Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
 
@@ -33,6 +33,11 @@ class Locks(Rule, frozen=True):
     key = "locks"
     name = "Locks"
     sentence = "People stay in or out of pods, and pairs stay, where they are locked."
+    help = Help(
+        "1 for each lock that is not kept.",
+        "Ana is locked in Cash forecast and is on the bench: that costs 1.",
+        "Must, as somebody decided it. High where locks are wishes.",
+    )
 
     level: str = "must"
 

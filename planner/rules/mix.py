@@ -10,7 +10,7 @@ from planner.forms.count import CountInPod, Table
 from planner.forms.distinct import Distinct
 from planner.plan import Plan
 from planner.problem import Challenge, Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
 
@@ -21,6 +21,14 @@ class Mix(Rule, frozen=True):
     key = "mix"
     name = "Departments and sides"
     sentence = "A pod mixes departments, IT and business as its challenge asks."
+    help = Help(
+        (
+            "For each pod, the departments, IT people and business people that are missing of those its "
+            "challenge asks for, and each required department that is missing."
+        ),
+        "A challenge asks for 3 departments and its pod has 2: that costs 1.",
+        "Must is usual. High where a pod may begin without the full mix.",
+    )
 
     level: str = "must"
 

@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.total import Total
 from planner.plan import Plan
 from planner.problem import Count, Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.rules.stability import kept, kept_members, kept_pairs
 from planner.ways import Amendment, WayOut
 from planner.words import counted
@@ -19,6 +19,15 @@ class Moves(Rule, frozen=True):
     key = "moves"
     name = "Changes allowed"
     sentence = "Only so many people and pairs change place against the plan before."
+    help = Help(
+        (
+            "Places and pairs of the plan before that are gone, beyond as many as are allowed. Without a "
+            "limit, or without a plan before, it costs nothing."
+        ),
+        "Four changes are allowed and six people leave their pods: that costs 2.",
+        "Must makes the limit firm. Few changes asks for the same more gently.",
+    )
+    labels = {"max_moves": "Changes that are allowed"}
 
     level: str = "must"
     max_moves: Count | None = None

@@ -11,7 +11,7 @@ from planner.forms import Forms
 from planner.forms.together import Together
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Help, Rule
 from planner.words import quarters_ago
 
 Meetings = dict[tuple[str, str], list[tuple[int, str | None]]]
@@ -26,6 +26,18 @@ class Novelty(Rule, frozen=True):
     key = "novelty"
     name = "New company"
     sentence = "People meet colleagues with whom they have not shared a pod lately."
+    help = Help(
+        (
+            "For each two people in one pod, a cost for each quarter in which the two shared a pod; the last "
+            "one counts most. The same challenge that continues does not count."
+        ),
+        (
+            "Ana and Omar shared a pod last quarter: together again that costs 4. Two quarters ago it "
+            "would be 2, three quarters ago 1."
+        ),
+        "Medium is usual. High where people are to rotate, Low where teams are to last.",
+    )
+    labels = {"decay": "Cost of meeting again, last quarter first"}
 
     level: str = "medium"
     decay: tuple[Annotated[int, Meta(ge=0, le=1_000_000)], ...] = (4, 2, 1)

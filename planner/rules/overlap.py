@@ -10,7 +10,7 @@ from planner.forms import Forms
 from planner.forms.clash import Clash
 from planner.plan import Plan
 from planner.problem import Pair, Problem
-from planner.rules import Found, Rule, Weight
+from planner.rules import Found, Help, Rule, Weight
 
 
 class Overlap(Rule, frozen=True):
@@ -19,6 +19,18 @@ class Overlap(Rule, frozen=True):
     key = "overlap"
     name = "Shared working hours"
     sentence = "People who work together share some hours of the day."
+    help = Help(
+        (
+            "1 for each two different working days in a pod that share too few hours, and 1 for each "
+            "liaison pair that does."
+        ),
+        (
+            "Some work from 9 to 17 in Berlin and some from 9 to 17 in New York: that is 2 shared hours. "
+            "Where 3 are asked for it is 1, and costs 3 where it counts 3 times."
+        ),
+        "Medium is usual. High where pods work live, Off where nobody has to meet.",
+    )
+    labels = {"min_hours": "Hours of the day to share"}
 
     level: str = "medium"
     weight: Weight = 3

@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.load import Load
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
 
@@ -17,6 +17,11 @@ class Places(Rule, frozen=True):
     key = "places"
     name = "Pods at once"
     sentence = "Nobody is in more pods at the same time than allowed."
+    help = Help(
+        "For each person, the most pods at the same time beyond as many as are allowed.",
+        "Ana may be in one pod and is in two in the same week: that costs 1.",
+        "Must is usual. High where a second pod can be agreed on.",
+    )
 
     level: str = "must"
 

@@ -10,7 +10,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 
 
 class Presence(Rule, frozen=True):
@@ -19,6 +19,12 @@ class Presence(Rule, frozen=True):
     key = "presence"
     name = "Presence"
     sentence = "Nobody is in a pod while away for much of its time."
+    help = Help(
+        "1 for each place in a pod whose person is away for more than the allowed share of the pod’s weeks.",
+        "A pod runs 6 weeks and Ana is away for 3 of them: more than a third, so it costs 1.",
+        "Must is usual. High where a late start is fine.",
+    )
+    labels = {"max_away": "Share of a pod’s weeks away"}
 
     level: str = "must"
     max_away: Annotated[float, Meta(ge=0, le=1)] = 1 / 3

@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.together import Together
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import Found, Rule, Weight
+from planner.rules import Found, Help, Rule, Weight
 
 
 class Reporting(Rule, frozen=True):
@@ -16,6 +16,11 @@ class Reporting(Rule, frozen=True):
     key = "reporting"
     name = "Managers elsewhere"
     sentence = "Nobody shares a pod with the direct manager."
+    help = Help(
+        "1 for each person in one pod with the direct manager.",
+        "Bo reports to Ana and both are in Cash forecast: that is 1, and costs 2 where it counts 2 times.",
+        "Medium is usual. High where people are to speak freely, Off in a small organisation.",
+    )
 
     level: str = "medium"
     weight: Weight = 2

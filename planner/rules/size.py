@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
 
@@ -17,6 +17,11 @@ class Size(Rule, frozen=True):
     key = "size"
     name = "Pod size"
     sentence = "A pod has as many people as its challenge asks for."
+    help = Help(
+        "For each pod with people, how many it is short of its smallest size, or beyond its largest.",
+        "A pod of 4 to 7 people has 3: that costs 1.",
+        "Must is usual. High where one more or less is no matter.",
+    )
 
     level: str = "must"
 

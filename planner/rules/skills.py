@@ -10,7 +10,7 @@ from planner.forms import Forms
 from planner.forms.best import FULL, Best
 from planner.plan import Plan
 from planner.problem import Need, Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
 
@@ -58,6 +58,17 @@ class Skills(Rule, frozen=True):
     key = "skills"
     name = "Skills"
     sentence = "A pod has the people with the skills that its challenge needs."
+    help = Help(
+        (
+            "For each skill that a pod needs, ten for every person it is short of. Somebody at the level "
+            "in a close skill takes off a part. A need may weigh more than others."
+        ),
+        (
+            "Two people with SQL at level 3 are asked for and one is there: that costs 10. With Python, "
+            "close by 0.7, as the second it costs 3."
+        ),
+        "High is usual. Must only where no pod may begin without every skill.",
+    )
 
     level: str = "high"
 

@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Baseline, Pair, Problem
-from planner.rules import Found, Rule, Weight
+from planner.rules import Found, Help, Rule, Weight
 
 
 def kept_members(problem: Problem) -> dict[str, tuple[str, ...]]:
@@ -41,6 +41,17 @@ class Stability(Rule, frozen=True):
     key = "stability"
     name = "Few changes"
     sentence = "People and pairs stay where the plan before had them."
+    help = Help(
+        (
+            "1 for each place in a pod and each pair of the plan before that is gone, where the challenge "
+            "and the people are still there. Without a plan before it costs nothing."
+        ),
+        (
+            "Ana was in Cash forecast before and is in Churn warning: that is 1, and costs 2 where it "
+            "counts 2 times."
+        ),
+        "High is usual once people know their pods. Low where a plan is still free to change.",
+    )
 
     level: str = "high"
     weight: Weight = 2

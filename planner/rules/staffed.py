@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.closed import Closed
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import About, Found, Rule, Weight
+from planner.rules import About, Found, Help, Rule, Weight
 from planner.ways import Amendment, WayOut
 
 
@@ -16,6 +16,11 @@ class Staffed(Rule, frozen=True):
     key = "staffed"
     name = "Challenges staffed"
     sentence = "Every challenge has a pod; one of more value counts for more."
+    help = Help(
+        "For each challenge that has no pod, its value.",
+        "A challenge of value 3 has no pod: that is 3, and costs 30 where it counts 10 times.",
+        "High is usual. Must where every challenge has to be worked on.",
+    )
 
     level: str = "high"
     weight: Weight = 10

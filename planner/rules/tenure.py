@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Positive, Problem
-from planner.rules import Found, Rule, Weight
+from planner.rules import Found, Help, Rule, Weight
 from planner.words import counted
 
 
@@ -16,6 +16,15 @@ class Tenure(Rule, frozen=True):
     key = "tenure"
     name = "Time in one challenge"
     sentence = "Nobody stays in the same challenge for too many quarters in a row."
+    help = Help(
+        "For each member of a challenge that continues, the quarters in a row beyond as many as are free.",
+        (
+            "Ana was in it for the last two quarters and two in a row are free: the third is 1, and costs "
+            "2 where it counts 2 times."
+        ),
+        "Medium is usual. High where people are to rotate, Low where knowledge has to stay.",
+    )
+    labels = {"max_cycles": "Quarters in a row that are free"}
 
     level: str = "medium"
     weight: Weight = 2

@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Count, Pair, PastPair, Positive, Problem
-from planner.rules import Found, Rule, Weight
+from planner.rules import Found, Help, Rule, Weight
 from planner.words import counted, quarters_ago
 
 
@@ -29,6 +29,22 @@ class Term(Rule, frozen=True):
     key = "term"
     name = "Terms of pairs"
     sentence = "Liaison pairs serve a full term, then make room for others."
+    help = Help(
+        (
+            "For each pair, the quarters beyond the longest term; 1 for a pair that ends before the "
+            "shortest; 1 for a former pair that meets again before its rest is over."
+        ),
+        (
+            "Ben and Eva have served four quarters, the longest term: another one is 1, and costs 5 where "
+            "it counts 5 times."
+        ),
+        "High is usual. Medium where pairs are few and good ones may stay.",
+    )
+    labels = {
+        "min_term": "Shortest term in quarters",
+        "max_term": "Longest term in quarters",
+        "cooling": "Quarters of rest before the two meet again",
+    }
 
     level: str = "high"
     weight: Weight = 5

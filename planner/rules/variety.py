@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.distinct import Distinct
 from planner.plan import Plan
 from planner.problem import Count, Problem
-from planner.rules import Found, Rule, Weight
+from planner.rules import Found, Help, Rule, Weight
 
 
 class Variety(Rule, frozen=True):
@@ -15,6 +15,18 @@ class Variety(Rule, frozen=True):
     key = "variety"
     name = "Disciplines"
     sentence = "The people of a pod bring different disciplines."
+    help = Help(
+        (
+            "For each pod, how many different disciplines it is short of those wanted. A pod of fewer "
+            "people is asked for as many as it has people."
+        ),
+        (
+            "Four disciplines are wanted and a pod of six has three: that is 1, and costs 2 where it "
+            "counts 2 times."
+        ),
+        "Medium is usual. Low where challenges are of one trade.",
+    )
+    labels = {"target": "Different disciplines in a pod"}
 
     level: str = "medium"
     weight: Weight = 2

@@ -6,7 +6,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.rules import About, Found, Rule
+from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 
 
@@ -16,6 +16,14 @@ class Vetoes(Rule, frozen=True):
     key = "vetoes"
     name = "Ruled out"
     sentence = "Nobody is in a pod that the person ruled out, or without joining pods at all."
+    help = Help(
+        (
+            "1 for each place in a pod that its person ruled out, and 1 for each of a person who does not "
+            "join pods."
+        ),
+        "Eva ruled Cash forecast out and is in it: that costs 1.",
+        "Must keeps the word that was given. High where it is a wish not to be.",
+    )
 
     level: str = "must"
 

@@ -9,7 +9,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.plan import Plan
 from planner.problem import Person, Problem
-from planner.rules import Found, Rule
+from planner.rules import Found, Help, Rule
 from planner.words import ordinal
 
 
@@ -22,6 +22,19 @@ class Wishes(Rule, frozen=True):
     key = "wishes"
     name = "Wishes"
     sentence = "People are in pods that they wished for, near the top of their lists."
+    help = Help(
+        (
+            "For each place in a pod, its rank on the person’s list of wishes: nothing for the first, 1 "
+            "for the second, 2 for the third. A pod that is not on the list has a cost of its own, and who"
+            " wishes nothing costs nothing."
+        ),
+        "Churn warning is third on Ana’s list: that costs 2. A pod that is not on the list costs 5.",
+        "Medium is usual. High where people choose, Low where the challenges decide.",
+    )
+    labels = {
+        "unwished": "Cost of a pod that is not on the list",
+        "use_standing": "Wishes of more standing count more",
+    }
 
     level: str = "medium"
     unwished: Annotated[int, Meta(ge=0, le=1_000_000)] = 5

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
 
+from planner.plan import Plan, Score
 from planner.solve.alternatives import Alternative, alternatives
 from planner.solve.bounds.proof import prove
 from planner.solve.clash.why_not import why_not
 from planner.solve.compiled.engine import ENGINES
-from planner.solve.incumbent import Incumbent, OnBetter
+from planner.solve.incumbent import Incumbent
 from planner.solve.job import Job
 from planner.solve.messages import (
     AlternativePlan,
@@ -45,16 +46,16 @@ POLL = 0.1  # seconds between two looks at whether to wait for the engine no lon
 def answer_solve(request: Solve, job: Job) -> None:
     """Tell every better plan and how the search goes, then the best plan."""
 
-    with reporting(job) as watch:
+    with reporting(job) as report:
         outcome = solve(
             request.problem,
             request.seconds,
             request.seed,
             request.workers,
             request.start,
-            on_better=better(job),
+            on_better=report.better,
             should_stop=job.should_stop,
-            watch=watch,
+            watch=report.watch,
             boards=job.last.of(request.problem, job.number),
             effort=request.effort,
         )
@@ -63,16 +64,16 @@ def answer_solve(request: Solve, job: Job) -> None:
 
 def answer_prove(request: Prove, job: Job) -> None:
     """Tell how the bound grows, and a better plan where one turns up, then what is proven."""
-    with reporting(job) as watch:
+    with reporting(job) as report:
         outcome = prove(
             request.problem,
             request.plan,
             request.seconds,
             request.seed,
             request.workers,
-            on_better=better(job),
+            on_better=report.better,
             should_stop=job.should_stop,
-            watch=watch,
+            watch=report.watch,
             boards=job.last.of(request.problem, job.number),
         )
     job.tell(done(job, outcome))
@@ -82,11 +83,6 @@ def answer_clash(request: FindClash, job: Job) -> None:
     """Tell what clashes."""
     answer = why_not(request.problem, request.plan, request.seconds, job.should_stop)
     job.tell(ClashFound(job.number, answer))
-
-
-def better(job: Job) -> OnBetter:
-    """Tell a better plan."""
-    return lambda plan, score, seconds: job.tell(Better(job.number, seconds, score, plan))
 
 
 def done(job: Job, outcome: Outcome) -> Done:
@@ -102,28 +98,48 @@ def done(job: Job, outcome: Outcome) -> Done:
     )
 
 
-@contextmanager
-def reporting(job: Job) -> Iterator[Callable[[Incumbent], None]]:
-    """Give a function that is handed an incumbent and then tells of it now and then, until the block ends."""
-    done = Event()
-    reporters: list[Thread] = []
+class Report:
+    """Tells of the incumbent of a search: every better plan at once, and now and then how it stands."""
 
-    def report(incumbent: Incumbent) -> None:
-        while not done.wait(BETWEEN):
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._done = Event()
+        self._reporter: Thread | None = None
+        self._incumbent: Incumbent | None = None
+
+    def watch(self, incumbent: Incumbent) -> None:
+        """Begin to tell of an incumbent."""
+        self._incumbent = incumbent
+        self._reporter = Thread(target=self._tell, args=(incumbent,), daemon=True)
+        self._reporter.start()
+
+    def better(self, plan: Plan, score: Score, seconds: float) -> None:
+        """Tell a better plan."""
+        costs = () if self._incumbent is None else self._incumbent.costs
+        self._job.tell(Better(self._job.number, seconds, score, plan, costs))
+
+    def end(self) -> None:
+        """Tell nothing more."""
+        self._done.set()
+        if self._reporter is not None:
+            self._reporter.join()
+
+    def _tell(self, incumbent: Incumbent) -> None:
+        job = self._job
+        while not self._done.wait(BETWEEN):
             if incumbent.score is not None:
                 now = incumbent.stop.elapsed
                 job.tell(Progress(job.number, now, incumbent.score, incumbent.bound, incumbent.found_at))
 
-    def watch(incumbent: Incumbent) -> None:
-        reporters.append(Thread(target=report, args=(incumbent,), daemon=True))
-        reporters[-1].start()
 
+@contextmanager
+def reporting(job: Job) -> Iterator[Report]:
+    """A report of a search that is made in the block; nothing is told after the block's end."""
+    report = Report(job)
     try:
-        yield watch
+        yield report
     finally:
-        done.set()
-        for reporter in reporters:
-            reporter.join()  # nothing is told after the end
+        report.end()
 
 
 def answer_hold(request: Hold, job: Job) -> None:

@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Callable
 from threading import RLock
 
-from planner.forms import Forms, State, score_of
-from planner.plan import Bound, Plan, Score
+from planner.forms import Forms, State, costs_of, score_of
+from planner.plan import Bound, Plan, RuleCost, Score
 from planner.solve.ledger import MUST, Ledger, rank
 from planner.solve.stop import Stop
 
@@ -24,6 +24,7 @@ class Incumbent:
         self.bound = Bound()
         self.found_at = 0.0
         self.score: Score | None = None
+        self.costs: tuple[RuleCost, ...] = ()
         self.suggestions: deque[State] = deque(maxlen=4)
         self._on_better = on_better
         self._lock = RLock()
@@ -78,7 +79,9 @@ class Incumbent:
                 self.prove(must=0)
             if self.optimal:
                 self.stop.end()
-            self.score = score_of(self.forms.terms, self.forms.points(self._state))
+            points = tuple(self.forms.points(self._state))
+            self.score = score_of(self.forms.terms, points)
+            self.costs = costs_of(self.forms.terms, points)
             if self._on_better:
                 self._on_better(self.plan, self.score, self.found_at)
             return True

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from planner.plan import Bound, Plan, Score
+from planner.plan import Bound, Plan, RuleCost, Score
 from planner.problem import Id, Pair, Problem
 from planner.programme import Programme
 from planner.solve.clash import WhyNot
@@ -153,11 +153,12 @@ class Progress(Message, frozen=True):
 
 
 class Better(Message, frozen=True):
-    """A plan that is better than all before it."""
+    """A plan that is better than all before it, and what each rule costs in it."""
 
     seconds: float
     score: Score
     plan: Plan
+    costs: tuple[RuleCost, ...] = ()
 
 
 class Done(End, frozen=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -66,12 +66,14 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
         history=history,
         past_pairs=past_pairs,
         baseline=_baseline(workspace, plan.baseline, people, challenges),
-        rules={
-            row.rule: dict(row.settings)
-            for _, row in sorted(workspace.rules.items())
-            if row.cycle == cycle.id
-        },
+        rules=rules_in(workspace, cycle.id),
     )
+
+
+def rules_in(workspace: Workspace, cycle: str) -> dict[str, dict[str, Any]]:
+    """What a cycle sets of the rules, by their keys."""
+    rows = sorted(workspace.rules.items())
+    return {row.rule: dict(row.settings) for _, row in rows if row.cycle == cycle}
 
 
 def plan_of(workspace: Workspace, plan_id: str) -> Plan:

@@ -135,8 +135,11 @@ def large(path: Path, seconds: float) -> dict[str, float]:
         sleep(0.004)
     figures["median gap between paints"], figures["longest gap between paints"] = (
         statistics.median(gaps),
-        max(gaps[:-1]),
+        max(gaps),
     )
-    figures["adopt the solved plan"] = gaps[-1]
+    began = perf_counter()
+    window.solve_control.offer.adopt()
+    QCoreApplication.processEvents()
+    figures["adopt the solved plan"] = perf_counter() - began
     window.close()
     return {name: round(1000 * value, 1) for name, value in figures.items()}

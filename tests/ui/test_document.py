@@ -2,9 +2,10 @@ import pytest
 
 from planner.score import assess
 from planner.workspace.change import Change, Edit, put
-from planner.workspace.entities import Membership, Preference
+from planner.workspace.entities import Membership, Preference, RuleSetting
 from planner.workspace.moves import lock, move
 from planner.workspace.opening import StoreError
+from planner.workspace.ruling import set_rule
 from planner.workspace.store import Store
 from tests.ui import small
 from ui.document import Document
@@ -183,3 +184,28 @@ def test_the_ledger_stays_until_something_changes_that_it_is_made_of(document):
     stated = Preference(small.QUARTER, "omar", (), (), 2)
     document.do(put("State a wait", document.workspace, [stated]))
     assert document.ledger.totals("omar").waits == 2
+
+
+def test_a_rule_that_is_set_and_taken_back_counts_at_once(document):
+    before = document.assessment
+    assert document.do(set_rule(document.workspace, "2027-Q1", "novelty", level="must"))
+    assert document.problem.rules == {"novelty": {"level": "must"}}
+    assert document.assessment == assess(document.problem, document.plan)
+    assert document.assessment.score != before.score
+    document.undo()
+    assert document.assessment == before
+
+
+def test_a_rule_set_between_two_moves_leaves_the_score_as_if_from_scratch(document):
+    _ = document.assessment
+    document.do(to_cash(document))
+    document.do(set_rule(document.workspace, "2027-Q1", "wishes", level="high", weight=3))
+    document.do(to_cash(document, "eva"))
+    assert document.assessment == assess(document.problem, document.plan)
+
+
+def test_rules_of_another_quarter_change_nothing_here(document):
+    before = document.assessment
+    other = RuleSetting("2026-Q4", "novelty", {"level": "must"})
+    assert document.do(Change("Correct a rule", (Edit(None, other),), ("2026-Q4",)))
+    assert document.assessment == before

@@ -29,7 +29,7 @@ def solving(app):
     def make(script=None):
         one = Solving(command=None if script is None else [sys.executable, "-c", script])
         one.heard = []
-        one.better.connect(lambda plan, score: one.heard.append(score))
+        one.better.connect(one.heard.append)
         one.finished.connect(one.heard.append)
         one.failed.connect(one.heard.append)
         made.append(one)
@@ -41,7 +41,7 @@ def solving(app):
         assert one._process is None
 
 
-def wait(app, solving, seconds=15):
+def wait(app, solving, seconds=60):
     until = monotonic() + seconds
     while solving.busy and monotonic() < until:
         app.processEvents()

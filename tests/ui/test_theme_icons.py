@@ -13,7 +13,7 @@ NAMES = {
     "undo", "redo", "play", "stop", "lock", "warning", "tick", "tick-circle", "star", "star-outline",
     "swap", "arrow-right", "arrow-up", "arrow-down", "chevron-down", "chevron-right", "no-entry", "close",
     "more", "plus", "pin", "clock", "info", "bulb", "link", "history", "bench", "seal", "level-must",
-    "level-high", "level-medium", "level-low", "logo",
+    "level-high", "level-medium", "level-low", "logo", "rules",
 }
 # fmt: on
 

@@ -41,6 +41,7 @@ def paint_cost(painter: QPainter, cost: Cost, right: float, y: float) -> int:
 
 _TICK = 12  # before the word of a covered need
 _CHIP = 25  # around the word of a short one
+_REASON = 48  # room in a tab below which a reason stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,13 @@ def paint_tab(painter: QPainter, tab: Tab, at: QRectF, *, raised: bool = False) 
         x = at.x() + px(27)
     if tab.kind == "breaks":
         change = width_of(tab.change, "small", True)
+        room = int(right - change - px(8) - x)
+        if room < min(px(_REASON), width_of(tab.word, "small")):
+            # The sign says that a must breaks; by how much matters less than why.
+            words(painter, tab.word, x, line, int(right - x), "small", ink)
+            return
         words(painter, tab.change, right - change, line, change, "small", ink, strong=True)
-        words(painter, tab.word, x, line, int(right - change - px(8) - x), "small", ink)
+        words(painter, tab.word, x, line, room, "small", ink)
         return
     strong = tab.kind != "same"
     x += words(painter, tab.word, x, line, int(right - x), "small", ink, strong=strong) + px(6)

@@ -12,7 +12,7 @@ Decided = tuple[str, str]
 def named(sides: Sides, letter: str) -> tuple[str, str]:
     """A plan's name, and a line on what it is."""
     if letter == "B" and sides.offer is not None:
-        return sides.offer.title, "Not in the file yet"
+        return sides.offer.title, sides.offer.line
     plan, plans = _plan(sides, letter), sides.plans
     if plan == _main(sides):
         return plan.name, "The quarter’s plan"
@@ -54,6 +54,8 @@ def _answer(sides: Sides, taken: bool) -> Decided:
     assert offer is not None
     if taken and not offer.accept():
         return "", ""
+    if not taken and offer.leave is not None:
+        offer.leave()
     return f"{offer.title} was {'taken over' if taken else 'left'}.", ""
 
 

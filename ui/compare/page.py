@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from planner.files import InputError
-from planner.plan import Plan
 from planner.words import counted
 from ui.compare.deciding import buttons, decide, named
 from ui.compare.facts import FactsDelegate
@@ -126,16 +125,21 @@ class ComparePage(QWidget):
             self._sides.put_beside(plan)
             self.refresh()
 
-    def show_offer(self, document: Document, plan: Plan, title: str, accept: Callable[[], bool]) -> None:
-        """Compare the plan that is looked at with one that is not in the file, to take it or leave it.
-
-        `title` says what it is ("A plan from roster.json"); `accept` is called where it is taken, and
-        says whether that was possible.
-        """
+    def show_offer(self, document: Document, offer: OfferedPlan) -> None:
+        """Compare the plan that is looked at with one that is not in the file, to take it or leave it."""
         self.show_document(document)
         assert self._sides is not None
-        self._sides.offer = OfferedPlan(plan, title, accept)
+        self._sides.offer = offer
         self.refresh()
+
+    def withdraw(self, title: str) -> bool:
+        """Offer the plan of this title no more; whether it was offered."""
+        offered = self._sides.offer if self._sides is not None else None
+        if self._sides is None or offered is None or offered.title != title:
+            return False
+        self._sides.offer = None
+        self.refresh()
+        return True
 
     @property
     def offering(self) -> bool:
@@ -161,7 +165,7 @@ class ComparePage(QWidget):
         self.verdict.setText(found.verdict.text)
         self.card.show_plans({letter: named(sides, letter) for letter in LETTERS}, found)
         may = sides.offer is not None or not sides.document.read_only
-        self.card.show_buttons(buttons(sides), found.first, may)
+        self.card.show_buttons(buttons(sides), sides.next_step(found), may)
         self.moves_head.show_count(counted(len(found.moves), "person", "people"))
         self.moves.show_rows(move_rows(found))
         self.facts.show_rows(fact_rows(found))

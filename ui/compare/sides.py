@@ -16,11 +16,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OfferedPlan:
-    """A plan that is not in the file, under a title, and what takes it over and says whether it could."""
+    """A plan that is not in the file, under a title such as the name of its file.
+
+    `accept` takes it over and says whether it could, `leave` is called where it is left. `problem` is what it
+    answers, where that is another problem than that of the plan beside it.
+    """
 
     plan: Plan
     title: str
     accept: Callable[[], bool]
+    leave: Callable[[], object] | None = None
+    problem: "Problem | None" = None
+    line: str = "Not in the file yet"
 
 
 class Sides:
@@ -78,6 +85,10 @@ class Sides:
         other = None if one is None else self._beside(one)
         return None if one is None or other is None else compare(one, other)
 
+    def next_step(self, found: "Comparison") -> str:
+        """The plan whose button is the best next action: the first, but facts come in whatever they cost."""
+        return "B" if self.offer is not None and self.offer.problem is not None else found.first
+
     def _beside(self, one: "Assessment") -> "Assessment | None":
         """The assessment of B, kept as long as nothing has changed."""
         known = (self.document.workspace, one.problem, self.b, self.offer)
@@ -94,8 +105,11 @@ class Sides:
         from planner.workspace.plans import answer_the_same
 
         workspace, a, b = self.document.workspace, self.a, self.b
-        if self.offer is not None:
-            return reassess(one, fitting(one.problem, self.offer.plan))
+        offer = self.offer
+        if offer is not None and offer.problem is not None:
+            return assess(offer.problem, fitting(offer.problem, offer.plan))
+        if offer is not None:
+            return reassess(one, fitting(one.problem, offer.plan))
         if a is None or b is None:
             return None
         plan = workspace.plan(b.id)

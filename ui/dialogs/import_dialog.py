@@ -11,6 +11,7 @@ from planner.files import InputError
 from planner.words import counted
 from planner.workspace import Workspace
 from ui import words
+from ui.dialogs.import_effect import ImportEffect, effect
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
 from ui.widgets import Button, Choice, Label
@@ -22,17 +23,28 @@ _NOT = "leave out"
 
 
 class ImportDialog(QDialog):
-    """Previews the import of some files into a workspace. `agreed` carries the one Change to do."""
+    """Previews the import of some files into a workspace. `agreed` carries the one Change to do.
+
+    `compareAsked` carries that Change and its ImportEffect, where somebody wants to see first what it does to
+    the plan.
+    """
 
     agreed = Signal(object)
+    compareAsked = Signal(object, object)
 
     def __init__(
-        self, workspace: Workspace, files: Sequence[Path], cycle: str | None, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        files: Sequence[Path],
+        cycle: str | None,
+        plan: str | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         from planner.exchange.importing import TABLES
 
         self._workspace, self._files, self._cycle = workspace, list(files), cycle
+        self._plan, self._effect = plan, ImportEffect()
         self._import: Import | None = None
         self.setWindowTitle("Import")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -45,6 +57,8 @@ class ImportDialog(QDialog):
         self.accept_button.clicked.connect(self._agree)
         self.cancel_button = Button("Cancel")
         self.cancel_button.clicked.connect(self.reject)
+        self.compare_button = Button("See what it does to the plan")
+        self.compare_button.clicked.connect(self._compare)
         self._fault_title = Label("", "title")
         self._fault_table = PlainTable(self.faults, "What is wrong")
         self._lay_out()
@@ -91,6 +105,7 @@ class ImportDialog(QDialog):
         column.addWidget(self._fault_table, 3)
         column.addWidget(self.says)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.compare_button)
         buttons.addStretch()
         for button in (self.cancel_button, self.accept_button):
             button.setMinimumWidth(px(84))
@@ -127,6 +142,8 @@ class ImportDialog(QDialog):
         self._fault_table.setVisible(bool(problems))
         self.remarks.setText("\n".join(found.remarks if found else ()))
         self.remarks.setVisible(bool(found and found.remarks))
+        self._effect = effect(self._workspace, self._plan, found.change if found else None)
+        self.compare_button.setVisible(self._effect.problem is not None)
         self.says.setText(trouble or self._verdict())
         self.accept_button.setEnabled(bool(found and found.change))
         self.accept_button.setText("Accept what is right" if problems else "Accept")
@@ -134,7 +151,13 @@ class ImportDialog(QDialog):
     def _verdict(self) -> str:
         if self._import is None or not self._import.change:
             return "Nothing would change."
-        return "Nothing has changed yet. Accept is one step, which Undo takes back."
+        said = "Nothing has changed yet. Accept is one step, which Undo takes back."
+        return f"{self._effect.sentence} {said}".strip()
+
+    def _compare(self) -> None:
+        if self._import is not None:
+            self.compareAsked.emit(self._import.change, self._effect)
+        self.accept()
 
     def _agree(self) -> None:
         if self._import is not None and self._import.change:

@@ -20,6 +20,7 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
     ("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ("history", "History…", ("Ctrl+H",)),
     ("solve", "Solve", ("Ctrl+Return", "Ctrl+Enter")),
+    ("solve_panel", "Solve panel", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     ("compare", "Compare plans", ("Ctrl+D",)),
     ("filter", "Filter", (_STANDARD.Find,)),
     ("inspector", "Inspector", ("Ctrl+B",)),
@@ -36,7 +37,7 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
 )
 _MENU = (
     *("new", "open", "recent", "save_as", None, "bring_in", "export", None),
-    *("undo", "redo", "history", "solve", "compare", None),
+    *("undo", "redo", "history", "solve", "solve_panel", "compare", None),
     *("filter", "inspector", "capacity", "text", "colours", None, "about", "quit"),
 )
 

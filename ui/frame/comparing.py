@@ -1,6 +1,6 @@
 """The place of the rail where plans are compared: how it is reached, and where it leads."""
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,13 @@ from planner.plan import Plan
 from ui.frame.place import Place
 
 if TYPE_CHECKING:
+    from planner.workspace.change import Change
     from ui.compare import ComparePage
+    from ui.compare.sides import OfferedPlan
+    from ui.dialogs.import_effect import ImportEffect
     from ui.frame.window import MainWindow
 
+SOLVED = "The solved plan"
 PLAN_FILES = "Plans (*.json)"
 
 
@@ -23,11 +27,14 @@ class Comparing(Place["ComparePage"]):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window.places)
         self._window = window
+        self._solved_for: str | None = None  # the plan that a solved one was offered for
 
     def listen(self) -> None:
         """Follow what the plan switcher asks for."""
         self._window.switching.compareAsked.connect(self.put_beside)
         self._window.switching.fileAsked.connect(self.ask_for_file)
+        self._window.solve_control.offer.compareAsked.connect(self._offer_solved)
+        self._window.solve_control.offer.changed.connect(self._withdraw_solved)
 
     def make(self) -> "ComparePage":
         """The page, which says what is picked and decided on it."""
@@ -57,12 +64,43 @@ class Comparing(Place["ComparePage"]):
         self._show()
         self.page.put_beside(plan)
 
-    def offer(self, plan: Plan, title: str, accept: Callable[[], bool]) -> None:
+    def offer(self, offer: "OfferedPlan") -> None:
         """Compare the plan that is looked at with one that is not in the file, to take it or leave it."""
         document = self._window.document
         if document is not None:
             self._show()
-            self.page.show_offer(document, plan, title, accept)
+            self.page.show_offer(document, offer)
+
+    def _offer_solved(self) -> None:
+        """Offer the plan that a solve found."""
+        from ui.compare.sides import OfferedPlan
+
+        waits = self._window.solve_control.offer
+        found = waits.found
+        if found is not None:
+            self._solved_for = found.plan_id
+            take, leave = partial(waits.take, found), partial(waits.discard, found)
+            self.offer(OfferedPlan(found.plan, SOLVED, take, leave))
+
+    def _withdraw_solved(self) -> None:
+        """Offer the plan that a solve found no more where it was settled elsewhere, or is of another plan."""
+        document, waits = self._window.document, self._window.solve_control.offer
+        here = document is not None and document.plan_id == self._solved_for
+        if self.made is None or (here and waits.found is not None):
+            return
+        if self.page.withdraw(SOLVED) and here and self.shown is not None:
+            self._window.show_place("board")
+
+    def offer_import(self, change: "Change", effect: "ImportEffect") -> None:
+        """Compare the plan that is looked at with what an import makes of it, to import or to leave it."""
+        from ui.compare.sides import OfferedPlan
+
+        document = self._window.document
+        if document is None or document.named_plan is None or effect.plan is None:
+            return
+        line = f"{document.named_plan.name} with what it brings"
+        accept = partial(document.do, change)
+        self.offer(OfferedPlan(effect.plan, "The import", accept, problem=effect.problem, line=line))
 
     def ask_for_file(self) -> None:
         """Ask for a plan.json of this quarter, and offer the plan in it."""
@@ -83,7 +121,9 @@ class Comparing(Place["ComparePage"]):
             self._window.show_place("board")
             self._window.board_page.notice.warn(str(error).replace(str(path), path.name))
             return
-        self.offer(file.plan, path.stem, lambda: self._take(file.plan, path.stem))
+        from ui.compare.sides import OfferedPlan
+
+        self.offer(OfferedPlan(file.plan, path.stem, lambda: self._take(file.plan, path.stem)))
 
     def _take(self, plan: Plan, name: str) -> bool:
         """Give the plan that is looked at the pods and pairs of another."""

@@ -1,6 +1,6 @@
 """The inspector: 320 wide at the right; says of what is selected what it is and why it is there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +16,7 @@ from ui.widgets import ScrollOverlay
 if TYPE_CHECKING:
     from planner.explain.option import Action
     from planner.problem import Pair
+    from ui.explain import Reason
     from ui.frame.pages import Page
     from ui.frame.rows import Preview
 
@@ -101,6 +102,11 @@ class Inspector(QWidget):
             page.changeAsked.connect(document.do)
             self._show(page)
 
+    def show_made(self, make: "Callable[[], Page]", document: Document, *about: object) -> None:
+        """Show a page that a place makes of what `about` names, unless it is the one that is shown."""
+        if self._wants(document, *about):
+            self._show(make())
+
     def clear(self) -> None:
         """Show nothing."""
         self._show(None)
@@ -119,7 +125,6 @@ class Inspector(QWidget):
     def show_action(self, document: Document, title: str, asked: "Action") -> None:
         """Show what an action would change, one sentence per finding."""
         from ui.explain import Reason
-        from ui.frame.rows import Preview
         from ui.places import differences_of
 
         self.end_preview()
@@ -129,8 +134,14 @@ class Inspector(QWidget):
         gone, come = differences_of(assessment, asked)
         rows = [Reason(f.text, f.level, f.cost) for f in come]
         rows += [Reason(f"No longer: {f.text}", f.level, -f.cost) for f in gone]
-        # What weighs most is never among those that find no room.
-        rows.sort(key=lambda row: (words.LEVELS.index(row.level or "low"), -abs(row.cost)))
+        self.show_reasons(title, rows)
+
+    def show_reasons(self, title: str, reasons: "Sequence[Reason]") -> None:
+        """Show what something would change; what weighs most is never among those that find no room."""
+        from ui.frame.rows import Preview
+
+        self.end_preview()
+        rows = sorted(reasons, key=lambda row: (words.LEVELS.index(row.level or "low"), -abs(row.cost)))
         more = f"{len(rows) - _MOST} more" if len(rows) > _MOST else "" if rows else "Nothing changes."
         self.preview = Preview(title, rows[:_MOST], more)
         px = theme().px

@@ -64,17 +64,21 @@ class Notice(QWidget):
     ) -> None:
         """Show a sentence, a second one below it, and what can be done."""
         self._mark.set_icon(icon, role)
-        self.sentence.setText(sentence)
-        self.detail.setText(detail)
         for button in self.buttons:
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(number, offer) for number, offer in enumerate(offers)]
         self.detail.setVisible(bool(detail) or bool(offers))
-        self.setAccessibleName(f"{sentence} {detail}".strip())
         self.show()
-        self._settle()
+        self.reword(sentence, detail)
         self.raise_()
+
+    def reword(self, sentence: str, detail: str) -> None:
+        """Say the same in other words; the buttons stay as they are."""
+        self.sentence.setText(sentence)
+        self.detail.setText(detail)
+        self.setAccessibleName(f"{sentence} {detail}".strip())
+        self._settle()
 
     def warn(self, sentence: str) -> None:
         """Say that something did not work."""
@@ -83,6 +87,11 @@ class Notice(QWidget):
     def dismiss(self) -> None:
         """Take it away."""
         self.hide()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first button, where there is one."""
+        if self.isVisible() and self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lie_over(self, place: QWidget) -> None:
         """Float over another place from now on, with whatever it says."""
@@ -103,9 +112,12 @@ class Notice(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc dismisses."""
+        """Esc dismisses; Enter presses the button that has the keyboard."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for button in [button for button in self.buttons if button.hasFocus()]:
+                button.click()
         else:
             super().keyPressEvent(event)
 
@@ -124,11 +136,13 @@ class Notice(QWidget):
         button.clicked.connect(self.dismiss)
         button.clicked.connect(offer.do)
         self._offers.addWidget(button)
+        button.show()  # a layout has no room for what is shown later
         return button
 
     def _settle(self) -> None:
         px = theme().px
-        width = min(px(WIDTH if len(self.buttons) < 2 else WIDTH + 100), self._place.width() - px(2 * GAP))
+        wanted = px(WIDTH + 100 * max(0, len(self.buttons) - 1))
+        width = min(wanted, self._place.width() - px(2 * GAP))
         self.setFixedWidth(width)
         self.setFixedHeight(max(self._column.heightForWidth(width), self._column.minimumSize().height()))
         left = (self._place.width() - width) // 2

@@ -69,6 +69,7 @@ class QuarterPlace(Place["QuarterPage"]):
 
     def _offer(self, document: Document, plan: Plan, name: str) -> None:
         from planner.workspace.moves import adopt
+        from ui.compare.sides import OfferedPlan
 
         def accept() -> bool:
             if document.plan_id is None:
@@ -76,4 +77,4 @@ class QuarterPlace(Place["QuarterPage"]):
             change = adopt(document.workspace, document.plan_id, plan, f"Take the plan with {name.lower()}")
             return document.do(change) or not change
 
-        self._window.comparing.offer(plan, name, accept)
+        self._window.comparing.offer(OfferedPlan(plan, name, accept))

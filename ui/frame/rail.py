@@ -8,7 +8,7 @@ from ui.theme import follow, theme
 from ui.theme.focus import paint_ring
 from ui.theme.icons import draw
 
-WIDTH, PITCH, HEAD = 72, 60, 56
+WIDTH, PITCH, LEAST_PITCH, HEAD = 72, 60, 52, 56
 
 
 class RailButton(QAbstractButton):
@@ -33,7 +33,8 @@ class RailButton(QAbstractButton):
         current, painter = theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = current.px(44), current.px(28)
-        pill = QRectF((self.width() - width) / 2, current.px(8), width, height)
+        top = self.height() - current.px(PITCH)
+        pill = QRectF((self.width() - width) / 2, current.px(8) + top / 2, width, height)
         here = self.isChecked()
         if here or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
@@ -44,13 +45,16 @@ class RailButton(QAbstractButton):
         draw(painter, self._icon_name, "accent_text" if here else "muted", corner.x(), corner.y(), 20)
         painter.setPen(current.color("accent_text" if here else "muted"))
         painter.setFont(current.font("small", here))
-        words = QRectF(0, current.px(38), self.width(), current.px(16))
+        words = QRectF(0, current.px(38) + top / 2, self.width(), current.px(16))
         painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             paint_ring(painter, pill, 14)
 
     def _dress(self) -> None:
-        self.setFixedSize(self.sizeHint())
+        # Large text in a low window: places come a little nearer to one another.
+        self.setFixedWidth(theme().px(WIDTH))
+        self.setMinimumHeight(theme().px(LEAST_PITCH))
+        self.setMaximumHeight(theme().px(PITCH))
         self.update()
 
 

@@ -1,99 +1,143 @@
-"""Solve and Stop: asks the worker for a plan, shows how far it is, and adopts what it found as one Change.
+"""Solve and Stop: looks for a better plan of the one on the board, offers it, and says how solving stands.
 
-After that the worker goes on proving how good the plan is, until it changes.
+After that the worker goes on proving how good the plan is, and looks further where it is asked to.
 """
 
-from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.files import InputError
-from planner.plan import Plan, Score
-from planner.words import counted
+from planner.plan import Plan
+from planner.solve.messages import Better, Done, End, Failed, Progress, Reply
 from planner.workspace.change import Change
 from ui import words
 from ui.document import Document
 from ui.frame.actions import Actions
-from ui.frame.notice import Notice, Offer
-from ui.frame.proving import Proving
+from ui.frame.notice import Notice
 from ui.frame.top_bar import TopBar
-from ui.solving import Solved, Solving
+from ui.settings import Settings
+from ui.solve import state
+from ui.solve.afterwards import Afterwards
+from ui.solve.course import Course, concerns
+from ui.solve.offer import SolveOffer
+from ui.solve.search import Search
+from ui.solve.settling import settle
+from ui.solving import Solving
 
 if TYPE_CHECKING:
-    from planner.problem import Problem
+    from planner.score import Assessment
 
-SECONDS = 20.0
-TICK = 200  # milliseconds; progress moves at most ten times a second
-_UNCHANGED, _BEST, _NOTHING = "Nothing changed since", "Best possible", "Nothing better found"
-
-
-@dataclass
-class _Asked:
-    """What the worker was asked, and when."""
-
-    plan_id: str
-    problem: "Problem"
-    plan: Plan
-    score: Score
-    began: float
-    gained: float
-    best: tuple[Plan, Score] | None = None
+BETWEEN = 1.0  # seconds at least between two plans that are offered while it looks further
+TIMES = (10, 20, 60, 300)  # seconds that a solve may be allowed
 
 
 class SolveControl(QObject):
-    """The one way from Solve to a plan on the board; edits during a solve stay, and are asked about.
+    """The one way from Solve to a plan on the board: what is found waits in `offer`, and edits stay.
 
-    `ended_broken` carries the document where the plan on the board breaks musts at the end of a solve.
+    `told` says that something about it is different; `ended_broken` carries the document where the plan on
+    the board breaks musts and no better one is offered.
     """
 
+    told = Signal()
     ended_broken = Signal(object)
 
     def __init__(
-        self, solving: Solving, top_bar: TopBar, notice: Notice, actions: Actions, parent: QObject
+        self,
+        solving: Solving,
+        top_bar: TopBar,
+        notice: Notice,
+        actions: Actions,
+        settings: Settings,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._solving, self._top_bar, self._notice, self._actions = solving, top_bar, notice, actions
+        self._top_bar, self._notice, self._actions, self._settings = top_bar, notice, actions, settings
         self._document: Document | None = None
-        self._asked: _Asked | None = None
-        self._solved = ""  # how it ended, such as "Solved in 14 s"
-        self._verdict = _UNCHANGED
-        self._since = 0
-        self._proving = Proving(solving, self._proven)
-        self.seconds = SECONDS
-        self._timer = QTimer(self, interval=TICK)
-        self._timer.timeout.connect(self._tell)
-        solving.better.connect(self._better)
-        solving.finished.connect(self._finished)
-        solving.failed.connect(self._failed)
+        self.course: Course | None = None  # of the solve that goes on, or of the last one
+        self.since = 0  # changes after it
+        self.keeps_looking = False
+        self.seconds: float = settings.seconds if settings.seconds in TIMES else TIMES[1]
+        self.offer = SolveOffer(notice, self)
+        self.offer.changed.connect(self._tell)
+        self.offer.adopted.connect(self._adopted)
+        self._search = Search(solving, self)
+        self._search.moved.connect(self._tell)
+        self._search.ended.connect(self._ended)
+        self._afterwards = Afterwards(solving, self._heard)
+        self._unsettled, self._settled = (
+            False,
+            0.0,
+        )  # whether something is to be offered, and when that was last
+        self._progressing = False  # whether the bar shows how far a solve is
 
     def show_document(self, document: Document | None) -> None:
         """Solve for another document from now on."""
-        self._proving.stop()
-        self._document, self._solved, self._verdict, self._since = document, "", _UNCHANGED, 0
+        self._afterwards.stop()
+        self._document, self.course, self.since = document, None, 0
+        self.offer.show_document(document)
         if document is not None:
             document.changed.connect(self._changed)
+            document.looked.connect(self._tell)
         self._tell()
+
+    @property
+    def document(self) -> Document | None:
+        """The document that it solves for."""
+        return self._document
+
+    @property
+    def doing(self) -> str:
+        """What goes on: "solving", "proving", "looking" in the background, or nothing."""
+        return "solving" if self._search.busy else self._afterwards.doing
+
+    # What can be asked of it.
 
     def toggle(self) -> None:
         """Start looking for a better plan, or stop."""
-        if self._asked is not None:
-            self._solving.stop()
+        if self._search.busy:
+            self.stop()
         else:
             self._start()
 
+    def stop(self) -> None:
+        """Look no further, in the background neither; the best plan so far comes within a second."""
+        self.keeps_looking = False
+        self._search.stop()
+        self._afterwards.stop()
+        self._tell()
+
     def make_way(self) -> None:
-        """Prove no further: somebody waits for another answer of the one worker."""
-        self._proving.stop()
+        """Let somebody else have an answer of the one worker: prove no further, and look further after it."""
+        self._afterwards.stop()
+        QTimer.singleShot(0, self, self._look_further)
+        self._tell()
 
     def end(self) -> None:
         """Look no further, and forget what was found."""
-        self._proving.stop()
-        if self._asked is not None:
-            self._asked = None
-            self._solving.abandon()
-            self._show_end()
+        self._afterwards.stop()
+        self._search.abandon()
+        self.course = None
+        self.offer.forget()
+
+    def allow(self, seconds: int) -> None:
+        """Let a solve take so many seconds, also the one that goes on, and remember it."""
+        self.seconds = self._settings.seconds = seconds
+        self._settings.save()
+        if self._search.busy and self.course is not None:
+            self.course.allowed = seconds
+        self._tell()
+
+    def keep_looking(self, keep: bool) -> None:
+        """Look further in the background after a solve, until the plan changes; or do so no more."""
+        self.keeps_looking = keep
+        if not keep and self._afterwards.doing == "looking":
+            self._afterwards.stop()
+        self._look_further()
+        self._tell()
+
+    # Solving.
 
     def _start(self) -> None:
         document = self._document
@@ -115,13 +159,13 @@ class SolveControl(QObject):
         if not assessment.problem.challenges:
             self._notice.warn("There is no challenge yet. Import challenges first.")
             return
-        self._proving.stop()
+        self._afterwards.stop()
+        self._unsettled = False
         self._notice.dismiss()
-        now = monotonic()
         problem, plan = assessment.problem, assessment.plan
-        self._asked = _Asked(document.plan_id, problem, plan, assessment.score, now, now)
-        self._solving.solve(problem, plan, self.seconds)
-        self._timer.start()
+        self.course = Course(document.plan_id, problem, plan, assessment.score, self.seconds)
+        self.since = 0
+        self._search.begin(self.course, self._beginning(assessment))
         self._tell()
 
     def _make_plan(self, document: Document) -> bool:
@@ -136,143 +180,127 @@ class SolveControl(QObject):
             document.look_at(document.workspace.plans_of(cycles[-1].id)[-1].id)
         return made
 
-    # What the worker says.
+    def _beginning(self, assessment: "Assessment") -> Plan:
+        """The plan to begin with: the one that waits where it is better, so that nothing is lost."""
+        course = self.course
+        assert course is not None
+        found = self.offer.of(course.plan_id)
+        if found is None or not course.answers(found.problem):
+            return assessment.plan
+        return found.plan if found.score.rank < assessment.score.rank else assessment.plan
 
-    def _better(self, plan: Plan, score: Score) -> None:
-        asked = self._asked
-        if asked is None:
+    def _ended(self, sentence: str) -> None:
+        """The worker has said its last about a solve, or a sentence on why it gave up."""
+        course, document = self.course, self._document
+        if course is None or document is None:
             return
-        asked.gained, asked.best = monotonic(), (plan, score)
-        if score.rank < asked.score.rank:
-            self._top_bar.show_preview(score)
-        self._tell()
-
-    def _finished(self, solved: Solved) -> None:
-        asked, self._asked = self._asked, None
-        if asked is None:
-            return
-        self._solved = f"Solved in {max(1, round(monotonic() - asked.began))} s"
-        self._verdict = _BEST if solved.optimal else _UNCHANGED
-        self._since = 0
-        self._settle(asked, solved.plan, solved.score)
-        self._prove(asked, solved)
-        self._show_end()
-
-    def _failed(self, sentence: str) -> None:
-        asked, self._asked = self._asked, None
-        if asked is None:
-            return
-        self._show_end()
-        if asked.best is None:
+        if sentence and not course.better:
             self._notice.warn(sentence)
-            return
-        plan, score = asked.best
-        self._notice.say(
-            sentence,
-            "The best plan found before is kept.",
-            (Offer("Adopt", lambda: self._adopt(asked, plan, score)), Offer("Discard", self._notice.dismiss)),
-            "warning",
-            "warning",
-        )
-
-    def _settle(self, asked: _Asked, plan: Plan, score: Score) -> None:
-        """Adopt a plan where nothing changed meanwhile, ask where something did."""
-        document = self._document
-        if document is None or asked.plan_id not in document.workspace.plans:
-            return
-        unchanged = document.workspace.plan(asked.plan_id) == asked.plan
-        if unchanged and document.problem is asked.problem:
-            if score.rank < asked.score.rank:
-                self._adopt(asked, plan, score)
-            elif self._verdict != _BEST:
-                self._verdict = _NOTHING
-            if min(score.must, asked.score.must):
-                self.ended_broken.emit(document)
-            return
-        self._notice.say(
-            "The plan changed while it was being solved.",
-            f"Solved: {words.cost_words(score) or 'nothing gave way'}.",
-            (Offer("Adopt", lambda: self._adopt(asked, plan, score)), Offer("Discard", self._notice.dismiss)),
-        )
-
-    def _prove(self, asked: _Asked, solved: Solved) -> None:
-        """Go on proving where the plan that was found is the one on the board."""
-        document = self._document
-        if solved.optimal or document is None or document.plan_id != asked.plan_id:
-            return
-        assessment = document.assessment
-        if assessment is None or assessment.plan != solved.plan:
-            return
-        now = replace(asked, problem=assessment.problem, plan=assessment.plan, score=assessment.score)
-        self._proving.start(
-            now.problem, now.plan, now.score, lambda plan, score: self._found_later(now, plan, score)
-        )
-
-    def _proven(self, words: str) -> None:
-        """Say how good the plan is for certain."""
-        self._verdict = words
+        elif settle(document, course, self.offer, self._notice, failed=sentence) == "broken":
+            self.ended_broken.emit(document)
+        if self._top_bar.solve.hasFocus():
+            self._notice.take_keyboard()  # whoever pressed Solve and waits can press Enter
+        if not sentence and course.best is not None and not course.optimal and self._stands(course):
+            self._afterwards.prove(course.problem, course.best.plan)
         self._tell()
 
-    def _found_later(self, asked: _Asked, plan: Plan, score: Score) -> None:
-        """Offer a better plan that turned up in the proof; nothing moves by itself after a solve."""
-        self._notice.say(
-            "A better plan turned up.",
-            f"It changes {words.change_words(asked.score, score)}.",
-            (Offer("Adopt", lambda: self._adopt(asked, plan, score)), Offer("Discard", self._notice.dismiss)),
-        )
+    def _adopted(self) -> None:
+        assessment = None if self._document is None else self._document.assessment
+        if assessment is not None and assessment.score.must and not self._search.busy:
+            self.ended_broken.emit(self._document)
 
-    def _adopt(self, asked: _Asked, plan: Plan, score: Score) -> None:
-        from planner.workspace.moves import adopt
+    # Afterwards.
 
-        document = self._document
-        if document is None or asked.plan_id not in document.workspace.plans:
+    def _heard(self, reply: Reply) -> None:
+        """What the worker says of a proof, and while it looks further."""
+        course, document = self.course, self._document
+        if course is None or document is None:
             return
-        named = document.workspace.plans[asked.plan_id]
-        people = {person for members in plan.pods.values() for person in members}
-        known = all((named.cycle, challenge) in document.workspace.challenges for challenge in plan.pods)
-        if not known or not people <= set(document.workspace.people):
-            self._notice.warn("The solved plan names what is no longer there.")
-            return
-        gain = words.change_words(asked.score, score)
-        document.do(adopt(document.workspace, asked.plan_id, plan, f"Solve: {gain}" if gain else "Solve"))
-        self._since = 0
+        if isinstance(reply, Better | Done):
+            costs = reply.costs if isinstance(reply, Better) else ()
+            self._unsettled |= course.add(reply.plan, reply.score, costs)
+        if isinstance(reply, Progress | Done):
+            course.prove(reply.bound)
+        # What a manager reads must stand still for a moment.
+        if self._unsettled and (isinstance(reply, End) or monotonic() - self._settled >= BETWEEN):
+            self._unsettled, self._settled = False, monotonic()
+            settle(document, course, self.offer, self._notice, later=True)
+        if isinstance(reply, Done):
+            self._look_further()
+        elif isinstance(reply, Failed) and self.keeps_looking:
+            self.keeps_looking = False
+            self._notice.warn(f"Looking further has ended. {words.ended(reply.text)}")
         self._tell()
+
+    def _look_further(self) -> None:
+        """Look in the background where that is wanted and there may be something to find."""
+        course = self.course
+        if course is None or course.best is None or course.ended is None or course.optimal:
+            return
+        if self.keeps_looking and not self.doing and self._stands(course):
+            self._afterwards.look(course.problem, course.best.plan)
+            self._tell()
+
+    def _stands(self, course: Course) -> bool:
+        """Whether what is in the file is what was solved, or what was found for it."""
+        document = self._document
+        if document is None or self.since or course.plan_id not in document.workspace.plans:
+            return False
+        plan = document.workspace.plan(course.plan_id)
+        if plan != course.start and all(plan != step.plan for step in course.steps):
+            return False
+        if document.plan_id != course.plan_id:
+            return True
+        return not document.trouble and document.problem is not None and course.answers(document.problem)
 
     def _changed(self, change: Change) -> None:
-        self._since += 1
-        self._proving.stop()
+        self.offer.follow(change)
+        course, document = self.course, self._document
+        if course is None or document is None or not concerns(change, course.plan_id):
+            return
+        best, there = course.best, course.plan_id in document.workspace.plans
+        if there and best is not None and document.workspace.plan(course.plan_id) == best.plan:
+            self.since = 0
+        else:
+            self.since += 1
+            self._afterwards.stop()
         self._tell()
 
     # What the top bar says.
 
-    def _show_end(self) -> None:
-        self._timer.stop()
-        self._top_bar.show_preview(None)
-        self._top_bar.show_progress(None)
-        self._tell()
-
     def _tell(self) -> None:
-        asked, bar = self._asked, self._top_bar
+        course, bar, busy = self.course, self._top_bar, self._search.busy
         action = self._actions["solve"]
-        action.setText("Stop" if asked else "Solve")
+        action.setText("Stop" if busy else "Solve")
         action.setToolTip(f"{action.text()} (Ctrl+Return)")
         document = self._document
         workspace = None if document is None or document.read_only else document.workspace
         filled = workspace is not None and bool(workspace.people and workspace.challenges)
-        bar.show_solving(asked is not None, filled=filled)
-        if asked is not None:
-            now = monotonic()
-            elapsed, since = round(now - asked.began), round(now - asked.gained)
-            bar.show_progress((now - asked.began) / self.seconds)
-            bar.show_state("Looking further", f"{elapsed} s, last gain {since} s ago")
-        elif self._document is None:
-            bar.show_state("", "")
-        elif self._solved:
-            verdict = f"{counted(self._since, 'change')} since" if self._since else self._verdict
-            share, of, best = verdict.partition(" of the ")
-            if of:  # "Within 4%" and "of the best possible": one line is too short for both
-                bar.show_state(share, f"{of.strip()} {best}")
-            else:
-                bar.show_state(self._solved, verdict, proven=verdict == _BEST)
-        else:
-            bar.show_state("Ready to solve", f"Takes up to {round(self.seconds)} s")
+        bar.show_solving(busy, filled=filled and self.offer.found is None)
+        if busy and course is not None:
+            bar.show_progress(course.elapsed / course.allowed)
+            here = document is not None and document.plan_id == course.plan_id
+            bar.show_preview(course.best.score if course.better and course.best and here else None)
+        elif self._progressing:
+            bar.show_preview(None)
+            bar.show_progress(None)
+        self._progressing = busy
+        now = self.state
+        bar.show_state(now.title, now.line, now.proven)
+        self.told.emit()
+
+    @property
+    def state(self) -> state.State:
+        """How it stands, as the top bar says it."""
+        document, course = self._document, self.course
+        if document is None:
+            return state.State()
+        if course is not None and self._search.busy:
+            return state.solving(document, course)
+        if self.offer.found is not None:
+            return state.waiting(self.offer.found)
+        if course is None or course.plan_id != document.plan_id:
+            return state.ready(self.seconds)
+        if self._afterwards.doing == "looking":
+            return state.looking(course)
+        return state.ended(document, course, self.since, self.offer.discarded == course.plan_id)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.plan import Score
 from ui import words
 from ui.frame.score_cell import ScoreCell
+from ui.frame.state_button import StateButton
 from ui.frame.switcher import Switcher
 from ui.theme import follow, theme
 from ui.widgets import Button, IconButton, Label, Mark
@@ -38,6 +40,10 @@ class TopBar(QWidget):
         self.cells = {level: ScoreCell(level, self) for level in words.LEVELS}
         self.state = Label("", "title", parent=self)
         self.state_line = Label("", "small", "muted", parent=self)
+        self.state_button = StateButton(self)
+        self.state_button.lower()
+        for label in (self.state, self.state_line):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.solve = Button("Solve", "main", "play", self)
         self._seal = Mark("seal", "accent", 13, self)
         self._seal.hide()
@@ -46,7 +52,7 @@ class TopBar(QWidget):
         self._dress()
         follow(self._dress)
 
-    def bind(self, undo: QAction, redo: QAction, solve: QAction, compare: QAction) -> None:
+    def bind(self, undo: QAction, redo: QAction, solve: QAction, compare: QAction, panel: QAction) -> None:
         """Let the buttons do what the actions do, and follow what those allow."""
         pairs: tuple[tuple[Button | IconButton, QAction], ...] = (
             (self.undo, undo),
@@ -54,6 +60,7 @@ class TopBar(QWidget):
             (self.solve, solve),
             (self.compare, compare),
         )
+        self.state_button.clicked.connect(panel.trigger)
         for button, action in pairs:
             button.clicked.connect(action.trigger)
             action.changed.connect(lambda button=button, action=action: _follow_action(button, action))
@@ -78,6 +85,7 @@ class TopBar(QWidget):
         """Show how solving stands, in two lines; a seal beside them says that nothing better exists."""
         self.state.setText(title)
         self.state_line.setText(line)
+        self.state_button.show_words(title, line)
         self._seal.setVisible(proven)
         self._place_seal()
 
@@ -140,6 +148,7 @@ class TopBar(QWidget):
         width = max(0, solve - after - px(_STATE) - px(8)) if state else 0
         self.state.setGeometry(after + px(_STATE), px(10), width, px(18))
         self.state_line.setGeometry(after + px(_STATE), px(29), width, px(15))
+        self.state_button.setGeometry(after + px(_STATE - 8), px(6), width + px(8) if width else 0, px(44))
         self._place_seal()
 
     def _place_seal(self) -> None:

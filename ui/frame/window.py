@@ -30,6 +30,7 @@ from ui.frame.people_switch import PLACES
 from ui.frame.place import Place
 from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
+from ui.frame.rules_place import RulesPlace
 from ui.frame.solve_control import SolveControl
 from ui.frame.switching import Switching
 from ui.frame.table_places import TablePlaces
@@ -40,6 +41,7 @@ from ui.theme import follow, theme
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
+    from ui.solve.panel import SolvePanel
 
 _PLACES = [
     ("board", "board", "Board"),
@@ -47,6 +49,7 @@ _PLACES = [
     ("people", "people", "People"),
     ("challenges", "challenges", "Challenges"),
     ("quarter", "quarter", "Quarter"),
+    ("rules", "rules", "Rules"),
     ("insight", "insight", "Insight"),
 ]
 # Places that the rail has no button of their own for.
@@ -81,17 +84,19 @@ class MainWindow(QMainWindow):
         self.holding = Holding(self.solving, self)
         self.board_page.repair.ask(self.holding)
         self.solve_control = SolveControl(
-            self.solving, self.top_bar, self.board_page.notice, self.actions_, self
+            self.solving, self.top_bar, self.board_page.notice, self.actions_, settings, self
         )
         self.places = QStackedWidget()
         self.comparing = Comparing(self)
         self.quarter = QuarterPlace(self)
         self.insight = InsightPlace(self.places, self.solving, self.solve_control)
+        self.rules = RulesPlace(self)
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
         self._settings = settings
         self._narrow = self._gave_way = False
+        self.solve_panel: SolvePanel | None = None
         self.tables = TablePlaces(self.places, self.inspector, self.board_page.notice)
         self.pairs = PairsPlace(
             self.places,
@@ -106,6 +111,7 @@ class MainWindow(QMainWindow):
             "quarter": self.quarter,
             "compare": self.comparing,
             "insight": self.insight,
+            "rules": self.rules,
         }
         self._lay_out()
         self._listen()
@@ -134,7 +140,8 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         actions = self.actions_
-        self.top_bar.bind(actions["undo"], actions["redo"], actions["solve"], actions["compare"])
+        names = "undo", "redo", "solve", "compare", "solve_panel"
+        self.top_bar.bind(*(actions[name] for name in names))
         self.comparing.listen()
         self.rail.chosen.connect(self._go)
         page = self.board_page
@@ -143,6 +150,7 @@ class MainWindow(QMainWindow):
         page.emptyAsked.connect(self._fill_empty)
         self.pairs.selected.connect(self._show_selection)
         self.tables.selected.connect(self._show_selection)
+        self.rules.selected.connect(self._show_selection)
         self.tables.chosen.connect(self._choose_row)
         self.tables.asked.connect(self.show_place)
         self.tables.rested.connect(self._catch_up)
@@ -170,6 +178,7 @@ class MainWindow(QMainWindow):
             "undo": self._with(Document.undo),
             "redo": self._with(Document.redo),
             "solve": self.solve_control.toggle,
+            "solve_panel": self._toggle_solve_panel,
             "compare": self.comparing.toggle,
             "history": self._show_history,
             "filter": self._filter,
@@ -249,7 +258,7 @@ class MainWindow(QMainWindow):
             self.top_bar.show_levels(assessment.score, parts)
         else:
             self.top_bar.clear_levels()
-        for name in ("save_as", "bring_in", "export", "solve", "compare", "history"):
+        for name in ("save_as", "bring_in", "export", "solve", "solve_panel", "compare", "history"):
             self.actions_[name].setEnabled(document is not None)
         place = self.places.currentWidget()
         if place is not self.board_page:
@@ -289,6 +298,8 @@ class MainWindow(QMainWindow):
         self.board_page.notice.lie_over(place)
         if self.pairs.shown is not None:
             self.pairs.shown.take_keyboard()
+        if self.rules.shown is not None:
+            self.rules.shown.take_keyboard()
         self.rail.show_place(_BEHIND.get(key, key))
         self._show_selection()
 
@@ -308,7 +319,7 @@ class MainWindow(QMainWindow):
         if self.document is None or self.document.trouble:
             self.inspector.clear()
             return
-        if self.tables.show_cell(self.document):
+        if self.tables.show_cell(self.document) or self.rules.show_selection(self.document):
             return
         page = self.board_page
         if self.pairs.shown is not None:
@@ -351,8 +362,9 @@ class MainWindow(QMainWindow):
         if document is None or not files:
             return
         cycle = document.cycle
-        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, self)
+        dialog = ImportDialog(document.workspace, files, cycle.id if cycle else None, document.plan_id, self)
         dialog.agreed.connect(document.do)
+        dialog.compareAsked.connect(self.comparing.offer_import)
         dialog.open()
 
     def _fill_empty(self) -> None:
@@ -385,6 +397,13 @@ class MainWindow(QMainWindow):
             dialog.addActions([self.actions_["undo"], self.actions_["redo"]])
             dialog.show()
             dialog.activateWindow()
+
+    def _toggle_solve_panel(self) -> None:
+        from ui.solve.panel import SolvePanel
+
+        if self.solve_panel is None:
+            self.solve_panel = SolvePanel(self.solve_control, self)
+        self.solve_panel.toggle()
 
     def _about(self) -> None:
         from ui.dialogs.about import AboutDialog

@@ -1,6 +1,7 @@
-"""Small widgets in the look of the app: buttons, labels, marks, fields, choices and empty places."""
+"""Small widgets in the look of the app: buttons, labels, marks, fields, checks, choices and empty places."""
 
 from ui.widgets.button import Button, IconButton
+from ui.widgets.check import Check
 from ui.widgets.choice import Choice
 from ui.widgets.clear import clear
 from ui.widgets.date import DateField
@@ -14,6 +15,7 @@ from ui.widgets.wrap import WrapRow
 
 __all__ = [
     "Button",
+    "Check",
     "Choice",
     "DateField",
     "EmptyPlace",

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.theme.current import follow, theme
@@ -49,6 +50,8 @@ class Button(QPushButton):
             role: Role = "on_accent" if self._kind == "main" else "text"
             self.setIcon(icon(self._icon_name, role, 14))
             self.setIconSize(QSize(current.px(14), current.px(14)))
+        else:
+            self.setIcon(QIcon())
 
 
 class IconButton(QToolButton):

@@ -38,9 +38,9 @@ def prove(
     stop = Stop(seconds, should_stop)
     boards = boards or prepared(problem)
     incumbent = Incumbent(boards.pairing.forms, stop, on_better)
-    incumbent.offer(incumbent.forms.state(plan))
     if watch:
         watch(incumbent)
+    incumbent.offer(incumbent.forms.state(plan))
     workers = workers or os.cpu_count() or 1
     levels = Levels(boards.pairing, workers, seed, seconds)
     levels.fewest_musts(incumbent)

@@ -8,7 +8,7 @@ from planner.explain.overbooked import allowance, reliefs
 from planner.graphs.capacity import taken
 from planner.score import assess
 from planner.workspace.allowing import allow
-from planner.workspace.cycle import problem_of
+from planner.workspace.cycle import problem_of, rest_of
 from planner.workspace.entities import Commitment, WeekHours
 from planner.workspace.from_problem import PLAN, workspace_of
 from tests.planner.build import challenge, person, plan, problem
@@ -45,7 +45,8 @@ def test_allowed_hours_put_the_weeks_right_and_score_what_is_said(seed):
     for mine, week in whole.over[:3]:
         offered = allowance(assessment, whole.people[mine], mine, week)
         workspace = workspace_of(assessment.problem)
-        cycle = workspace.cycles[workspace.plans[PLAN].cycle]
+        named = workspace.plans[PLAN]
+        cycle = rest_of(workspace.cycles[named.cycle], named.from_week)
         change = allow(workspace, cycle, mine, offered.pod_hours, "Allow more")
         after = problem_of(change.apply(workspace), PLAN)
         hours = capacity(after, assessment.plan).people[mine]

@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from random import Random
 
@@ -13,6 +14,7 @@ from planner.score import assess
 from tests.planner.build import problem
 from tests.planner.problems import as_problem, plan_json, problem_files, problem_json, random_plan, seeds
 
+AVOIDED = ("violat", "penalt", "constraint", " he ", " she ", " they ", "!")
 Sums = dict[tuple[str, str], int]
 
 
@@ -84,7 +86,18 @@ def test_a_rule_says_to_a_manager_what_it_is_about(key):
     assert len(rule.sentence) <= 80
 
 
-@pytest.mark.parametrize("word", ["violat", "penalt", "constraint", " he ", " she ", " they ", "!"])
+@pytest.mark.parametrize("key", rule_types())
+def test_a_rule_tells_more_of_itself(key):
+    told = rule_types()[key].help
+    for text in (told.counts, told.example, told.levels):
+        assert text.endswith(".")
+        assert 30 <= len(text) <= 260
+        assert not any(word in text.lower() for word in AVOIDED)
+    assert any(level in told.levels for level in ("Must", "High", "Medium", "Low", "Off"))
+    assert re.search("cost|1|2|3", told.example)
+
+
+@pytest.mark.parametrize("word", AVOIDED)
 def test_sentences_avoid_words_that_managers_do_not_use(word):
     for seed in range(60):
         problem = as_problem(problem_json(seed, people=8, challenges=3))

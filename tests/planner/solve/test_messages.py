@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from planner.plan import Bound, Score
+from planner.plan import Bound, RuleCost, Score
 from planner.programme import Group, Programme, Round
 from planner.solve.messages import (
     Better,
@@ -55,6 +55,7 @@ def test_a_request_comes_back_from_its_line(request_):
     [
         Progress(1, 2.5, Score(0, 1, 2, 3), Bound(0, None), 1.5),
         Better(1, 2.5, Score(0, 1, 2, 3), PLAN),
+        Better(1, 2.5, Score(0, 1, 2, 3), PLAN, (RuleCost("wishes", "high", 1),)),
         PairedUp(1, Score(0, 1, 2, 3), PLAN, True),
         Done(1, 2.5, Score(0, 1, 2, 3), PLAN, Bound(0, 7), True),
         ProgrammeFound(1, 2.5, Programme((Round("Q1", (Group("Cash", ("p0", "p1")),), ("p2",), ("No.",)),))),

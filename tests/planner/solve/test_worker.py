@@ -3,6 +3,7 @@
 import io
 import os
 import subprocess
+from collections import Counter
 from itertools import pairwise
 from threading import Thread
 from time import monotonic, sleep
@@ -80,6 +81,19 @@ def test_every_better_plan_is_told_and_the_last_reply_is_the_best():
     assert better[-1].plan == done.plan
     assert done.score == assess(company(), done.plan).score
     assert done.bound.must == 0
+
+
+def test_a_better_plan_is_told_with_what_each_rule_costs_in_it():
+    made = some_problem(5, 30, 6)
+    replies = answered(encode_line(Solve(1, made, 0.7)))
+    better = [reply for reply in replies if isinstance(reply, Better)]
+    for reply in (better[0], better[-1]):
+        found: Counter[tuple[str, str]] = Counter()
+        for finding in assess(made, reply.plan).findings:
+            found[finding.rule, finding.level] += finding.cost
+        assert {(one.rule, one.level): one.cost for one in reply.costs} == {
+            k: v for k, v in found.items() if v
+        }
 
 
 def test_progress_is_told_now_and_then():

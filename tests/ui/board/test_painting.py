@@ -138,6 +138,18 @@ def test_a_very_long_reason_stays_in_its_tab(app):
     assert {image.pixelColor(x, y).name() for x in range(193, 260) for y in range(20)} == {color("window")}
 
 
+def test_a_narrow_tab_says_why_and_not_by_how_much(app):
+    def painted(change):
+        image = QImage(96, 20, QImage.Format.Format_RGB32)
+        image.fill(theme().color("window"))
+        painter = QPainter(image)
+        paint_tab(painter, Tab("breaks", "Locked here", change), QRectF(0, 0, 96, 20))
+        painter.end()
+        return image
+
+    assert painted("Must +1") == painted("Must +100")
+
+
 def test_the_held_card_has_a_shadow_and_a_count_for_several(app):
     one, three = held_pixmap(ANA, 1, 1.0).toImage(), held_pixmap(ANA, 3, 1.0).toImage()
     below = one.width() // 2, one.height() - 14

@@ -8,6 +8,7 @@ from planner.plan import Plan
 from planner.workspace.entities import Lock
 from ui.compare import ComparePage
 from ui.compare.rows import MoveRow, RuleRow
+from ui.compare.sides import OfferedPlan
 
 
 def told(signal):
@@ -113,33 +114,33 @@ OFFERED = Plan.of({"cash": ["ana", "ben", "omar"], "churn": ["jun", "kai", "gone
 
 def test_a_plan_that_is_not_in_the_file_is_taken_or_left(page, document):
     taken, heard = [], told(page.settled)
-    page.show_offer(document, OFFERED, "What Solve found", lambda: taken.append(True) or True)
+    page.show_offer(document, OfferedPlan(OFFERED, "What Solve found", lambda: taken.append(True) or True))
     assert page.offering
     assert page.card.switchers["B"].text() == "What Solve found"
     assert {button.text() for button in page.card.buttons.values()} == {"Leave it", "Take it"}
     page.card.buttons["A"].click()
     assert (taken, page.offering) == ([], False)
-    page.show_offer(document, OFFERED, "What Solve found", lambda: taken.append(True) or True)
+    page.show_offer(document, OfferedPlan(OFFERED, "What Solve found", lambda: taken.append(True) or True))
     page.card.buttons["B"].click()
     assert taken == [True]
     assert heard == [("What Solve found was left.", ""), ("What Solve found was taken over.", "")]
 
 
 def test_escape_leaves_what_is_offered(page, document):
-    page.show_offer(document, OFFERED, "What Solve found", lambda: True)
+    page.show_offer(document, OfferedPlan(OFFERED, "What Solve found", lambda: True))
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert not page.offering
 
 
 def test_what_is_refused_is_not_told_as_done(page, document):
     heard = told(page.settled)
-    page.show_offer(document, OFFERED, "What Solve found", lambda: False)
+    page.show_offer(document, OfferedPlan(OFFERED, "What Solve found", lambda: False))
     page.card.buttons["B"].click()
     assert heard == [("", "")]
 
 
 def test_what_an_offered_plan_names_that_is_gone_is_left_out(page, document):
-    page.show_offer(document, OFFERED, "What Solve found", lambda: True)
+    page.show_offer(document, OfferedPlan(OFFERED, "What Solve found", lambda: True))
     assert page.comparison.b.plan == Plan.of({"cash": ["ana", "ben", "omar"], "churn": ["jun", "kai"]})
 
 

@@ -93,3 +93,81 @@ def test_a_calendar_is_taken_for_leave(window, asked, tmp_path):
     assert dialog.counts.row(0)[:2] == ("Times away", 1)
     dialog.accept_button.click()
     assert [row.person for row in window.document.workspace.leave.values()] == ["ana"]
+
+
+# What it does to the plan.
+
+
+@pytest.fixture
+def leave(tmp_path):
+    path = tmp_path / "leave.csv"
+    path.write_text("person,from,to\nana,2027-01-04,2027-04-04\n", "utf-8")
+    return path
+
+
+def test_an_import_that_changes_what_the_plan_costs_is_compared_with_it_and_accepted(window, asked, leave):
+    document, said = window.document, []
+    document.changed.connect(said.append)
+    before = document.assessment
+    dialog = asked(leave)
+    assert dialog.compare_button.isVisible()
+    assert dialog.says.text().startswith("For Plan 1 it changes ")
+    dialog.compare_button.click()
+    page = window.comparing.page
+    assert window.comparing.shown
+    assert said == []
+    assert (page.card.switchers["A"].text(), page.card.switchers["B"].text()) == ("Plan 1", "The import")
+    assert page.comparison.a.score == before.score
+    assert page.comparison.b.plan == before.plan
+    assert page.comparison.first == "A"
+    assert page.card.buttons["B"].property("kind") == "main"  # who is away is away, whatever it costs
+    after = page.comparison.b.score
+    page.card.buttons["B"].click()
+    assert len(said) == 1
+    assert document.assessment.score == after != before.score
+    assert window.board_page.notice.sentence.text() == "The import was taken over."
+    document.undo()
+    assert document.assessment.score == before.score
+
+
+def test_an_import_that_is_left_changes_nothing(window, asked, leave):
+    workspace = window.document.workspace
+    asked(leave).compare_button.click()
+    window.comparing.page.card.buttons["A"].click()
+    assert window.document.workspace is workspace
+    assert window.board_page.notice.sentence.text() == "The import was left."
+    assert not window.comparing.shown
+
+
+def test_an_import_that_no_longer_fits_is_refused_in_a_sentence(window, asked, people):
+    from msgspec.structs import replace
+
+    from planner.workspace.change import put
+
+    asked(people).compare_button.click()
+    workspace = window.document.workspace
+    window.document.do(put("Edit Ana", workspace, [replace(workspace.people["ana"], site="Rome")]))
+    after = window.document.workspace
+    window.comparing.page.card.buttons["B"].click()
+    assert window.document.workspace is after
+    assert "no longer fits" in window.board_page.notice.sentence.text()
+
+
+def test_where_the_plan_is_not_concerned_there_is_nothing_to_see(window, asked, people, tmp_path):
+    same = tmp_path / "skills.csv"
+    same.write_text("skill,person,level\nsql,ana,4\n", "utf-8")
+    dialog = asked(same)
+    assert not dialog.compare_button.isVisible()
+    dialog.reject()
+    window.document.look_at("two")
+    dialog = asked(people)
+    assert not dialog.compare_button.isVisible()
+    dialog.reject()
+
+
+def test_a_person_who_comes_in_is_on_the_bench_of_the_plan_after_the_import(window, asked, people):
+    asked(people).compare_button.click()
+    comparison = window.comparing.page.comparison
+    assert "new" in comparison.b.problem.person
+    assert "new" not in comparison.a.problem.person
+    assert comparison.a.plan == comparison.b.plan

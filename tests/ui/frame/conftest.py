@@ -75,7 +75,7 @@ def window(app, empty_window, file):
 
 @pytest.fixture
 def until(app):
-    def wait(done, seconds=15):
+    def wait(done, seconds=60):
         end = monotonic() + seconds
         while not done():
             assert monotonic() < end, "it did not happen in time"

@@ -54,7 +54,7 @@ def test_closing_the_dialog_withdraws_the_question(locked):
 
 def test_the_question_does_not_wait_for_a_proof(locked):
     locked.board_page.notice.buttons[0].click()
-    assert locked.solve_control._proving._number is None
+    assert locked.solve_control._afterwards._number is None
     assert list(locked.solving._told) == [locked.clash_offer._number]
 
 

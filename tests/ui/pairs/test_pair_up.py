@@ -58,7 +58,7 @@ def test_while_a_plan_is_being_solved_pairs_are_left_to_that(page, paired, monke
 
 def test_asking_ends_a_proof_that_is_under_way(page, paired, monkeypatch):
     made = []
-    monkeypatch.setattr(paired.solve_control._proving, "stop", lambda: made.append("way"))
+    monkeypatch.setattr(paired.solve_control._afterwards, "stop", lambda: made.append("way"))
     page.pair_up.click()
     assert made == ["way"]
     page.offer.forget()

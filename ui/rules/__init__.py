@@ -1,0 +1,1 @@
+"""The planning rules of a quarter as cards in columns, one for each level."""
