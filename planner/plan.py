@@ -42,6 +42,8 @@ class Plan(msgspec.Struct, frozen=True, dict=True):
         plan = type(self)(merged, self.pairs if pairs is None else tuple(sorted(set(pairs))))
         if "_places" in self.__dict__:
             plan.__dict__["_places"] = self._moved(new)
+        if "_pairs_of" in self.__dict__ and plan.pairs == self.pairs:
+            plan.__dict__["_pairs_of"] = self._pairs_of
         return plan
 
     def _moved(self, new: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

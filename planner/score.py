@@ -1,5 +1,6 @@
 """The score of a plan: every finding of every rule, worked out whole or only where a plan changed."""
 
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -102,11 +103,12 @@ def assess(problem: Problem, plan: Plan) -> Assessment:
 def reassess(previous: Assessment, plan: Plan) -> Assessment:
     """What `assess` says of a plan, from an assessment of another plan of the same problem.
 
-    Only the pods, people and pairs in which the two plans differ are looked at, and the plan as a whole.
+    Only the pods, people and pairs in which the two plans differ are looked at, and the plan as a whole. The
+    findings in their order are kept up where they were asked for before.
     """
     before, problem = previous.plan, previous.problem
     rules = scopes(problem)
-    challenges = {c for c in before.pods.keys() | plan.pods.keys() if before.members(c) != plan.members(c)}
+    challenges = differing(before, plan)
     same_pairs = before.pairs is plan.pairs
     changed = set() if same_pairs else set(before.pairs) ^ set(plan.pairs)
     people = {person for pair in changed for person in (pair.it, pair.business)}
@@ -118,22 +120,59 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
     kept = changed.intersection(plan.pairs)
     pairs = {pair: _of_pair(rules, problem, plan, pair) if pair in kept else () for pair in changed}
     whole = _of_plan(rules, problem, plan)
-    after = chain(*pods.values(), *persons.values(), *pairs.values(), whole)
-    gone = chain(
-        *(previous.pods.get(c, ()) for c in challenges),
-        *(previous.people.get(p, ()) for p in people),
-        *(previous.pairs.get(pair, ()) for pair in changed),
-        previous.whole,
-    )
-    return Assessment(
+    same = whole == previous.whole
+    after = [*chain(*pods.values(), *persons.values(), *pairs.values(), () if same else whole)]
+    gone = [
+        *chain(
+            *(previous.pods.get(c, ()) for c in challenges),
+            *(previous.people.get(p, ()) for p in people),
+            *(previous.pairs.get(pair, ()) for pair in changed),
+            () if same else previous.whole,
+        )
+    ]
+    found = Assessment(
         problem,
         plan,
         previous.score - total(gone) + total(after),
         _replaced(previous.pods, pods),
         _replaced(previous.people, persons),
         _replaced(previous.pairs, pairs),
-        whole,
+        previous.whole if same else whole,
     )
+    _keep_up(previous, found, gone, after)
+    return found
+
+
+def differing(before: Plan, after: Plan) -> set[str]:
+    """The challenges whose pods have other members in one plan than in another."""
+    old, new = before.pods, after.pods
+    changed = {c for c, people in new.items() if (was := old.get(c)) is not people and was != people}
+    return changed | (old.keys() - new.keys())
+
+
+def _keep_up(previous: Assessment, found: Assessment, gone: list[Finding], come: list[Finding]) -> None:
+    """Give an assessment what was worked out of another one, with what differs put anew."""
+    if "findings" not in previous.__dict__:
+        return
+    left, right = Counter(gone) - Counter(come), Counter(come) - Counter(gone)
+    findings = list(previous.findings)
+    for finding in left.elements():
+        # Equal findings have equal keys, and stand side by side.
+        del findings[findings.index(finding, bisect_left(findings, _order(finding), key=_order))]
+    for finding in right.elements():
+        insort(findings, finding, key=_order)
+    found.__dict__["findings"] = tuple(findings)
+    if "_by_person" in previous.__dict__:
+        touched = {person for finding in (*left, *right) for person in finding.people}
+        mine: dict[str, list[Finding]] = {person: list(previous.about_person(person)) for person in touched}
+        for finding in left.elements():
+            for person in finding.people:
+                mine[person].remove(finding)
+        for finding in right.elements():
+            for person in finding.people:
+                insort(mine[person], finding, key=_order)
+        by_person = {person: tuple(findings) for person, findings in mine.items()}
+        found.__dict__["_by_person"] = _replaced(previous._by_person, by_person)
 
 
 def rescore(previous: Assessment, problem: Problem) -> Assessment:
@@ -177,7 +216,7 @@ def apart(one: Assessment, other: Assessment) -> tuple[Findings, Findings]:
 
     It is quick where one was reassessed from the other: what both hold is not looked at.
     """
-    mine, theirs = list(one.whole), list(other.whole)
+    mine, theirs = ([], []) if one.whole is other.whole else (list(one.whole), list(other.whole))
     _collect(one.pods, other.pods, mine, theirs)
     _collect(one.people, other.people, mine, theirs)
     _collect(one.pairs, other.pairs, mine, theirs)
@@ -189,11 +228,11 @@ def apart(one: Assessment, other: Assessment) -> tuple[Findings, Findings]:
 def _collect(
     one: dict[Key, Findings], other: dict[Key, Findings], mine: list[Finding], theirs: list[Finding]
 ) -> None:
-    for key in one.keys() | other.keys():
-        found, others = one.get(key, ()), other.get(key, ())
-        if found is not others:
-            mine += found
-            theirs += others
+    for key in [key for key, found in one.items() if other.get(key) is not found]:
+        mine += one[key]
+        theirs += other.get(key, ())
+    for key in other.keys() - one.keys():
+        theirs += other[key]
 
 
 def plan_file(assessment: Assessment) -> PlanFile:

@@ -16,7 +16,7 @@ from planner.workspace import Workspace
 from planner.workspace.change import Change, Conflict, Edit
 from planner.workspace.entities import Cycle, LiaisonPair, Membership, NamedPlan
 from planner.workspace.quarters import called
-from ui import words
+from ui import still, words
 
 if TYPE_CHECKING:
     from planner.graphs.fairness import Ledger
@@ -51,8 +51,10 @@ class Document(QObject):
     def __init__(self, store: "Store", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._workspace = store.load()
+        with still.making():
+            self._workspace = store.load()
         self._plan_id = self._first_plan()
+        self._plan: Plan | None = None
         self._problem: Problem | None = None
         self._assessment: Assessment | None = None
         self._ledger: Ledger | None = None
@@ -135,7 +137,8 @@ class Document(QObject):
         if self._problem is None and self._plan_id is not None:
             from planner.workspace.cycle import problem_of
 
-            self._problem = problem_of(self._workspace, self._plan_id)
+            with still.making():
+                self._problem = problem_of(self._workspace, self._plan_id)
         return self._problem
 
     @property
@@ -143,9 +146,11 @@ class Document(QObject):
         """The pods and pairs of the plan that is looked at."""
         if self._plan_id is None:
             return Plan()
-        from planner.workspace.cycle import plan_of
+        if self._plan is None:
+            from planner.workspace.cycle import plan_of
 
-        return plan_of(self._workspace, self._plan_id)
+            self._plan = plan_of(self._workspace, self._plan_id)
+        return self._plan
 
     @property
     def assessment(self) -> "Assessment | None":
@@ -157,7 +162,8 @@ class Document(QObject):
 
         plan = self.plan
         if self._assessment is None:
-            self._assessment = assess(problem, plan)
+            with still.making():
+                self._assessment = assess(problem, plan)
         elif self._assessment.plan != plan:
             self._assessment = reassess(self._assessment, plan)
         return self._assessment
@@ -290,6 +296,7 @@ class Document(QObject):
     def close(self) -> None:
         """Let go of the file."""
         self._store.close()
+        still.let_go()
 
     def _step(self, name: str) -> bool:
         try:
@@ -308,6 +315,7 @@ class Document(QObject):
 
     def _hold(self, change: Change, after: Workspace) -> None:
         self._workspace = after
+        self._plan = self._plan_after(change)
         same_plan = self._plan_id in after.plans
         rules_alone = same_plan and change.tables == {"rules"} and self._set_rules()
         if not rules_alone and (not change.tables <= DECISIONS or self._brings_back(change)):
@@ -337,6 +345,22 @@ class Document(QObject):
             self._assessment = rescore(assessment, self._problem)
         return True
 
+    def _plan_after(self, change: Change) -> Plan | None:
+        """The plan with the moves of a change made; None where it has to be made anew."""
+        moves = [(edit.before or edit.after, edit.after is not None) for edit in change.edits]
+        if self._plan is None or change.tables != {"memberships"} or self._problem is None:
+            return None
+        pods: dict[str, set[str]] = {}
+        for row, joins in moves:
+            assert isinstance(row, Membership)
+            if row.plan != self._plan_id:
+                continue
+            if row.challenge not in self._problem.challenge:
+                return None
+            pod = pods.setdefault(row.challenge, set(self._plan.members(row.challenge)))
+            (pod.add if joins else pod.discard)(row.person)
+        return self._plan.with_pods(pods)
+
     def _brings_back(self, change: Change) -> bool:
         """Whether a change puts somebody into a plan who has left meanwhile, and is not in the problem."""
         known = None if self._problem is None else self._problem.person
@@ -349,7 +373,8 @@ class Document(QObject):
         return any(person not in known for person in people)
 
     def _forget(self) -> None:
-        self._problem = self._assessment = self._ledger = None
+        still.let_go()
+        self._plan = self._problem = self._assessment = self._ledger = None
 
     def _first_plan(self) -> str | None:
         """The plan that counts in the latest quarter that has one."""

@@ -1,9 +1,9 @@
 """What the board shows of a plan: every pod, the bench and what is not staffed, as faces."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from planner.capacity import hours_by_week
@@ -12,7 +12,9 @@ from planner.problem import Challenge, Person, Problem
 from planner.words import counted, ordinal
 from planner.workspace import Workspace
 from ui import words
-from ui.board.face import Card, Cost, Level, NeedFace, NotStaffed, PodFace
+from ui.board.face import Card, Cost, Group, Level, NeedFace, NotStaffed, PodFace
+from ui.groups import Grouping, grouped
+from ui.matching import folded
 
 if TYPE_CHECKING:
     from planner.score import Assessment
@@ -23,11 +25,12 @@ Order = Literal["value", "title", "start"]
 
 @dataclass(frozen=True)
 class Look:
-    """How a manager looks at the board: what the bars stand for, the order of pods, and the filter."""
+    """How a manager looks at the board: what the bars stand for, the order and groups of pods, the filter."""
 
     colour: Colour = "department"
     order: Order = "value"
     filter: str = ""
+    grouping: Grouping = "none"
 
 
 @dataclass(frozen=True)
@@ -38,44 +41,70 @@ class Faces:
     bench: PodFace
     not_staffed: tuple[NotStaffed, ...]
     not_staffed_cost: Cost | None
-
-
-@lru_cache(maxsize=20_000)
-def folded(text: str) -> str:
-    """Text as a filter compares it: without case and accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    groups: tuple[Group, ...] = ()
 
 
 class FaceBuilder:
-    """Makes the faces of one plan; ask it once for each state of the plan."""
+    """Makes the faces of one plan; ask it once for each state of the plan.
+
+    From an `earlier` one of the same file it takes over what no difference between the two touches.
+    """
 
     def __init__(
-        self, workspace: Workspace, problem: Problem, plan: Plan, assessment: "Assessment", look: Look
+        self,
+        workspace: Workspace,
+        problem: Problem,
+        plan: Plan,
+        assessment: "Assessment",
+        look: Look,
+        earlier: "FaceBuilder | None" = None,
     ) -> None:
         self._workspace, self._problem, self._plan, self._look = workspace, problem, plan, look
         self._assessment = assessment
+        self._cards: dict[tuple[str, str | None, bool], Card] = {}
+        self._pods: dict[str, PodFace] = {}
+        # Who was on the bench and is not touched, and who may be there.
+        self._bench_before: tuple[list[Person], Iterable[Person]] = [], problem.people
+        self._waiting: tuple[list[Person], list[Challenge], tuple[NotStaffed, ...]] | None = None
         self._locked = {(lock.person, lock.challenge) for lock in problem.locks if lock.kind == "in"}
         self._colour_of, self._group_of = self._colours()
+        if earlier is not None and earlier._serves(self):
+            self._take_over(earlier)
+
+    def _serves(self, later: "FaceBuilder") -> bool:
+        """Whether faces of this one can stand for those of a later one."""
+        same_people = self._workspace.people is later._workspace.people
+        return same_people and self._problem is later._problem and self._look.colour == later._look.colour
+
+    def _take_over(self, earlier: "FaceBuilder") -> None:
+        pods, people = touched(earlier._assessment, self._assessment)
+        self._cards = {key: card for key, card in earlier._cards.items() if key[0] not in people}
+        self._pods = {challenge: face for challenge, face in earlier._pods.items() if challenge not in pods}
+        self._waiting = earlier._waiting
+        still = [person for person in earlier.bench if person.id not in people]
+        self._bench_before = still, [self._problem.person[person] for person in people]
 
     def faces(self) -> Faces:
         """Everything that the board shows."""
-        closed = [c for c in self._ordered() if not self._plan.members(c.id)]
-        everything = len(closed) == len(self._problem.challenges)
+        ordered = self._ordered()
         # A plan without a single pod shows every challenge as an empty pod, to drop people on.
-        open_ = self._ordered() if everything else [c for c in self._ordered() if c not in closed]
-        waiting = [] if everything else closed
+        open_ = [c for c in ordered if self._plan.members(c.id)] or ordered
+        waiting = [] if len(open_) == len(ordered) else [c for c in ordered if not self._plan.members(c.id)]
+        pods = tuple(self._pods.get(c.id) or self._pod(c) for c in open_)
+        self._pods = {face.challenge: face for face in pods if face.challenge is not None}
         return Faces(
-            tuple(self._pod(challenge) for challenge in open_),
+            pods,
             self._bench(),
-            tuple(NotStaffed(c.id, c.title, self._reason(c)) for c in waiting),
+            self._not_staffed(waiting),
             cost_of([f for c in waiting for f in self._assessment.about_pod(c.id)]) if waiting else None,
+            grouped(open_, self._look.grouping, [face.cost for face in pods]),
         )
 
     @cached_property
     def bench(self) -> list[Person]:
         """Who joins pods and is in none: who has waited longest first, then by name."""
-        people = [p for p in self._problem.people if p.joins and not self._plan.places(p.id)]
+        earlier, maybe = self._bench_before
+        people = [p for p in (*earlier, *maybe) if p.joins and not self._plan.places(p.id)]
         return sorted(people, key=lambda person: (-person.waited, folded(person.name), person.id))
 
     # Pods.
@@ -122,6 +151,12 @@ class FaceBuilder:
         cards = tuple(self._card(person, None) for person in people)
         return PodFace(None, "Bench", line, None, (), cards, f"Bench, {line or 'nobody'}")
 
+    def _not_staffed(self, waiting: list[Challenge]) -> tuple[NotStaffed, ...]:
+        if self._waiting is None or self._waiting[:2] != (self.bench, waiting):
+            told = tuple(NotStaffed(c.id, c.title, self._reason(c)) for c in waiting)
+            self._waiting = self.bench, waiting, told
+        return self._waiting[2]
+
     def _reason(self, challenge: Challenge) -> str:
         from planner.explain.needs import why_not_staffed
 
@@ -137,6 +172,12 @@ class FaceBuilder:
         return self._colour_of(person), folded(person.name), person.id
 
     def _card(self, person: Person, challenge: Challenge | None, locked: bool = False) -> Card:
+        key = person.id, None if challenge is None else challenge.id, locked
+        if key not in self._cards:
+            self._cards[key] = self._made(person, challenge, locked)
+        return self._cards[key]
+
+    def _made(self, person: Person, challenge: Challenge | None, locked: bool) -> Card:
         wish = rank_of_wish(person, challenge)
         used = hours_used(self._problem, self._plan, person.id)
         locked = locked or (challenge is not None and (person.id, challenge.id) in self._locked)
@@ -157,7 +198,6 @@ class FaceBuilder:
             hours=person.pod_hours,
             over=max(0.0, used - person.pod_hours),
             away=away,
-            matches=self._matches(person),
             description=", ".join(
                 [
                     *filter(None, [self._problem.department[person.department].name]),
@@ -183,9 +223,6 @@ class FaceBuilder:
         ]
         return min(mine, key=lambda finding: words.LEVELS.index(finding.level), default=None)
 
-    def _matches(self, person: Person) -> bool:
-        return matches(self._problem, person, self._look.filter)
-
     def _colours(self) -> tuple[Callable[[Person], int], Callable[[Person], str]]:
         """The number of a person's colour, and the word that stands beside it on the card."""
         if self._look.colour == "discipline":
@@ -208,15 +245,19 @@ class FaceBuilder:
         return row.site if row else ""
 
 
-def matches(problem: Problem, person: Person, filter: str) -> bool:
-    """Whether every word of a filter is in a person's name, department, discipline or skills."""
-    asked = folded(filter).split()
-    if not asked:
-        return True
-    told = [person.name, problem.department[person.department].name, person.discipline or ""]
-    told += [problem.skill[skill].name for skill, level in person.skills.items() if level]
-    text = folded(" ".join(told))
-    return all(word in text for word in asked)
+def touched(before: "Assessment", after: "Assessment") -> tuple[set[str], set[str]]:
+    """The challenges and the people whose faces may differ from one assessment of a problem to another."""
+    from planner.score import apart, differing
+
+    old, new = before.plan, after.plan
+    pods, findings = differing(old, new), [*chain(*apart(before, after))]
+    people = {person for pod in pods for person in set(old.members(pod)) ^ set(new.members(pod))}
+    for pair in set(old.pairs) ^ set(new.pairs):
+        people |= {pair.it, pair.business}
+    people.update(person for finding in findings for person in finding.people)
+    pods.update(finding.challenge for finding in findings if finding.challenge is not None)
+    pods.update(pod for person in people for plan in (old, new) for pod in plan.places(person))
+    return pods, people
 
 
 def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:

@@ -1,6 +1,6 @@
 """Scores many drops without holding the window up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ui.board.face import Drop
@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 class PlaceFinder(Finder):
     """Scores drops a few milliseconds at a time; `found` carries all Places once the last is known."""
 
-    def find(self, assessment: "Assessment", drops: Sequence[Drop]) -> None:
+    def find(self, assessment: "Assessment", drops: Iterable[Drop]) -> None:
         """Score these drops, and forget earlier ones."""
         self.start(placed(assessment, drops))

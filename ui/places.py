@@ -1,31 +1,17 @@
-"""Where people could go: what a drop would change, in scores and in the words of a tab."""
+"""Where people could go: what a drop would change, in scores and in findings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.plan import Finding, Score
 from planner.problem import Problem
-from ui import words
-from ui.board.face import Drop, Held, Tab
+from ui.board.face import Drop, Held
 
 if TYPE_CHECKING:
     from planner.explain import Work
     from planner.explain.option import Action, Option
     from planner.score import Assessment
-
-# Why a drop breaks a must, short enough for a tab; of several reasons the first counts.
-BREAKS = {
-    "vetoes": "Ruled out",
-    "locks": "Locked here",
-    "bonds": "A bond is broken",
-    "presence": "Away too long",
-    "hours": "Over hours",
-    "places": "Too many pods at once",
-    "size": "",  # says itself how many of how many
-    "mix": "The mix is lost",
-    "moves": "Too many moves",
-}
 
 
 @dataclass(frozen=True)
@@ -80,12 +66,19 @@ def place(assessment: "Assessment", drop: Drop) -> Place:
     return Place(drop, Option(asked, assessment.score, after))
 
 
-def placed(assessment: "Assessment", drops: Sequence[Drop]) -> "Work[list[Place]]":
+def placed(assessment: "Assessment", drops: Iterable[Drop]) -> "Work[list[Place]]":
     """What each of these drops would change, a few milliseconds at a time."""
     from planner.explain.prices import options_of
 
-    options = yield from options_of(assessment, map(action, drops))
-    return [Place(drop, option) for drop, option in zip(drops, options, strict=True)]
+    asked: list[Drop] = []
+
+    def actions() -> Iterator["Action"]:
+        for drop in drops:
+            asked.append(drop)
+            yield action(drop)
+
+    options = yield from options_of(assessment, actions())
+    return [Place(drop, option) for drop, option in zip(asked, options, strict=True)]
 
 
 def differences_of(assessment: "Assessment", asked: "Action") -> tuple[Sequence[Finding], Sequence[Finding]]:
@@ -96,42 +89,8 @@ def differences_of(assessment: "Assessment", asked: "Action") -> tuple[Sequence[
     return found.ends, found.comes
 
 
-def targets(problem: Problem, people: Sequence[Held]) -> list[Drop]:
+def targets(problem: Problem, people: Sequence[Held]) -> Iterator[Drop]:
     """A move of these people to every pod and to the bench, without those that move nobody."""
-    held = tuple(people)
-    everywhere = [*(challenge.id for challenge in problem.challenges), None]
-    return [Drop(held, target) for target in everywhere if any(one.source != target for one in held)]
-
-
-def tabs(assessment: "Assessment", places: Sequence[Place]) -> Mapping[str | None, Tab]:
-    """What stands above each pod while people are held."""
-    from planner.explain.option import best
-
-    ranked = {option.action: rank for rank, option in enumerate(best(_options(places)), start=1)}
-    return {one.drop.target: tab(assessment, one.option, ranked.get(one.option.action)) for one in places}
-
-
-def _options(places: Iterable[Place]) -> "list[Option]":
-    return [one.option for one in places]
-
-
-def tab(assessment: "Assessment", option: "Option", rank: int | None = None) -> Tab:
-    """What an option would change, as a tab says it."""
-    if option.change.must > 0:
-        _, come = differences_of(assessment, option.action)
-        must = f"Must {words.signed(option.change.must)}"
-        return Tab("breaks", _reason(assessment.problem, [f for f in come if f.level == "must"]), must)
-    if option.after.rank == option.before.rank:
-        return Tab("same", "No change")
-    change = words.change_words(option.before, option.after)
-    return Tab("better" if option.better else "worse", "Better" if option.better else "Worse", change, rank)
-
-
-def _reason(problem: Problem, broken: Sequence[Finding]) -> str:
-    order = [*BREAKS]
-    first = min(broken, key=lambda f: order.index(f.rule) if f.rule in BREAKS else len(order))
-    if first.rule == "vetoes" and first.people and problem.person[first.people[0]].joins:
-        return f"{problem.called(first.people[0])} ruled this out"
-    title = problem.challenge[first.challenge].title if first.challenge else ""
-    told = first.text.removeprefix(title).strip(" .")
-    return BREAKS.get(first.rule) or told[:1].upper() + told[1:]
+    held, sources = tuple(people), {one.source for one in people}
+    everywhere = [*problem.challenge, None]
+    return (Drop(held, target) for target in everywhere if sources != {target})

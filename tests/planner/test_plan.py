@@ -115,6 +115,7 @@ def test_a_plan_with_other_pods_is_the_plan_made_anew(data, seed, asked_before):
     before, after = random_plan(rng, problem), random_plan(rng, problem)
     if asked_before:
         before.places("somebody")  # works everybody's places out
+        before.pairs_of("somebody")
     changed = rng.sample([*problem.challenge], rng.randint(0, len(problem.challenge)))
     made = before.with_pods({pod: after.members(pod) for pod in changed}, after.pairs)
     anew = Plan.of(before.pods | {pod: after.members(pod) for pod in changed}, after.pairs)

@@ -26,6 +26,7 @@ def test_a_change_is_scored_as_if_from_scratch(data, seed):
         whole = assess(problem, now.plan)
         assert now == whole
         assert now.findings == whole.findings
+        assert [*map(now.about_person, problem.person)] == [*map(whole.about_person, problem.person)]
 
 
 @settings(max_examples=100, deadline=None)

@@ -8,11 +8,22 @@ from msgspec.structs import replace
 
 from planner.plan import Plan, Score
 from planner.score import assess, plan_file
-from tests.bench import bounds, explaining, first_plan, moves, repair, replaying, scaling, solving, stopping
+from tests.bench import (
+    board,
+    bounds,
+    explaining,
+    first_plan,
+    moves,
+    repair,
+    replaying,
+    scaling,
+    solving,
+    stopping,
+)
 from tests.bench.running import tools
 from tests.bench.running.tools import Disagreement, Verdict, case, confirmed, judged
 
-ON_PROBLEMS = [bounds, explaining, first_plan, moves, repair, scaling, solving, stopping]
+ON_PROBLEMS = [board, bounds, explaining, first_plan, moves, repair, scaling, solving, stopping]
 beside = pytest.mark.skipif(not tools.TOOLS.exists(), reason="the independent judge is not there")
 
 
@@ -23,6 +34,23 @@ def test_without_the_tools_it_says_that_nothing_is_measured(
     for place in (module, tools):
         monkeypatch.setattr(place, "TOOLS", tmp_path / "none", raising=False)
     assert list(module.measure(False)) == [tools.MISSING]
+
+
+def test_without_xvfb_no_board_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(board, "TOOLS", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (said,) = board.measure(False)
+    assert str(said).startswith("not measured: Xvfb is not installed")
+
+
+def test_a_board_is_told_by_its_clock_and_the_work_of_its_process() -> None:
+    steps = {row.steps for row in board.ROWS}
+    found = {step: [4.0, 8.0] for step in steps} | {f"{step}, work": [3.0, 5.0] for step in steps}
+    found |= {"memory after the first show": [100.0], "memory at the end": [120.0]}
+    first, *_, last = board.figures(found, 1000, quick=False)
+    assert (first.values, first.remark) == ((4.0,), "3.0 ms of work")
+    assert (last.values, last.unit) == ((120,), "MB")
+    assert all(figure.met is None for figure in board.figures(found, 1000, quick=True))
 
 
 def test_without_a_real_project_nothing_is_replayed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 import pytest
 
+from planner.plan import Plan
 from planner.score import assess
 from planner.workspace.change import Change, Edit, put
+from planner.workspace.cycle import plan_of
 from planner.workspace.entities import Membership, Preference, RuleSetting
-from planner.workspace.moves import lock, move
+from planner.workspace.moves import adopt, lock, move
 from planner.workspace.opening import StoreError
 from planner.workspace.ruling import set_rule
 from planner.workspace.store import Store
@@ -209,3 +211,25 @@ def test_rules_of_another_quarter_change_nothing_here(document):
     other = RuleSetting("2026-Q4", "novelty", {"level": "must"})
     assert document.do(Change("Correct a rule", (Edit(None, other),), ("2026-Q4",)))
     assert document.assessment == before
+
+
+def test_the_plan_is_what_the_rows_say_whatever_was_done(document):
+    def told():
+        return plan_of(document.workspace, "one")
+
+    assert document.do(to_cash(document))
+    assert document.plan == told()
+    assert document.assessment is not None
+    assert document.do(to_cash(document, "jun"))
+    assert document.plan == told()
+    assert document.plan.places("jun") == told().places("jun")
+    assert document.do(move(document.workspace, "one", [("jun", "cash")], None))
+    assert document.plan == told()
+    assert document.undo()
+    assert document.plan == told()
+    assert document.do(adopt(document.workspace, "one", Plan(), "Empty it"))
+    assert document.plan == told()
+    assert document.undo()
+    assert document.plan == told()
+    document.look_at("two")
+    assert document.plan == plan_of(document.workspace, "two")

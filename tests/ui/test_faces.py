@@ -1,12 +1,17 @@
-import pytest
+from random import Random
 
-from planner.score import assess
+import pytest
+from msgspec.structs import replace
+
+from planner.score import assess, reassess
 from planner.workspace.change import put
 from planner.workspace.cycle import problem_of
 from planner.workspace.entities import Leave
+from planner.workspace.moves import move
 from tests.ui import small
 from ui.board.face import NeedFace
-from ui.faces import FaceBuilder, Look, folded
+from ui.faces import FaceBuilder, Look
+from ui.matching import folded, matching
 
 PLAIN = Look()
 
@@ -92,9 +97,7 @@ def test_pods_stand_in_the_order_that_is_asked_for(order, first):
     ],
 )
 def test_the_filter_looks_at_name_department_discipline_and_skills(asked, who):
-    faces = faces_of(small.workspace(), look=Look(filter=asked))
-    cards = [c for pod in (*faces.pods, faces.bench) for c in pod.cards]
-    assert {c.person for c in cards if c.matches} == who
+    assert matching(problem_of(small.workspace(), "one"), asked) == who
 
 
 def test_the_filter_knows_no_accents():
@@ -113,3 +116,40 @@ def test_who_is_away_all_quarter_says_so():
     workspace = small.workspace()
     change = put("Leave", workspace, [Leave("omar", date(2027, 1, 1), date(2027, 4, 30))])
     assert card(faces_of(change.apply(workspace)), "omar").away
+
+
+def test_after_any_change_the_faces_are_those_made_anew():
+    random, workspace = Random(1), small.workspace()
+    problem = problem_of(workspace, "one")
+    pods, earlier = [*problem.challenge, None], None
+    assessment = assess(problem, workspace.plan("one"))
+    for turn in range(40):
+        plan = assessment.plan
+        look = Look(colour=random.choice(["department", "site"]), order=random.choice(["value", "title"]))
+        earlier = FaceBuilder(workspace, problem, plan, assessment, look, earlier)
+        anew = FaceBuilder(workspace, problem, plan, assess(problem, plan), look)
+        assert earlier.faces() == anew.faces(), turn
+        person = random.choice([person.id for person in problem.people if person.joins])
+        places = plan.places(person) or (None,)
+        change = move(workspace, "one", [(person, random.choice(places))], random.choice(pods))
+        workspace = change.apply(workspace)
+        assessment = reassess(assessment, workspace.plan("one"))
+
+
+def test_pods_are_grouped_by_what_is_asked_for():
+    workspace = small.workspace()
+    first, *others = workspace.challenges_of("2027-Q1")
+    rows = [replace(first, goal="Faster"), *(replace(row, kind="debt") for row in others)]
+    workspace = put("Group", workspace, rows).apply(workspace)
+
+    def groups(grouping):
+        return {
+            group.title: group.pods for group in faces_of(workspace, "two", Look(grouping=grouping)).groups
+        }
+
+    rest = tuple(row.id for row in others)
+    assert groups("goal") == {"Faster": (first.id,), "No goal": rest}
+    assert groups("kind") == {"Debt": rest, "Innovation": (first.id,)}
+    assert {pod for pods in groups("cost").values() for pod in pods} == {first.id, *rest}
+    assert [*groups("cost")] == [name for name in ("Must", "High", "Medium", "Low") if name in groups("cost")]
+    assert groups("none") == {}

@@ -9,7 +9,8 @@ from tests.ui import small
 from ui.board.face import Drop, Held
 from ui.gestures import dropped, lock_toggled
 from ui.place_finder import PlaceFinder
-from ui.places import action, as_drop, differences_of, place, placed, tabs, targets
+from ui.places import action, as_drop, differences_of, place, placed, targets
+from ui.tabs import UNTOLD, Tabs
 
 ANA, OMAR = Held("ana", "cash"), Held("omar", None)
 
@@ -47,7 +48,7 @@ def test_a_place_says_what_changes(assessment):
 
 
 def test_places_that_are_found_together_say_the_same(assessment):
-    drops = targets(assessment.problem, [OMAR])
+    drops = [*targets(assessment.problem, [OMAR])]
     assert done(placed(assessment, drops)) == [place(assessment, drop) for drop in drops]
 
 
@@ -68,7 +69,10 @@ def test_what_no_single_drop_asks_for_is_none():
 def test_a_broken_must_has_its_reason_on_the_tab(assessment):
     eva = Held("eva", None)
     places = [place(assessment, drop) for drop in targets(assessment.problem, [eva])]
-    tab = tabs(assessment, places)["cash"]
+    tabs = Tabs(assessment, places)
+    assert (tabs["cash"].kind, tabs["cash"].word) == ("breaks", UNTOLD)
+    done(tabs.find_reasons(["cash"]))
+    tab = tabs["cash"]
     assert (tab.kind, tab.word) == ("breaks", "Eva ruled this out")
     assert tab.change.startswith("Must +")
 
@@ -76,7 +80,9 @@ def test_a_broken_must_has_its_reason_on_the_tab(assessment):
 def test_a_lock_is_named_on_the_tab(assessment):
     ben = Held("ben", "cash")
     places = [place(assessment, drop) for drop in targets(assessment.problem, [ben])]
-    assert {tab.word for tab in tabs(assessment, places).values()} >= {"Locked here"}
+    tabs = Tabs(assessment, places)
+    done(tabs.find_reasons(tabs))
+    assert {tab.word for tab in tabs.values()} >= {"Locked here"}
 
 
 def test_the_differences_are_the_findings_that_end_and_come(assessment):
@@ -88,7 +94,7 @@ def test_the_differences_are_the_findings_that_end_and_come(assessment):
 def test_the_finder_answers_once_and_later(app, assessment):
     finder, heard = PlaceFinder(), []
     finder.found.connect(heard.append)
-    drops = targets(assessment.problem, [ANA])
+    drops = [*targets(assessment.problem, [ANA])]
     finder.find(assessment, drops)
     assert heard == []
     assert finder.busy

@@ -23,11 +23,6 @@ class BenchView(PodView):
         self.list.setWrapping(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
 
-    @property
-    def folded(self) -> bool:
-        """Never: the bench stays where it is."""
-        return False
-
     def wanted(self, width: int, most: int) -> int:
         """The height at which all cards show, between one row and `most`."""
         px = theme().px

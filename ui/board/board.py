@@ -1,25 +1,26 @@
 """The board: pods in a grid, the bench below, what is not staffed in the last slot."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.board.aim import Aim, Target
 from ui.board.bench import BenchView
 from ui.board.cards import CardList
 from ui.board.delegate import CardDelegate, card_of
 from ui.board.drag import PeopleDrag
-from ui.board.face import Cost, Held, NotStaffed, PodFace, Tab
+from ui.board.face import Card, Cost, Group, Held, NotStaffed, PodFace, Tab
+from ui.board.field import PodField
 from ui.board.grid import Grid, bench_most, bench_rect
+from ui.board.keys import BoardKeys
 from ui.board.measure import EDGE
 from ui.board.not_staffed import NotStaffedView
 from ui.board.pod import PodView
 from ui.board.selection import BoardSelection
 from ui.theme.current import follow, theme
 from ui.widgets.empty import EmptyPlace
-from ui.widgets.overlay import ScrollOverlay
 
 
 class BoardView(QWidget):
@@ -31,7 +32,7 @@ class BoardView(QWidget):
     selected people as a tuple of Held (keys L, Delete, M); `menuAsked` the Held under the pointer
     or None, the challenge or None, and the global position; `heldChanged` the tuple of Held while a
     drag lasts, empty at its end; `hovered` the Drop that letting go now would ask for, or None;
-    `emptyAsked` nothing (the button of the empty board).
+    `emptyAsked` nothing (the button of the empty board); `came` nothing: pods came near that were not.
     """
 
     dropped = Signal(object)
@@ -46,25 +47,28 @@ class BoardView(QWidget):
     heldChanged = Signal(object)
     hovered = Signal(object)
     emptyAsked = Signal()
+    came = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read_only = False
         self._tabs: Mapping[str | None, Tab] = {}
         self._empty: EmptyPlace | None = None
-        self._pods: dict[str | None, PodView] = {}
+        self._chosen: tuple[str | None, ...] = ()
         self.delegate = CardDelegate(self)
-        self._area, self._field = self._make_area()
-        self._slot = NotStaffedView(self._field)
-        self._slot.chosen.connect(self.notStaffedSelected)
+        self.field = PodField(self.delegate, self._listen, self._come, self)
+        self.field.slot.chosen.connect(self.notStaffedSelected)
+        self.field.came.connect(self._came)
         self.bench = BenchView(PodFace(None, "Bench"), self.delegate, self)
         self._selection = BoardSelection(lambda: (pod.list for pod in self.pods()), self)
         self._selection.changed.connect(self.selectionChanged)
-        aim = Aim(self.delegate, self._area)
+        aim = Aim(self.delegate, self.field)
         aim.changed.connect(lambda: self.hovered.emit(aim.drop()))
         self.drag = PeopleDrag(self, aim, self.delegate, self.pod_at)
         self.drag.dropped.connect(self.dropped)
         self.drag.held.connect(self._held)
+        self.keys = BoardKeys(self.field, self.bench)
+        self.keys.chosen.connect(self.podSelected)
         self._listen(self.bench)
         self.setAcceptDrops(True)
         app = QApplication.instance()
@@ -80,23 +84,41 @@ class BoardView(QWidget):
         bench: PodFace,
         not_staffed: Sequence[NotStaffed] = (),
         not_staffed_cost: Cost | None = None,
+        groups: Sequence[Group] = (),
     ) -> None:
-        """Show these pods in this order, this bench and these reasons; what did not change stays as it is."""
+        """Show these pods in this order, this bench and these reasons; what did not change stays as it is.
+
+        With `groups`, which hold every pod once, they stand below a heading each.
+        """
+        selected = {held.person for held in self.selected_people()}
 
         def update() -> None:
-            self._show_pods(pods)
+            faces = {face.challenge: face for face in pods if face.challenge is not None}
+            self.field.show_pods(faces, groups, not_staffed, not_staffed_cost)
             self.bench.show_face(bench)
-            self._slot.show_items(not_staffed, not_staffed_cost)
             self._arrange()
+            self._have_views(selected)
 
         self._selection.keep_during(update)
-        self._keep_tabbable(self._current_list())
+        self.keys.keep_tabbable()
+
+    def show_matches(self, people: frozenset[str] | None) -> None:
+        """Let everybody else be pale and pods without any of these people be headers; None ends that."""
+        if people == self.delegate.matching:
+            return
+        self.delegate.matching = people
+        self._arrange()
+        for pod in self.pods():
+            pod.list.viewport().update()
 
     def set_tabs(self, tabs: Mapping[str | None, Tab]) -> None:
-        """Show what would change above each pod (None: the bench); an empty mapping clears all."""
-        self._tabs = dict(tabs)
+        """Show what would change above each pod (None: the bench); an empty mapping clears all.
+
+        It is asked for pods that are near, and for others as they come near.
+        """
+        self._tabs = tabs
         for pod in self.pods():
-            pod.set_tab(self._tabs.get(pod.challenge))
+            pod.set_tab(tabs.get(pod.challenge))
 
     def set_read_only(self, read_only: bool) -> None:
         """Let no drag start, as for a published plan."""
@@ -112,13 +134,13 @@ class BoardView(QWidget):
         self._arrange()
 
     def pods(self) -> Iterator[PodView]:
-        """All pods in board order, the bench last."""
-        yield from self._pods.values()
+        """The pods that are seen or near in board order, the bench last."""
+        yield from self.field.views
         yield self.bench
 
     def keyboard_place(self) -> QPoint:
         """Where on the screen the card with the keyboard is, for what a key opens."""
-        cards = self._current_list()
+        cards = self.keys.current()
         return cards.viewport().mapToGlobal(cards.visualRect(cards.currentIndex()).center())
 
     def pod_at(self, at: QPoint) -> Target | None:
@@ -127,27 +149,10 @@ class BoardView(QWidget):
         while found is not None and found is not self:
             if isinstance(found, PodView):
                 return found
-            if found is self._slot:
-                return self._slot.place_at(self._slot.list.viewport().mapFrom(self, at))
+            if isinstance(found, NotStaffedView):
+                return found.place_at(found.list.viewport().mapFrom(self, at))
             found = found.parentWidget()
         return None
-
-    def _show_pods(self, faces: Sequence[PodFace]) -> None:
-        wanted = {face.challenge for face in faces}
-        for challenge in [challenge for challenge in self._pods if challenge not in wanted]:
-            gone = self._pods.pop(challenge)
-            gone.hide()
-            gone.deleteLater()
-        for face in faces:
-            if face.challenge in self._pods:
-                self._pods[face.challenge].show_face(face)
-            else:
-                self._pods[face.challenge] = pod = PodView(face, self.delegate, self._field)
-                pod.set_tab(self._tabs.get(face.challenge))
-                self._listen(pod)
-                pod.show()
-        # A dictionary keeps the order in which the pods stand.
-        self._pods = {face.challenge: self._pods[face.challenge] for face in faces}
 
     # The selection, which may lie in several pods.
 
@@ -156,36 +161,90 @@ class BoardView(QWidget):
         return self._selection.people()
 
     def select(self, people: Sequence[str]) -> None:
-        """Select every card of these people and no other, and scroll to the first."""
+        """Select every card of these people and no other, and scroll to the first, out of a folded group."""
+        self._have_views(set(people))
         self._selection.select(people)
         for pod in self.pods():
             if chosen := pod.list.selectionModel().selectedIndexes():
-                self._scroll_to(pod)
+                self._reveal(pod)
                 pod.list.scrollTo(chosen[0])
                 return
 
+    def show_person(self, person: str) -> bool:
+        """Select a person's cards and give the keyboard to the first; False where there is none."""
+        self.select([person])
+        for pod in self.pods():
+            row = pod.model.row_of(person)
+            if row >= 0:
+                pod.list.point_at(row)
+                pod.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.select([person])
+                return True
+        return False
+
+    def show_pod(self, challenge: str | None) -> bool:
+        """Select a pod, scroll to it and give it the keyboard; False where the challenge has none."""
+        if challenge is not None and challenge not in self.field.faces:
+            return False
+        self.podSelected.emit(challenge)
+        self.select_pod(challenge)
+        pod = self.bench if challenge is None else self.field.reveal(challenge)
+        pod.list.go_to(-1)
+        return True
+
+    def go_to_match(self, by: int) -> Held | None:
+        """Select the next person in the filter (1), or the one before (-1), and scroll to the card."""
+        faces = [*map(self.field.faces.__getitem__, self.field.order()), self.bench.face]
+        found = [
+            Held(card.person, face.challenge) for face in faces for card in face.cards if self._is_found(card)
+        ]
+        if not found:
+            return None
+        here = next((found.index(held) for held in self.selected_people() if held in found), None)
+        held = found[(0 if by > 0 else -1) if here is None else (here + by) % len(found)]
+        pod = self.bench if held.source is None else self.field.reveal(held.source)
+        pod.list.point_at(pod.model.row_of(held.person))
+        return held
+
     def select_pod(self, challenge: str | None) -> None:
         """Show a pod as the selected one and scroll to it."""
+        self._chosen = (challenge,)
+        if challenge in self.field.faces:
+            assert challenge is not None
+            self.field.reveal(challenge)
         for pod in self.pods():
             pod.set_selected(pod.challenge == challenge)
-            if pod.selected:
-                self._scroll_to(pod)
 
     def clear_pod_selection(self) -> None:
         """Show no pod as the selected one."""
+        self._chosen = ()
         for pod in self.pods():
             pod.set_selected(False)
 
-    def _scroll_to(self, pod: PodView) -> None:
-        if pod is not self.bench:
-            self._area.ensureWidgetVisible(pod, 0, 0)
+    def _is_found(self, card: Card) -> bool:
+        return self.delegate.matching is not None and card.person in self.delegate.matching
+
+    def _have_views(self, people: Collection[str]) -> None:
+        """Have a view of every pod that somebody of these is in: a selection lies in views."""
+        for challenge in self.field.with_people(people) if people else ():
+            self.field.views.view(challenge)
+
+    def _reveal(self, pod: PodView) -> None:
+        if pod.challenge is not None:
+            self.field.reveal(pod.challenge)
 
     # What a pod says.
+
+    def _come(self, pod: PodView) -> None:
+        """A view begins to show another pod."""
+        pod.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        pod.set_tab(self._tabs.get(pod.challenge))
+        pod.set_selected(pod.challenge in self._chosen)
 
     def _listen(self, pod: PodView) -> None:
         cards = pod.list
         self._selection.join(cards)
-        cards.stepped.connect(self._step)
+        cards.stepped.connect(self.keys.step)
         cards.asked.connect(self._ask)
         cards.pulled.connect(self._pull)
         cards.activated.connect(self._activate)
@@ -193,16 +252,9 @@ class BoardView(QWidget):
         pod.menu.connect(lambda held, at: self.menuAsked.emit(held, pod.challenge, at))
         pod.chosen.connect(lambda: self.podSelected.emit(pod.challenge))
 
-    def _step(self, cards: CardList, by: int) -> None:
-        """Give the keyboard to the neighbouring pod at the same row, or to this pod's header."""
-        if by == 0:
-            cards.go_to(-1)
-            self.podSelected.emit(cards.challenge)
-            return
-        lists = [pod.list for pod in self.pods() if not pod.folded]
-        place = lists.index(cards) + by
-        if 0 <= place < len(lists):
-            lists[place].go_to(cards.currentIndex().row())
+    def _came(self) -> None:
+        self.keys.keep_tabbable()
+        self.came.emit()
 
     def _ask(self, what: str) -> None:
         signal = {"lock": self.lockToggled, "move": self.moveAsked, "remove": self.removeAsked}[what]
@@ -225,30 +277,14 @@ class BoardView(QWidget):
 
     # The keyboard.
 
-    def _current_list(self) -> CardList:
-        """The list that has the keyboard, or would get it."""
-        lists = [pod.list for pod in self.pods()]
-        here = [cards for cards in lists if cards.hasFocus() or cards.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        return (here or lists)[0]
-
-    def _keep_tabbable(self, current: CardList) -> None:
-        """Tab reaches the board once; arrows go on from there."""
-        for pod in self.pods():
-            here = pod.list is current
-            pod.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
-
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if isinstance(new, CardList) and self.isAncestorOf(new):
-            self._keep_tabbable(new)
+            self.keys.keep_tabbable(new)
             if not new.keyboard:
                 return self._set_active(True)
-            self._scroll_to_list(new)
+            if new.challenge is not None:
+                self.field.reveal(new.challenge)
         return self._set_active(new is not None and self.isAncestorOf(new))
-
-    def _scroll_to_list(self, cards: CardList) -> None:
-        for pod in self.pods():
-            if pod.list is cards:
-                self._scroll_to(pod)
 
     def _set_active(self, active: bool) -> None:
         if active != self.delegate.active:
@@ -259,39 +295,20 @@ class BoardView(QWidget):
 
     # Where things are.
 
-    def _make_area(self) -> tuple[QScrollArea, QWidget]:
-        area = QScrollArea(self)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        field = QWidget()
-        area.setWidget(field)
-        # Setting it turns this on; the window shows through instead.
-        field.setAutoFillBackground(False)
-        ScrollOverlay(area, "window")
-        return area, field
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the pods out anew."""
         self._arrange()
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        slots = len(self._pods) + bool(self._slot.model.items)
-        across = Grid(width, 0, slots).across
+        across = Grid(width, 0, self.field.slots).across
         high = self.bench.wanted(across, bench_most(height))
         bench = bench_rect(width, height, across, high)
         self.bench.setGeometry(bench)
         left = bench.top() - theme().px(EDGE)
-        self._area.setGeometry(0, 0, width, left)
-        grid = Grid(width, left, slots)
-        self._field.resize(width, grid.whole)
-        for number, pod in enumerate(self._pods.values()):
-            pod.setGeometry(grid.header(number) if pod.folded else grid.slot(number))
-        self._slot.setGeometry(grid.slot(len(self._pods)))
-        self._slot.setVisible(bool(self._slot.model.items))
+        self.field.arrange(width, left)
         if self._empty is not None:
-            self._empty.setVisible(not self._pods)
+            self._empty.setVisible(not self.field.faces)
             self._empty.setGeometry(0, 0, width, left)
             self._empty.raise_()
 
@@ -300,7 +317,7 @@ class BoardView(QWidget):
         for pod in self.pods():
             pod.list.doItemsLayout()
             pod.update()
-        self._slot.list.doItemsLayout()
+        self.field.slot.list.doItemsLayout()
         self._arrange()
         self.update()
 

@@ -43,10 +43,9 @@ def paint_card(painter: QPainter, at: QRectF, card: Card, look: Look = REST) -> 
     if look.held:
         _being_moved(painter, at, card)
         return
-    opacity = look.opacity * (1.0 if card.matches else PALE)
-    if opacity < 1:
+    if look.opacity < 1:
         painter.save()
-        painter.setOpacity(opacity)
+        painter.setOpacity(look.opacity)
     paint_ground(painter, at, look)
     px = theme().px
     x, y = at.x(), at.y()
@@ -56,7 +55,7 @@ def paint_card(painter: QPainter, at: QRectF, card: Card, look: Look = REST) -> 
     words(painter, card.name, left, y + px(4), int(free), strong=True, right=right_to_left(card.name))
     free = _hours(painter, at, card) - left - px(6)
     words(painter, card.second, left, y + px(20), int(free), "small", "muted")
-    if opacity < 1:
+    if look.opacity < 1:
         painter.restore()
 
 

@@ -100,6 +100,13 @@ class CardList(QListView):
         self.setCurrentIndex(self.cards.index(row) if row >= 0 else QModelIndex())
         self.repaint_all()
 
+    def point_at(self, row: int) -> None:
+        """Select a row and nothing else, here or in other lists, and scroll to it."""
+        self.cleared.emit(self)
+        index = self.cards.index(row)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
     def repaint_all(self) -> None:
         """Repaint the list and the pod around it, whose ring may come or go."""
         self.viewport().update()

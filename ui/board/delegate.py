@@ -4,10 +4,11 @@ from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.board.card import FADED, Look, card_rect, paint_card
+from ui.board.card import FADED, PALE, Look, card_rect
 from ui.board.face import Card, Held
 from ui.board.measure import INSET, POD, RING, ROW, STEP
 from ui.board.model import CARD_ROLE, Index
+from ui.board.pictures import CardPictures
 from ui.theme.current import theme
 
 _HOVER = QStyle.StateFlag.State_MouseOver
@@ -18,7 +19,8 @@ class CardDelegate(QStyledItemDelegate):
     """Paints every card: on pods, on the bench and in lists.
 
     It reads what concerns all lists at once: `held`, whose cards show as being moved; `swap`, whose card
-    would be swapped; `active`, whether the keyboard is on the board. A list may say of itself with
+    would be swapped; `matching`, who matches the filter (None: there is none); `active`, whether the keyboard
+    is on the board. A list may say of itself with
     the attributes `challenge` (where its cards are) and `faded` (a must would break there).
     """
 
@@ -26,7 +28,9 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.held: frozenset[Held] = frozenset()
         self.swap: Held | None = None
+        self.matching: frozenset[str] | None = None
         self.active = True
+        self._pictures = CardPictures(self)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card of an index."""
@@ -40,11 +44,16 @@ class CardDelegate(QStyledItemDelegate):
             active=self.active,
             held=place in self.held,
             swap=place == self.swap,
-            opacity=FADED if getattr(view, "faded", False) else 1.0,
+            opacity=self._opacity(card, getattr(view, "faded", False)),
         )
-        painter.save()
-        paint_card(painter, place_in(option.rect.x(), option.rect.y()), card, look)
-        painter.restore()
+        self._pictures.paint(painter, place_in(option.rect.x(), option.rect.y()), card, look)
+
+    def matches(self, card: Card) -> bool:
+        """Whether a card's person is in the filter."""
+        return self.matching is None or card.person in self.matching
+
+    def _opacity(self, card: Card, faded: bool) -> float:
+        return (FADED if faded else 1.0) * (1.0 if self.matches(card) else PALE)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A card and the gap to the next; where the list wraps, cards stand in the columns of the pods."""

@@ -30,7 +30,6 @@ class Card:
     hours: float = 0
     over: float = 0
     away: bool = False
-    matches: bool = True
     description: str = ""
 
 
@@ -65,6 +64,15 @@ class PodFace:
     needs: tuple[NeedFace, ...] = ()
     cards: tuple[Card, ...] = ()
     description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pods under one heading, by their challenges in order; `key` names the group from change to change."""
+
+    key: str
+    title: str
+    pods: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

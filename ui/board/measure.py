@@ -10,6 +10,7 @@ RADIUS_POD = 10
 RADIUS = 6
 EDGE = 8  # from the bench to the board's edge and to the pods
 
+HEADING = 32  # a group's, above its first row
 HEADER = 68
 INNER = 12  # from a pod's edge to its words
 INSET = 6  # from a pod's edge to its cards

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from operator import is_
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -49,14 +50,20 @@ class PodModel(QAbstractListModel):
         """The row of a person, -1 where the pod has no such card."""
         return next((row for row, card in enumerate(self.cards) if card.person == person), -1)
 
+    def begin(self, cards: Sequence[Card]) -> None:
+        """Show the cards of another pod: nothing of those before stays, not even a selection."""
+        self.beginResetModel()
+        self.cards = list(cards)
+        self.endResetModel()
+
     def show(self, cards: Sequence[Card]) -> None:
         """Show these cards: people who stay keep their selection, and unchanged cards are not repainted."""
+        if len(cards) == len(self.cards) and all(map(is_, cards, self.cards)):
+            return
         wanted = {card.person for card in cards}
         here = {card.person for card in self.cards}
         if len(wanted ^ here) > _MANY:
-            self.beginResetModel()
-            self.cards = list(cards)
-            self.endResetModel()
+            self.begin(cards)
             return
         self._remove(wanted)
         self._arrange(cards)

@@ -30,6 +30,7 @@ class PodView(QWidget):
         self.tab: Tab | None = None
         self.hovered = False
         self.selected = False
+        self.folded = False
         self.model = PodModel(self)
         self.list = CardList(self.model, delegate, face.challenge, self)
         self.model.show(face.cards)
@@ -41,9 +42,31 @@ class PodView(QWidget):
         return self.face.challenge
 
     @property
-    def folded(self) -> bool:
-        """Whether the pod shows its header alone, because nobody in it matches the filter."""
-        return bool(self.face.cards) and not any(card.matches for card in self.face.cards)
+    def busy(self) -> bool:
+        """Whether something here would be lost with the view: the keyboard, a selection, a drag, a scroll."""
+        cards = self.list
+        return (
+            self.selected
+            or self.hovered
+            or cards.hasFocus()
+            or cards.selectionModel().hasSelection()
+            or cards.verticalScrollBar().value() > 0
+        )
+
+    def begin(self, face: PodFace) -> None:
+        """Show another pod from now on, without anything of the one before."""
+        self.set_tab(None)
+        self.face = face
+        self.list.challenge = face.challenge
+        self.model.begin(face.cards)
+        self._name()
+        self.update()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show the header alone, because nobody here matches the filter, or the cards too."""
+        if folded != self.folded:
+            self.folded = folded
+            self._arrange()
 
     def show_face(self, face: PodFace) -> None:
         """Show another face of the same pod; what is equal is not repainted."""

@@ -10,7 +10,7 @@ from planner.capacity import Capacity, PersonWeeks
 from planner.problem import Problem, Side
 from planner.words import counted
 from ui import words
-from ui.faces import folded, matches
+from ui.matching import folded, matching
 
 Mode = Literal["used", "free"]
 STEPS = 4  # of the heat scale above nothing
@@ -70,8 +70,9 @@ def groups(problem: Problem, whole: Capacity, filter: str = "") -> tuple[GroupFa
     """The departments in their order, with the people whom the filter leaves; none without anybody."""
     number = {department.id: n for n, department in enumerate(problem.departments)}
     found: dict[str, list[PersonFace]] = {department.id: [] for department in problem.departments}
+    asked = matching(problem, filter)
     for person in problem.people:
-        if matches(problem, person, filter):
+        if asked is None or person.id in asked:
             at, side = number[person.department], problem.side[person.id]
             face = PersonFace(person.id, person.name, at, side, whole.people[person.id])
             found[person.department].append(face)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from planner.words import counted
 from ui import words
 from ui.document import Document
-from ui.faces import folded
 from ui.fairness.words import told
 from ui.frame.filter import FilterField
 from ui.frame.people_switch import PeopleSwitch
 from ui.frame.sentence import Sentence
+from ui.matching import folded
 from ui.tables import PlainTable, TableModel
 from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Label

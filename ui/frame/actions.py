@@ -23,6 +23,8 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
     ("solve_panel", "Solve panel", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     ("compare", "Compare plans", ("Ctrl+D",)),
     ("filter", "Filter", (_STANDARD.Find,)),
+    ("next_match", "Next match", ("Ctrl+G",)),
+    ("match_before", "Match before", ("Ctrl+Shift+G",)),
     ("inspector", "Inspector", ("Ctrl+B",)),
     ("capacity", "Capacity", ("Ctrl+Shift+C",)),
     ("larger", "Larger text", ("Ctrl++", "Ctrl+=")),
@@ -38,7 +40,18 @@ _ACTIONS: tuple[tuple[str, str, Sequence[Keys]], ...] = (
 _MENU = (
     *("new", "open", "recent", "save_as", None, "bring_in", "export", None),
     *("undo", "redo", "history", "solve", "solve_panel", "compare", None),
-    *("filter", "inspector", "capacity", "text", "colours", None, "about", "quit"),
+    *(
+        "filter",
+        "next_match",
+        "match_before",
+        "inspector",
+        "capacity",
+        "text",
+        "colours",
+        None,
+        "about",
+        "quit",
+    ),
 )
 
 

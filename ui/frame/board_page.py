@@ -1,9 +1,11 @@
 """The board with its toolbar: shows the document's plan, and turns gestures into Changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -16,11 +18,12 @@ from ui.board import BoardView
 from ui.board.face import Drop, Held, PodFace
 from ui.document import Document
 from ui.faces import FaceBuilder, Look
+from ui.frame.drop_preview import DropPreview
 from ui.frame.notice import Notice
 from ui.frame.repair import RepairOffer
 from ui.frame.toolbar import Toolbar
-from ui.place_finder import PlaceFinder
-from ui.places import Place, action, as_drop, place, tabs, targets
+from ui.matching import matching
+from ui.places import action, as_drop, targets
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
@@ -48,9 +51,11 @@ class BoardPage(QWidget):
         self.board = BoardView(self)
         self.notice = Notice(self)
         self.repair = RepairOffer(self.notice, self)
-        self._places: Sequence[Place] = ()
-        self._finder = PlaceFinder(self)
-        self._finder.found.connect(self._show_tabs)
+        self._builder: FaceBuilder | None = None
+        self._silent = self._telling = False
+        self._shown = self.toolbar.look
+        self.preview = DropPreview(self.board, self)
+        self.preview.previewed.connect(self.previewed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -59,6 +64,8 @@ class BoardPage(QWidget):
         # Large text must not make the window larger than the screen.
         self.setMinimumWidth(240)
         self.toolbar.looked.connect(self._look)
+        self.toolbar.folding.connect(self.board.field.fold_all)
+        self.toolbar.filter.stepped.connect(self.go_to_match)
         self._listen()
 
     def _listen(self) -> None:
@@ -72,13 +79,17 @@ class BoardPage(QWidget):
         board.moveAsked.connect(lambda people: self.ask_where(people, board.keyboard_place()))
         board.menuAsked.connect(self._menu)
         board.heldChanged.connect(self._held)
-        board.hovered.connect(self._hover)
+        board.hovered.connect(self.preview.point)
         board.emptyAsked.connect(self.emptyAsked)
 
     # What is shown.
 
     def show_document(self, document: Document | None) -> None:
         """Show the plan that a document looks at."""
+        if document is not self.document:
+            # What is folded away stays so as long as the file is open.
+            self.board.field.folded.clear()
+            self._builder = None
         self.document = document
         self.pod = None
         self.board.select(())
@@ -99,9 +110,30 @@ class BoardPage(QWidget):
         if document is None or assessment is None:
             self._show_nothing()
             return
+        with self._painted_first():
+            self._show(document, assessment)
+
+    @contextmanager
+    def _painted_first(self) -> Iterator[None]:
+        """Let what is shown meanwhile be seen before anybody hears what is selected by it.
+
+        What the inspector says of it takes longer to work out than the board.
+        """
+        self._telling = False
+        self._silent = True
+        try:
+            yield
+        finally:
+            self._silent = False
+        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
+        if self._telling:
+            self._people_selected()
+
+    def _show(self, document: Document, assessment: "Assessment") -> None:
         problem, plan = assessment.problem, assessment.plan
-        builder = FaceBuilder(document.workspace, problem, plan, assessment, self.toolbar.look)
-        faces = builder.faces()
+        look = self.toolbar.look
+        self._builder = FaceBuilder(document.workspace, problem, plan, assessment, look, self._builder)
+        faces = self._builder.faces()
         if not problem.people:
             self.toolbar.show_counts("", "")
             self.board.set_empty("people", "No people yet", "Bring in a list.", "Import people")
@@ -110,27 +142,34 @@ class BoardPage(QWidget):
                 "challenges", "No challenges yet", "What should be better in 13 weeks?", "Import challenges"
             )
         self.board.set_read_only(document.read_only)
-        self.board.show_board(faces.pods, faces.bench, faces.not_staffed, faces.not_staffed_cost)
-        if problem.people and self.toolbar.look.filter.strip():
-            self._count_matches([*faces.pods, faces.bench])
-        elif problem.people:
-            self._count(assessment)
+        waiting = faces.not_staffed, faces.not_staffed_cost
+        self.board.show_board(faces.pods, faces.bench, *waiting, faces.groups)
+        self._filter(assessment)
 
-    def _count_matches(self, pods: Sequence[PodFace]) -> None:
-        people = {card.person for pod in pods for card in pod.cards if card.matches}
-        found = counted(len(people), "person matches", "people match")
-        self.toolbar.show_counts(found if people else words.NOTHING_MATCHES, "")
-
-    def _count(self, assessment: "Assessment") -> None:
+    def _filter(self, assessment: "Assessment") -> None:
+        """Let the board show whom the filter asks for, and count them, or else everybody."""
         problem, plan = assessment.problem, assessment.plan
-        joining = [person for person in problem.people if person.joins]
-        placed = sum(bool(plan.places(person.id)) for person in joining)
-        people = counted(len(joining), "person", "people")
-        pods = counted(len(plan.pods), "pod")
+        people = matching(problem, self.toolbar.look.filter)
+        self.board.show_matches(people)
+        if not problem.people:
+            return
+        joining: int = problem.derived("joining", lambda: sum(person.joins for person in problem.people))
+        if people is None:
+            self._count(assessment, joining)
+            return
+        # Who joins no pods is not on the board.
+        found = [person for person in people if problem.person[person].joins or plan.places(person)]
+        pods = {pod for person in found for pod in plan.places(person)}
+        told = f"{_share(len(found), joining)} in {counted(len(pods), 'pod')}"
+        self.toolbar.show_counts(told if found else words.NOTHING_MATCHES, "")
+
+    def _count(self, assessment: "Assessment", joining: int) -> None:
+        placed = joining - len(self.board.bench.face.cards)
         costly = [finding.level in ("must", "high") for finding in assessment.findings if finding.cost]
+        pods, findings = counted(len(assessment.plan.pods), "pod"), counted(sum(costly), "finding")
         self.toolbar.show_counts(
-            f"{placed} of {people} in {pods}  ·  {counted(sum(costly), 'finding')}",
-            f"On the levels Must and High; {len(costly) - sum(costly)} more cost less.",
+            f"{_share(placed, joining)} in {pods}  ·  {findings}",
+            f"On the levels Must and High; {words.figure(len(costly) - sum(costly))} more cost less.",
         )
 
     def show_idle(self) -> None:
@@ -252,6 +291,9 @@ class BoardPage(QWidget):
     # Selecting and holding.
 
     def _people_selected(self) -> None:
+        if self._silent:
+            self._telling = True
+            return
         if self.board.selected_people():
             self.pod = None
             self.board.clear_pod_selection()
@@ -266,35 +308,21 @@ class BoardPage(QWidget):
 
     def _held(self, people: tuple[Held, ...]) -> None:
         self.toolbar.show_hint(bool(people))
-        assessment = None if self.document is None else self.document.assessment
-        if people and assessment is not None:
-            self._finder.find(assessment, targets(assessment.problem, people))
-            return
-        self._finder.stop()
-        self._places = ()
-        self.board.set_tabs({})
-        self.previewed.emit(None, None)
-
-    def _show_tabs(self, places: Sequence[Place]) -> None:
-        assessment = None if self.document is None else self.document.assessment
-        if assessment is not None:
-            self._places = places
-            self.board.set_tabs(tabs(assessment, places))
-
-    def _hover(self, drop: Drop | None) -> None:
-        assessment = None if self.document is None else self.document.assessment
-        if drop is None or assessment is None:
-            self.previewed.emit(None, None)
-            return
-        found = place(assessment, drop)
-        if self._places:
-            # Over a person the pod's tab speaks of the swap.
-            others = [one for one in self._places if one.drop.target != drop.target]
-            self.board.set_tabs(tabs(assessment, [*others, found]))
-        self.previewed.emit(drop, found.after)
+        self.preview.hold(None if self.document is None else self.document.assessment, people)
 
     def _look(self, look: Look) -> None:
-        self.refresh()
+        before, self._shown = self._shown, look
+        assessment = None if self.document is None or self.document.trouble else self.document.assessment
+        if assessment is not None and replace(look, filter=before.filter) == before:
+            self._filter(assessment)
+        else:
+            self.refresh()
+
+    def go_to_match(self, by: int) -> None:
+        """Select the next person in the filter (1) or the one before (-1); without one go to its field."""
+        if self.board.go_to_match(by) is None:
+            self.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.toolbar.filter.selectAll()
 
     def _show_nothing(self) -> None:
         trouble = "" if self.document is None else self.document.trouble
@@ -306,3 +334,7 @@ class BoardPage(QWidget):
             self.board.set_empty("board", "No plan yet", "Solve makes one in under a minute.", "Solve")
         self.board.show_board((), PodFace(None, "Bench"), ())
         self.toolbar.show_counts("", "")
+
+
+def _share(some: int, everybody: int) -> str:
+    return f"{words.figure(some)} of {counted(everybody, 'person', 'people')}"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.files import InputError
 from planner.plan import Plan
 from planner.solve.messages import Better, Done, End, Failed, Progress, Reply
 from planner.workspace.change import Change
@@ -24,6 +23,7 @@ from ui.solve.course import Course, concerns
 from ui.solve.offer import SolveOffer
 from ui.solve.search import Search
 from ui.solve.settling import settle
+from ui.solve.starting import make_plan, why_not
 from ui.solving import Solving
 
 if TYPE_CHECKING:
@@ -141,24 +141,14 @@ class SolveControl(QObject):
 
     def _start(self) -> None:
         document = self._document
-        if document is None or (document.plan_id is None and not self._make_plan(document)):
+        if document is None or (document.plan_id is None and not make_plan(document)):
             return
-        if document.read_only:
-            self._notice.warn(f"Solve is not possible. {document.why_read_only}")
+        if reason := why_not(document):
+            self._notice.warn(reason)
             return
-        try:
-            assessment = document.assessment
-        except InputError as error:
-            self._notice.warn(f"This quarter cannot be planned. {error}")
-            return
+        assessment = document.assessment
         assert assessment is not None
         assert document.plan_id is not None
-        if not assessment.problem.people:
-            self._notice.warn("There is nobody to plan yet. Import people first.")
-            return
-        if not assessment.problem.challenges:
-            self._notice.warn("There is no challenge yet. Import challenges first.")
-            return
         self._afterwards.stop()
         self._unsettled = False
         self._notice.dismiss()
@@ -167,18 +157,6 @@ class SolveControl(QObject):
         self.since = 0
         self._search.begin(self.course, self._beginning(assessment))
         self._tell()
-
-    def _make_plan(self, document: Document) -> bool:
-        from planner.workspace.moves import new_plan
-
-        cycles = sorted(document.workspace.cycles.values(), key=lambda cycle: cycle.starts)
-        if not cycles:
-            self._notice.warn("There is no quarter to plan yet. Import challenges first.")
-            return False
-        made = document.do(new_plan(document.workspace, cycles[-1].id, "Plan 1"))
-        if made:
-            document.look_at(document.workspace.plans_of(cycles[-1].id)[-1].id)
-        return made
 
     def _beginning(self, assessment: "Assessment") -> Plan:
         """The plan to begin with: the one that waits where it is better, so that nothing is lost."""

@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.faces import Colour, Look, Order
 from ui.frame.elided import Elided
 from ui.frame.switcher import MenuButton
+from ui.groups import Grouping
 from ui.theme import follow, theme
 from ui.theme.icons import draw
 from ui.widgets import Label
@@ -20,10 +21,16 @@ _COLOURS: list[tuple[str, Colour]] = [
     ("Site", "site"),
 ]
 _ORDERS: list[tuple[str, Order]] = [("Value", "value"), ("Title", "title"), ("Start", "start")]
+_GROUPS: list[tuple[str, Grouping]] = [("None", "none"), ("Goal", "goal"), ("Kind", "kind"), ("Cost", "cost")]
 
 
 class FilterField(QLineEdit):
-    """The filter: as wide as a pod, with what brings the keyboard here at its right while it is empty."""
+    """The filter: as wide as a pod, with what brings the keyboard here at its right while it is empty.
+
+    `stepped` asks for the next match (1), or for the one before (-1).
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +51,12 @@ class FilterField(QLineEdit):
             painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Ctrl F")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears the filter."""
+        """Esc clears the filter; Enter asks for the next match, with Shift for the one before."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
             return
         super().keyPressEvent(event)
 
@@ -58,20 +68,25 @@ class FilterField(QLineEdit):
 
 
 class Toolbar(QWidget):
-    """40 high. `looked` carries the Look that was chosen."""
+    """40 high. `looked` carries the Look that was chosen; `folding` whether to fold all groups away."""
 
     looked = Signal(object)
+    folding = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour: Colour = "department"
         self._order: Order = "value"
+        self._grouping: Grouping = "none"
         self.filter = FilterField(self)
         self.filter.textChanged.connect(self._say)
         self.colour = MenuButton("Colour", self)
         self.colour.offer([(name, partial(self._set_colour, key)) for name, key in _COLOURS])
         self.order = MenuButton("Order", self)
         self.order.offer([(name, partial(self._set_order, key)) for name, key in _ORDERS])
+        self.grouping = MenuButton("Group", self)
+        self.grouping.offer([(name, partial(self._set_grouping, key)) for name, key in _GROUPS])
+        self._folds = self._offer_folds()
         self.counts = Elided("", "body", "muted")
         self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._hint = _Hint(self)
@@ -80,6 +95,7 @@ class Toolbar(QWidget):
         self._row.addWidget(self.filter)
         self._row.addWidget(self.colour)
         self._row.addWidget(self.order)
+        self._row.addWidget(self.grouping)
         # Whichever of the two is shown takes what is left, and gives way in a narrow window.
         self._row.addWidget(self.counts, 1)
         self._row.addWidget(self._hint, 1)
@@ -89,7 +105,7 @@ class Toolbar(QWidget):
     @property
     def look(self) -> Look:
         """The Look that is chosen now."""
-        return Look(self._colour, self._order, self.filter.text())
+        return Look(self._colour, self._order, self.filter.text(), self._grouping)
 
     def show_counts(self, counts: str, tip: str) -> None:
         """Show how many people are in pods, and how many findings there are; the tip says which."""
@@ -106,7 +122,7 @@ class Toolbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let go of what finds no room beside the filter, before it lies over it."""
         room = self.width() - theme().px(2 * 20 + FIELD)
-        for part in (self.colour, self.order):
+        for part in (self.colour, self.order, self.grouping):
             room -= part.sizeHint().width() + self._row.spacing()
             part.setVisible(room >= 0)
 
@@ -117,6 +133,24 @@ class Toolbar(QWidget):
     def _set_order(self, order: Order) -> None:
         self._order = order
         self._say()
+
+    def _set_grouping(self, grouping: Grouping) -> None:
+        self._grouping = grouping
+        for fold in self._folds:
+            fold.setEnabled(grouping != "none")
+        self._say()
+
+    def _offer_folds(self) -> list[QAction]:
+        """Below the groups, what folds all of them and shows all again."""
+        menu = self.grouping.menu
+        menu.addSeparator()
+        folds = []
+        for name, folded in (("Fold all", True), ("Unfold all", False)):
+            action = menu.addAction(name)
+            action.setEnabled(False)
+            action.triggered.connect(partial(self.folding.emit, folded))
+            folds.append(action)
+        return folds
 
     def _say(self) -> None:
         self.looked.emit(self.look)

@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
             "compare": self.comparing.toggle,
             "history": self._show_history,
             "filter": self._filter,
+            "next_match": lambda: self._go_to_match(1),
+            "match_before": lambda: self._go_to_match(-1),
             "capacity": partial(self.show_place, "capacity"),
             "menu": self.rail.logo.click,
             "about": self._about,
@@ -387,6 +389,10 @@ class MainWindow(QMainWindow):
             return
         self.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.board_page.toolbar.filter.selectAll()
+
+    def _go_to_match(self, by: int) -> None:
+        self.show_place("board")
+        self.board_page.go_to_match(by)
 
     def _show_history(self) -> None:
         from ui.history.panel import HistoryPanel

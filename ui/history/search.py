@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.files import InputError
 from planner.workspace.touched import names
 from ui.document import Document
-from ui.faces import folded
+from ui.matching import folded
 
 if TYPE_CHECKING:
     from planner.workspace.log import LogEntry

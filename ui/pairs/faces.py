@@ -10,7 +10,8 @@ from planner.words import counted, quarters_ago
 from planner.workspace import Workspace
 from ui import words
 from ui.board.face import Card, Cost
-from ui.faces import FaceBuilder, Look, cost_of, folded
+from ui.faces import FaceBuilder, Look, cost_of
+from ui.matching import folded
 from ui.pairs.face import MissingRow, PairRow, Row, SeatFace, TermFace, UnitRow
 
 if TYPE_CHECKING:

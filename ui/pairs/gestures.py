@@ -10,7 +10,7 @@ from planner.workspace.change import Change
 from ui.board.face import Tab
 from ui.pairs.face import Row, Seat, Target
 from ui.pairs.model import target_of
-from ui.places import tab
+from ui.tabs import tab
 
 if TYPE_CHECKING:
     from planner.explain import Work

@@ -47,7 +47,7 @@ def test_pods_that_went_are_taken_away_and_new_ones_come(board, app):
     faces = samples.pods()
     board.show_board([faces[3], PodFace("new", "New one"), faces[0]], samples.bench())
     assert [pod.challenge for pod in board.pods()] == ["churn", "new", "month", None]
-    assert not board._slot.isVisible()
+    assert not board.field.slot.isVisible()
 
 
 def test_whoever_moves_stays_selected(board, pod_of, heard):
@@ -149,8 +149,8 @@ def test_a_click_on_a_header_chooses_the_pod(board, pod_of, heard):
 
 def test_a_reason_can_be_chosen(board, heard):
     said = heard("notStaffedSelected")
-    rows = board._slot.list
-    QTest.mouseClick(rows.viewport(), LEFT, pos=rows.visualRect(board._slot.model.index(1)).center())
+    rows = board.field.slot.list
+    QTest.mouseClick(rows.viewport(), LEFT, pos=rows.visualRect(board.field.slot.model.index(1)).center())
     assert said == ["rooms"]
 
 
@@ -179,13 +179,13 @@ def test_tab_reaches_the_board_once(board, pod_of):
 
 
 def test_a_pod_without_a_match_folds_to_its_header(board, pod_of):
-    faces = samples.pods()
-    faces[0] = replace(faces[0], cards=tuple(replace(card, matches=False) for card in faces[0].cards))
-    board.show_board(faces, samples.bench())
+    month = {card.person for card in samples.pods()[0].cards}
+    everybody = {card.person for face in samples.pods() for card in face.cards}
+    board.show_matches(frozenset(everybody - month))
     assert pod_of("month").height() == 24 + 68
     assert not pod_of("month").list.isVisible()
     assert pod_of("supplier").height() == 356
-    board.show_board(samples.pods(), samples.bench())
+    board.show_matches(None)
     assert pod_of("month").height() == 356
     assert pod_of("month").list.isVisible()
 
@@ -201,10 +201,11 @@ def test_the_bench_grows_to_a_third_of_the_board(app, board, pod_of):
     assert pod_of(None).list.verticalScrollBar().maximum() > 0
 
 
-def test_a_full_pod_scrolls_by_itself_to_its_last_card(board, pod_of):
+def test_a_full_pod_scrolls_by_itself_to_its_last_card(app, board, pod_of):
     faces = samples.pods()
     faces[0] = replace(faces[0], cards=tuple(samples.card(f"Person {n}") for n in range(20)))
     board.show_board(faces, samples.bench())
+    app.processEvents()
     cards = pod_of("month").list
     cards.verticalScrollBar().setValue(cards.verticalScrollBar().maximum())
     last = cards.visualRect(pod_of("month").model.index(19))

@@ -64,7 +64,7 @@ def test_the_bench_takes_people(board, pod_of, heard, drag):
 
 
 def test_a_challenge_that_is_not_staffed_takes_people(board, heard, drag):
-    said, slot = heard("dropped"), board._slot
+    said, slot = heard("dropped"), board.field.slot
     at = slot.list.visualRect(slot.model.index(1)).center()
     challenge = slot.model.items[1].challenge
     drag.enter([ANA], board, slot.list.viewport().mapTo(board, at))
@@ -85,7 +85,7 @@ def test_several_people_from_several_pods_are_one_drop(board, pod_of, heard, dra
 def test_nothing_is_asked_where_nothing_would_change(board, pod_of, heard, drag):
     said = heard("dropped")
     drag([ANA], board, pod_of("crm").geometry().center())
-    drag([ANA], board, board._slot.mapTo(board, QPoint(60, 60)))  # its header, which is no challenge
+    drag([ANA], board, board.field.slot.mapTo(board, QPoint(60, 60)))  # its header, which is no challenge
     assert said == []
     assert not any(pod.hovered for pod in board.pods())
 
@@ -140,9 +140,9 @@ def test_moving_on_takes_the_swap_away(board, pod_of, drag):
 def test_the_board_scrolls_where_people_are_held_at_its_edge(app, board, pod_of, drag):
     board.resize(1048, 420)
     app.processEvents()
-    bar = board._area.verticalScrollBar()
+    bar = board.field.verticalScrollBar()
     assert bar.maximum() > 0
-    drag.enter([ANA], board, QPoint(60, board._area.height() - 3))
+    drag.enter([ANA], board, QPoint(60, board.field.height() - 3))
     QTest.qWait(200)
     scrolled = bar.value()
     assert scrolled > 0

@@ -25,7 +25,7 @@ STATES = {
     "over": (replace(ANA, over=1.25, mark="danger"), Look()),
     "warning": (replace(ANA, mark="warning", wish=2), Look()),
     "away": (replace(ANA, away=True), Look()),
-    "not in filter": (replace(ANA, matches=False), Look()),
+    "not in filter": (ANA, Look(opacity=0.35)),
     "faded": (ANA, Look(opacity=0.45)),
     "partner": (replace(ANA, side="external"), Look()),
     "it": (replace(ANA, side="it"), Look()),

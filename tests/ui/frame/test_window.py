@@ -13,6 +13,8 @@ from ui.board.held import pack
 
 ANA, OMAR = Held("ana", "cash"), Held("omar", None)
 
+PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
 
 def pod(window, challenge):
     return next(one for one in window.board_page.board.pods() if one.challenge == challenge)
@@ -145,7 +147,7 @@ def test_a_level_answers_why(window):
 def test_holding_people_shows_tabs_and_previews_the_score(app, window, until):
     page = window.board_page
     page.board.heldChanged.emit((OMAR,))
-    until(lambda: page._places)
+    until(lambda: page.preview.tabs)
     assert pod(window, "cash").tab is not None
     assert page.toolbar._hint.isVisible()
     page.board.hovered.emit(Drop((OMAR,), "cash"))
@@ -161,13 +163,50 @@ def test_holding_people_shows_tabs_and_previews_the_score(app, window, until):
 def test_the_filter_fades_who_does_not_match(window):
     window.actions_["filter"].trigger()
     QTest.keyClicks(window.board_page.toolbar.filter, "sales")
-    shown = {c.person for one in window.board_page.board.pods() for c in one.model.cards if c.matches}
-    assert shown == {"kai", "lea"}
-    assert window.board_page.toolbar.counts.text() == "2 people match"
+    assert window.board_page.board.delegate.matching == {"kai", "lea"}
+    assert window.board_page.toolbar.counts.text() == "2 of 7 people in 1 pod"
     QTest.keyClicks(window.board_page.toolbar.filter, "zz")
     assert window.board_page.toolbar.counts.text() == "Nothing matches. Clear the filter (Esc)."
     QTest.keyClick(window.board_page.toolbar.filter, Qt.Key.Key_Escape)
     assert window.board_page.toolbar.filter.text() == ""
+
+
+def choose(window, menu, name):
+    next(action for action in menu.actions() if action.text() == name).trigger()
+
+
+def test_groups_are_folded_from_the_toolbar_and_stay_so_as_long_as_the_file_is_open(window, sample):
+    page = window.board_page
+    board, menu = page.board, page.toolbar.grouping.menu
+    fold = next(action for action in menu.actions() if action.text() == "Fold all")
+    assert not fold.isEnabled()
+    choose(window, menu, "Kind")
+    assert [heading.text() for heading in board.field.headings] == ["Innovation"]
+    choose(window, menu, "Fold all")
+    assert board.field.headings[0].folded
+    window.document.look_at("two")
+    assert board.field.headings[0].folded
+    choose(window, menu, "Unfold all")
+    assert not board.field.headings[0].folded
+    choose(window, menu, "Fold all")
+    choose(window, menu, "None")
+    assert board.field.headings == []
+    assert window.files.open(sample)
+    choose(window, menu, "Kind")
+    assert not board.field.headings[0].folded
+
+
+def test_enter_in_the_filter_goes_from_match_to_match(window):
+    field = window.board_page.toolbar.filter
+    window.actions_["next_match"].trigger()
+    QTest.keyClicks(field, "sales")
+    found = []
+    for modifier in (PLAIN, PLAIN, SHIFT):
+        QTest.keyClick(field, Qt.Key.Key_Return, modifier)
+        found.append([held.person for held in window.board_page.selected_people()])
+    assert found == [["kai"], ["lea"], ["kai"]]
+    window.actions_["next_match"].trigger()
+    assert [held.person for held in window.board_page.selected_people()] == ["lea"]
 
 
 def test_every_action_can_be_reached_from_the_menu_or_has_keys(window):

@@ -1,0 +1,43 @@
+"""Cards as they were painted last: a scroll or a drag repaints many that are as before."""
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from ui.board.card import Look, card_rect, paint_card
+from ui.board.face import Card
+from ui.theme.current import follow
+
+_MOST = 400  # more than a large screen shows; each is 30 kB at 100% text size
+
+
+class CardPictures(QObject):
+    """Paints cards, each state of each once; those that were not asked for longest are forgotten."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pictures: dict[tuple[Card, Look, float], QPixmap] = {}
+        follow(self._forget)
+
+    def paint(self, painter: QPainter, at: QRectF, card: Card, look: Look) -> None:
+        """Paint a card into `at`, which `card_rect` made."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (card, look, ratio)
+        picture = self._pictures.pop(key, None) or _painted(card, look, ratio)
+        self._pictures[key] = picture
+        if len(self._pictures) > _MOST:
+            del self._pictures[next(iter(self._pictures))]
+        painter.drawPixmap(at.topLeft(), picture)
+
+    def _forget(self) -> None:
+        self._pictures.clear()
+
+
+def _painted(card: Card, look: Look, ratio: float) -> QPixmap:
+    at = card_rect(0, 0)
+    picture = QPixmap((at.size() * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_card(painter, QRectF(QPointF(), at.size()), card, look)
+    painter.end()
+    return picture
