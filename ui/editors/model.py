@@ -45,7 +45,7 @@ class GridModel(QAbstractTableModel):
     def show_table(self, table: EditTable | None, workspace: Workspace) -> None:
         """Show a table from its beginning."""
         self.beginResetModel()
-        self.table, self.new = table, {}
+        self.table, self.new, self._texts = table, {}, {}
         self._seen.show(workspace)
         self._sorting = (-1, Qt.SortOrder.AscendingOrder)
         self._fill()
@@ -91,7 +91,6 @@ class GridModel(QAbstractTableModel):
 
     def _fill(self) -> None:
         table = self.table
-        self._texts = {}
         self._columns = () if table is None else table.columns(self._seen)
         self._source = {} if table is None else table.source(self._seen.workspace)
         keys = [] if table is None else table.keys(self._seen)
@@ -154,9 +153,10 @@ class GridModel(QAbstractTableModel):
         return (float(text) if text else -1000), ""
 
     def _whole(self, key: Key) -> str:
+        """All words of a row, kept as long as the workspace is the same."""
         if key not in self._texts:
-            words = [column for column in self._columns if not column.figures and column.choices is not both]
-            self._texts[key] = "\n".join(self._text(key, column) for column in words).casefold()
+            words = [self._text(key, column) for column in self._columns if _has_words(column)]
+            self._texts[key] = "\n".join(words).casefold()
         return self._texts[key]
 
     def _text(self, key: Key, column: Column) -> str:
@@ -298,6 +298,10 @@ class GridModel(QAbstractTableModel):
                     Qt.AlignmentFlag.AlignHCenter if column.most else side
                 ) | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def _has_words(column: Column) -> bool:
+    return not column.figures and column.choices is not both
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:

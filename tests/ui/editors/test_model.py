@@ -118,3 +118,11 @@ def test_needs_of_a_challenge_that_is_removed_are_none(model, workspace):
     assert model.shown == 1
     model.follow(remove(workspace, workspace.challenges[key]).apply(workspace))
     assert model.shown == 0
+
+
+def test_a_filter_finds_what_was_typed_since(model, workspace):
+    model.filter_rows("rome")
+    assert names(model) == []
+    model.follow(put("", workspace, [e.Person("ben", "Ben", "eng", site="Rome")]).apply(workspace))
+    model.filter_rows("rom")
+    assert names(model) == ["Ben"]
