@@ -15,7 +15,7 @@ from ui.editors.view import GridView
 from ui.theme import follow, theme
 from ui.widgets import Label
 
-_HEIGHT = 196
+_HEIGHT, _SHARE = 196, 0.34  # pixels, and of the page
 
 
 class NeedsPane(QWidget):
@@ -59,7 +59,9 @@ class NeedsPane(QWidget):
         except InputError as error:
             self._refuse(str(error))
 
+    def fit(self, height: int) -> None:
+        """Take no more than a share of a page of this height."""
+        self.setFixedHeight(min(theme().px(_HEIGHT), round(_SHARE * height)))
+
     def _dress(self) -> None:
-        px = theme().px
-        self._column.setSpacing(px(8))
-        self.setFixedHeight(px(_HEIGHT))
+        self._column.setSpacing(theme().px(8))

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.editing.seen import Seen
@@ -253,6 +253,15 @@ class EditorPage(QWidget):
         offers = () if document is None else (Offer("Undo", document.undo),)
         self._notice.say(sentence, detail, offers)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height with what a challenge needs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.needs is not None:
+            self.needs.fit(self.height())
+
     def showEvent(self, event: QShowEvent) -> None:
         """Give the keyboard to the cells: typing works from the start."""
         super().showEvent(event)
@@ -273,6 +282,7 @@ class EditorPage(QWidget):
         self._column.setSpacing(px(8))
         self._tools.setSpacing(px(12))
         self.filter.setFixedWidth(px(192))
+        self._fit()
 
 
 def _around(document: Document) -> Around:

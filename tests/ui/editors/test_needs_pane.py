@@ -18,3 +18,12 @@ def test_what_is_removed_is_one_change_or_a_sentence(app):
     pane.show_needs(workspace.challenges[small.QUARTER, "cash"], workspace, "")
     pane.view.removeAsked.emit(["0"])
     assert [change.title for change in done] == ["Remove the need of SQL from Cash forecast"]
+
+
+def test_it_leaves_most_of_a_low_page_to_the_challenges(app):
+    pane = NeedsPane(lambda change: "", lambda sentence: None)
+    pane.fit(300)
+    low = pane.height()
+    pane.fit(2000)
+    assert low == 102
+    assert low < pane.height() < 300
