@@ -103,9 +103,13 @@ class BoardPage(QWidget):
         next(self.board.pods()).list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Show what is in the document now."""
+        """Show what is in the document now; what was said of it before is over."""
         self.notice.dismiss()
         self.repair.forget()
+        self.show_plan()
+
+    def show_plan(self) -> None:
+        """Show what is in the document now."""
         document = self.document
         assessment = None if document is None or document.trouble else document.assessment
         if document is None or assessment is None:
