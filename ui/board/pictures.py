@@ -22,6 +22,12 @@ class CardPictures(QObject):
 
     def paint(self, painter: QPainter, at: QRectF, card: Card, look: Look) -> None:
         """Paint a card into `at`, which `card_rect` made."""
+        if look.held:
+            # Words without a ground of their own are sharp only on what is below them.
+            painter.save()
+            paint_card(painter, at, card, look)
+            painter.restore()
+            return
         ratio = painter.device().devicePixelRatioF()
         full = replace(look, opacity=1.0)  # pale or not, it is one picture
         key = (card, full, ratio)

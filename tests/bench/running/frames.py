@@ -132,10 +132,16 @@ class Board:
                 self.found[f"longest turn of a hold{which}"].append(max(values))
                 self.found[f"turns of holds{which}"] += values
             self.settle()
-            self.timed("pointed at another pod", lambda drop=drop: self.board.hovered.emit(drop))
-            self.board.hovered.emit(None)
+            self.timed("pointed at another pod", lambda drop=drop: self.point(drop))
+            self.point(None)
             self.board.heldChanged.emit(())
             self.calm()
+
+    def point(self, drop: Drop | None) -> None:
+        """Let the pointer be over a pod, as a drag that is held does."""
+        for pod in self.board.pods():
+            pod.set_hovered(drop is not None and pod.challenge == drop.target)
+        self.board.hovered.emit(drop)
 
     def turn(self, do: Callable[[], object]) -> tuple[float, float]:
         """The milliseconds of something on the clock, and of this process's work for it."""
