@@ -53,3 +53,21 @@ def test_the_words_count_by_what_people_match():
 @given(st.text(max_size=20) | st.just("㎐ Yılmaz É"))
 def test_what_is_folded_stays_so(text):
     assert folded(folded(text)) == folded(text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "who"),
+    [
+        ("ANA", {"ana"}),
+        ("finance", {"ana", "eva"}),
+        ("crm", {"kai", "lea"}),
+        ("backend jun", {"jun"}),
+        ("zzz", set()),
+    ],
+)
+def test_the_filter_looks_at_name_department_discipline_and_skills(asked, who):
+    assert matching(problem_of(small.workspace(), "one"), asked).keys() == who
+
+
+def test_the_filter_knows_no_accents():
+    assert folded("Pavel Dvořák") == "pavel dvorak"

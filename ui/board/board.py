@@ -118,6 +118,7 @@ class BoardView(QWidget):
         self.delegate.matching = people
         self._arrange()
         for pod in self.pods():
+            pod.show_match()
             pod.list.viewport().update()
 
     def set_tabs(self, tabs: Mapping[str | None, Tab]) -> None:
@@ -243,7 +244,7 @@ class BoardView(QWidget):
     def _have_views(self, people: Collection[str]) -> None:
         """Have a view of every pod that somebody of these is in: a selection lies in views."""
         for challenge in self.field.with_people(people) if people else ():
-            self.field.views.view(challenge)
+            self.field.view(challenge)
 
     def _reveal(self, pod: PodView) -> None:
         if pod.challenge is not None:
