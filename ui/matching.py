@@ -1,16 +1,20 @@
-"""Whom a filter matches: people by name, department, discipline, skills and what was found about them."""
+"""Who matches a filter, and by what: name, department, discipline, skills, or what was found about them."""
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from planner.plan import Finding
 from planner.problem import Person, Problem
 from ui import words
 from ui.tabs import BREAKS
 
-KINDS = ("name", "department", "discipline", "skill", "finding")
+if TYPE_CHECKING:
+    from planner.score import Assessment
+
+KINDS = ("name", "department", "discipline", "skill")
+FINDING = "finding"
 
 
 @lru_cache(maxsize=20_000)
@@ -23,61 +27,73 @@ def folded(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def matching(
-    problem: Problem, filter: str, findings: Iterable[Finding] = ()
-) -> dict[str, tuple[str, ...]] | None:
-    """The people of whom every word of a filter is told, each with the kinds of what tells it.
+def matching(problem: Problem, filter: str, assessment: "Assessment | None" = None) -> frozenset[str] | None:
+    """The people of whom every word of a filter is told; None where the filter asks for nothing.
 
-    None where the filter asks for nothing.
+    With an assessment people match by the rules that something was found of, too.
     """
     asked = folded(filter).split()
     if not asked:
         return None
-    told: Mapping[str, tuple[str, ...]] = problem.derived("told to filters", lambda: _told(problem))
-    found: dict[str, tuple[str, ...]] = dict.fromkeys(told, ())
+    found = _texts(problem)
     for word in asked:
-        named = _named_in(findings, word)
-        kinds = {person: _kind(word, told[person], person in named) for person in found}
-        found = {person: (*found[person], kind) for person, kind in kinds.items() if kind is not None}
-    return {person: tuple(sorted(set(kinds), key=KINDS.index)) for person, kinds in found.items()}
+        about = _found_of(word, assessment)
+        found = {
+            person: told
+            for person, told in found.items()
+            if person in about or any(word in part for part in told)
+        }
+    return frozenset(found)
 
 
-def match_words(matches: Iterable[tuple[str, ...]]) -> str:
-    """By what people match, and how many by each: "skill 2, finding 1"."""
-    counts = Counter(kind for kinds in matches for kind in kinds)
-    return ", ".join(f"{kind} {words.figure(counts[kind])}" for kind in KINDS if counts[kind])
+def match_words(problem: Problem, people: Iterable[str], filter: str) -> str:
+    """By what these people match a filter, and how many by each: "skill 2, finding 1"."""
+    asked, texts = folded(filter).split(), _texts(problem)
+    counts: Counter[str] = Counter()
+    for person in people:
+        counts.update({_kind(word, texts[person]) for word in asked})
+    return ", ".join(f"{kind} {words.figure(counts[kind])}" for kind in (*KINDS, FINDING) if counts[kind])
 
 
-def _kind(word: str, told: tuple[str, ...], named: bool) -> str | None:
-    for kind, said in zip(KINDS, told, strict=False):
-        if word in said:
-            return kind
-    return "finding" if named else None
+def _kind(word: str, told: Collection[str]) -> str:
+    return next((kind for kind, part in zip(KINDS, told, strict=True) if word in part), FINDING)
 
 
-def _told(problem: Problem) -> dict[str, tuple[str, ...]]:
-    """What is told of everybody, kind by kind as far as no plan decides it."""
-    return {person.id: tuple(map(folded, _told_of(problem, person))) for person in problem.people}
+def _texts(problem: Problem) -> dict[str, tuple[str, ...]]:
+    """What a filter looks for of everybody, kind by kind."""
+    found: dict[str, tuple[str, ...]] = problem.derived(
+        "text to filter", lambda: {person.id: _told(problem, person) for person in problem.people}
+    )
+    return found
 
 
-def _told_of(problem: Problem, person: Person) -> tuple[str, ...]:
-    skills = " ".join(problem.skill[skill].name for skill, level in person.skills.items() if level)
-    return person.name, problem.department[person.department].name, person.discipline or "", skills
+def _told(problem: Problem, person: Person) -> tuple[str, ...]:
+    known = (problem.skill[skill].name for skill, level in person.skills.items() if level)
+    told = (person.name, problem.department[person.department].name, person.discipline or "", " ".join(known))
+    return tuple(map(folded, told))
 
 
-def _named_in(findings: Iterable[Finding], word: str) -> set[str]:
-    """The people that findings are about, of rules in whose words a word is."""
+def _found_of(word: str, assessment: "Assessment | None") -> Collection[str]:
+    """Of whom something was found whose rule is called so."""
+    if assessment is None:
+        return ()
+    rules = {rule for rule, called in _rule_words().items() if word in called}
+    if not rules:
+        return ()
     return {
         person
-        for finding in findings
-        if finding.cost and word in _rule_words(finding.rule)
+        for finding in assessment.findings
+        if finding.cost and finding.rule in rules
         for person in finding.people
     }
 
 
 @cache
-def _rule_words(rule: str) -> str:
-    """What a rule and what it finds are called; a finding's own sentence would name others too."""
+def _rule_words() -> dict[str, str]:
+    """What rules and what they find are called; a finding's own sentence would name others too."""
     from planner.rules import rule_types
 
-    return folded(" ".join([rule_types()[rule].name, BREAKS.get(rule, ""), words.PARTS.get(rule, "")]))
+    return {
+        key: folded(" ".join([rule.name, BREAKS.get(key, ""), words.PARTS.get(key, "")]))
+        for key, rule in rule_types().items()
+    }

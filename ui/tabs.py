@@ -86,6 +86,11 @@ def tab(assessment: "Assessment", option: "Option", rank: int | None = None) -> 
     return _changed(option, rank)
 
 
+def quick_tab(option: "Option", rank: int | None = None) -> Tab:
+    """The same without why it breaks a must, which takes a moment to find."""
+    return _broken(option, UNTOLD) if option.change.must > 0 else _changed(option, rank)
+
+
 def _broken(option: "Option", why: str) -> Tab:
     return Tab("breaks", why, f"Must {words.signed(option.change.must)}")
 

@@ -11,6 +11,7 @@ from planner.workspace.moves import move
 from tests.ui import small
 from ui.board.face import NeedFace
 from ui.faces import FaceBuilder, Look
+from ui.matching import folded, matching
 
 PLAIN = Look()
 
@@ -83,6 +84,24 @@ def test_colour_by_discipline_or_site_keeps_a_word_beside_it():
 @pytest.mark.parametrize(("order", "first"), [("title", "Cash forecast"), ("start", "Cash forecast")])
 def test_pods_stand_in_the_order_that_is_asked_for(order, first):
     assert faces_of(small.workspace(), look=Look(order=order)).pods[0].title == first
+
+
+@pytest.mark.parametrize(
+    ("asked", "who"),
+    [
+        ("ANA", {"ana"}),
+        ("finance", {"ana", "eva"}),
+        ("crm", {"kai", "lea"}),
+        ("backend jun", {"jun"}),
+        ("zzz", set()),
+    ],
+)
+def test_the_filter_looks_at_name_department_discipline_and_skills(asked, who):
+    assert matching(problem_of(small.workspace(), "one"), asked) == who
+
+
+def test_the_filter_knows_no_accents():
+    assert folded("Pavel Dvořák") == "pavel dvorak"
 
 
 def test_a_plan_without_pods_shows_every_challenge_to_drop_on():

@@ -70,14 +70,14 @@ class BoardView(QWidget):
         self.drag = PeopleDrag(self, aim, self.delegate, self.pod_at)
         self.drag.dropped.connect(self.dropped)
         self.drag.held.connect(self._held)
-        self.keys = BoardKeys(self.field, self.bench)
-        self.keys.chosen.connect(self.podSelected)
         self._asks = {
             "lock": self.lockToggled,
             "move": self.moveAsked,
             "swap": self.swapAsked,
             "remove": self.removeAsked,
         }
+        self.keys = BoardKeys(self.field, self.bench)
+        self.keys.chosen.connect(self.podSelected)
         self._listen(self.bench)
         self.setAcceptDrops(True)
         app = QApplication.instance()
@@ -154,8 +154,7 @@ class BoardView(QWidget):
 
     def point_at(self, challenge: str | None, *, shown: bool = True) -> None:
         """Show that what is asked for leads to this pod (None: the bench), or no longer."""
-        if shown and challenge in self.field.faces:
-            assert challenge is not None
+        if shown and challenge is not None and challenge in self.field.layout_.pods:
             self.field.reveal(challenge)
         for pod in self.pods():
             pod.set_hovered(shown and pod.challenge == challenge)

@@ -80,7 +80,7 @@ class _Group(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(4))
-        grid.setColumnMinimumWidth(0, px(88))
+        grid.setColumnMinimumWidth(0, px(96))
         grid.setColumnStretch(1, 1)
         grid.addWidget(Label(about, "title"), 0, 0, 1, 2)
         for number, (keys, what) in enumerate(rows, start=1):

@@ -154,8 +154,9 @@ class BoardPage(QWidget):
     def _filter(self, assessment: "Assessment") -> None:
         """Let the board show whom the filter asks for, and count them, or else everybody."""
         problem, plan = assessment.problem, assessment.plan
-        people = matching(problem, self.toolbar.look.filter, assessment.findings)
-        self.board.show_matches(None if people is None else frozenset(people))
+        asked = self.toolbar.look.filter
+        people = matching(problem, asked, assessment)
+        self.board.show_matches(people)
         if not problem.people:
             return
         joining: int = problem.derived("joining", lambda: sum(person.joins for person in problem.people))
@@ -166,8 +167,8 @@ class BoardPage(QWidget):
         found = [person for person in people if problem.person[person].joins or plan.places(person)]
         pods = {pod for person in found for pod in plan.places(person)}
         told = f"{_share(len(found), joining)} in {counted(len(pods), 'pod')}"
-        by = match_words(people[person] for person in found)
-        self.toolbar.show_counts(words.ASIDE.join([told, by]) if found else words.NOTHING_MATCHES, "")
+        told = words.ASIDE.join([told, match_words(problem, found, asked)])
+        self.toolbar.show_counts(told if found else words.NOTHING_MATCHES, "")
 
     def _count(self, assessment: "Assessment", joining: int) -> None:
         placed = joining - len(self.board.bench.face.cards)

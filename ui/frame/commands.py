@@ -60,8 +60,8 @@ class Commands(QObject):
             "rename": self.rename,
             "search": self.search.toggle,
             "filter": self._filter,
-            "next_match": partial(self._go_to_match, 1),
-            "match_before": partial(self._go_to_match, -1),
+            "next_match": lambda: self._go_to_match(1),
+            "match_before": lambda: self._go_to_match(-1),
             "capacity": partial(window.show_place, "capacity"),
             "offer": window.board_page.notice.take_keyboard,
             "menu": window.rail.logo.click,
@@ -150,7 +150,8 @@ class Commands(QObject):
 
     def _go_to_match(self, by: int) -> None:
         self._window.show_place("board")
-        self._window.board_page.go_to_match(by)
+        if self._window.document is not None:
+            self._window.board_page.go_to_match(by)
 
     def _show_history(self) -> None:
         from ui.history.panel import HistoryPanel

@@ -20,12 +20,10 @@ if TYPE_CHECKING:
 class DropPreview(QObject):
     """Works tabs out a few milliseconds at a time: all changes, then why musts break where pods are near.
 
-    `previewed` carries the Drop that letting go now would ask for and the Score after it, or twice None;
-    `placed` what a drop at each place would change.
+    `previewed` carries the Drop that letting go now would ask for and the Score after it, or twice None.
     """
 
     previewed = Signal(object, object)
-    placed = Signal(object)
 
     def __init__(self, board: BoardView, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,12 +51,6 @@ class DropPreview(QObject):
         self._board.set_tabs({})
         self.previewed.emit(None, None)
 
-    def look(self, assessment: "Assessment") -> None:
-        """Show what single drops would change in a plan, without tabs on all pods."""
-        self._reasons.stop()
-        self._changes.stop()
-        self.tabs, self._assessment = None, assessment
-
     def point(self, drop: Drop | None) -> None:
         """Show what letting go now would change."""
         if drop is None or self._assessment is None:
@@ -84,7 +76,6 @@ class DropPreview(QObject):
         self.tabs = Tabs(self._assessment, places)
         self._board.set_tabs(self.tabs)
         self._find_reasons()
-        self.placed.emit(places)
 
     def _find_reasons(self) -> None:
         """Look for the reasons of the pods that are near, those that are seen first."""

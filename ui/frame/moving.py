@@ -13,7 +13,7 @@ from ui.board.face import Drop, Held, Tab
 from ui.finder import Finder
 from ui.palette import Entry, Palette
 from ui.places import Place, as_drop, targets
-from ui.tabs import tab
+from ui.tabs import quick_tab, tab
 from ui.theme import Role
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ class Moving(QObject):
         self._drops: dict[str, Drop] = {}
         self._finder = Finder(self)
         self._finder.found.connect(self._ranked)
-        self._page.preview.placed.connect(self._ranked)
         self._drop: Drop | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(lambda: self._page.preview.point(self._drop))
@@ -54,9 +53,11 @@ class Moving(QObject):
         assessment = self._assessment(people)
         if assessment is None:
             return
+        from ui.places import placed
+
         drops = [*targets(assessment.problem, people)]
-        self._ask(assessment, f"Move {_named(assessment.problem, people)} to", drops)
-        self._page.preview.hold(assessment, people)
+        self._ask(assessment, people, f"Move {_named(assessment.problem, people)} to", drops)
+        self._finder.start(placed(assessment, drops))
 
     def ask_with_whom(self, people: Sequence[Held]) -> None:
         """Ask whom one person changes places with."""
@@ -69,8 +70,7 @@ class Moving(QObject):
         (held,) = people
         found = [as_drop(action) for action in swaps(assessment, held.person, held.source)]
         drops = [drop for drop in found if drop is not None]
-        self._ask(assessment, f"Swap {_named(assessment.problem, people)} with", drops)
-        self._page.preview.look(assessment)
+        self._ask(assessment, people, f"Swap {_named(assessment.problem, people)} with", drops)
         self._finder.start(placed(assessment, drops))
 
     def _assessment(self, people: Sequence[Held]) -> "Assessment | None":
@@ -79,10 +79,13 @@ class Moving(QObject):
             return None
         return document.assessment
 
-    def _ask(self, assessment: "Assessment", prompt: str, drops: Sequence[Drop]) -> None:
+    def _ask(
+        self, assessment: "Assessment", people: Sequence[Held], prompt: str, drops: Sequence[Drop]
+    ) -> None:
         entries = [self._entry(assessment.problem, drop) for drop in drops]
         entries.sort(key=lambda entry: entry.name)
         self._drops = {_key(drop): drop for drop in drops}
+        self._page.preview.hold(assessment, people)
         self._palette.ask(prompt, entries, "There is nowhere to go." if not drops else "Nothing matches.")
 
     def _ranked(self, places: Sequence[Place]) -> None:
@@ -97,7 +100,7 @@ class Moving(QObject):
         entries: list[Entry] = []
         for number, option in enumerate(options):
             rank = number + 1 if number < BEST and option.better else None
-            change = tab(assessment, option, rank) if number < REASONED else _short(option)
+            change = tab(assessment, option, rank) if number < REASONED else quick_tab(option, rank)
             entries.append(self._entry(assessment.problem, drop_of[option.action], change))
         self._palette.show_entries(entries)
 
@@ -135,16 +138,6 @@ class Moving(QObject):
             self._pause.stop()
             self._page.board.point_at(None, shown=False)
             self._page.preview.hold(None, ())
-
-
-def _short(option: "Option") -> Tab:
-    """What an option would change, without the reason."""
-    change = words.change_words(option.before, option.after)
-    if option.change.must > 0:
-        return Tab("breaks", "Breaks a must", f"Must {words.signed(option.change.must)}")
-    if option.after.rank == option.before.rank:
-        return Tab("same", "No change")
-    return Tab("better", "Better", change) if option.better else Tab("worse", "Worse", change)
 
 
 def _key(drop: Drop) -> str:

@@ -73,6 +73,8 @@ class Search(QObject):
         for key, icon, name in self._window.rail.places:
             action = self._window.actions_[key]
             yield Entry(f"place {key}", icon, name, "Place", keys_of(action), do=action.trigger)
+        fairness = partial(self._window.show_place, "fairness")
+        yield Entry("place fairness", "people", "Fairness", "Place", do=fairness)
 
     def _of_file(self, document: "Document") -> Iterator[Entry]:
         problem = None if document.trouble else document.problem
@@ -92,6 +94,7 @@ class Search(QObject):
                 )
             for pair in plan.pairs:
                 yield self._pair(problem, pair)
+            yield from self._rules(problem)
         yield from self._plans(document)
 
     def _person(self, problem: Problem, person: Person, pods: tuple[str, ...]) -> Entry:
@@ -116,6 +119,14 @@ class Search(QObject):
             words.ASIDE.join(["Liaison pair", unit]),
             do=partial(self._go_to_pair, problem.person[pair.business].department, pair),
         )
+
+    def _rules(self, problem: Problem) -> Iterator[Entry]:
+        from planner.rules import rule_in, rule_types
+
+        for key, kind in rule_types().items():
+            level = words.LEVEL_NAMES.get(rule_in(problem, kind).level, "Off")
+            aside = words.ASIDE.join(["Rule", level])
+            yield Entry(f"rule {key}", "rules", kind.name, aside, do=partial(self._go_to_rule, key))
 
     def _plans(self, document: "Document") -> Iterator[Entry]:
         workspace = document.workspace
@@ -151,6 +162,10 @@ class Search(QObject):
         page = self._window.board_page
         if not page.board.show_pod(challenge):
             page.select_pod(challenge)  # it has no pod
+
+    def _go_to_rule(self, key: str) -> None:
+        self._window.show_place("rules")
+        self._window.rules.page.board.take_keyboard(key)
 
     def _go_to_pair(self, unit: str, pair: Pair) -> None:
         from ui.pairs.face import Target

@@ -96,7 +96,7 @@ def main():
     if not spi.atspi_event_listener_register(listener, b"object:", None):
         raise SystemExit(NO_READER)
     child = subprocess.Popen(
-        [sys.executable, "-m", "tests.ui.frame.screen_reader_child"],
+        [sys.executable, "-m", "tests.ui.frame.screen_reader_child", sys.argv[1]],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

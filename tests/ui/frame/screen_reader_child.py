@@ -1,7 +1,6 @@
 """Shows the window on a small file and presses keys as its input says, one word a line."""
 
 import sys
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QSocketNotifier, Qt
@@ -17,7 +16,7 @@ from ui.theme import install
 app = QApplication([])
 app.setApplicationName("Podwright")
 install(app)
-path = Path(tempfile.mkdtemp()) / "small.podwright"
+path = Path(sys.argv[1]) / "small.podwright"
 Store.create(path, small.workspace()).close()
 window = MainWindow(Settings(scheme="light"))
 window.resize(1200, 800)

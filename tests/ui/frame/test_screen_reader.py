@@ -27,7 +27,7 @@ SPEAKING = {
 
 
 @pytest.fixture(scope="module")
-def heard(display):
+def heard(display, tmp_path_factory):
     if not (find_library("atspi") and shutil.which("dbus-run-session")):
         pytest.skip("AT-SPI is not installed, through which screen readers see windows here")
     surroundings = {
@@ -36,8 +36,9 @@ def heard(display):
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
     }
+    folder = str(tmp_path_factory.mktemp("heard"))
     done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-m", "tests.ui.frame.screen_reader"],
+        ["dbus-run-session", "--", sys.executable, "-m", "tests.ui.frame.screen_reader", folder],
         cwd=ROOT,
         env=surroundings,
         capture_output=True,

@@ -56,6 +56,11 @@ def test_pods_pairs_plans_and_places_are_found(window, ask):
     assert window.document.plan_id == "two"
     ask("insight")
     assert window.places.currentWidget() is window.insight.page
+    ask("new company")
+    assert window.places.currentWidget() is window.rules.page
+    assert window.rules.page.board.key == "novelty"
+    ask("fairness")
+    assert window.places.currentWidget() is window.tables.fairness
 
 
 def test_an_action_that_cannot_be_says_why(window, ask):

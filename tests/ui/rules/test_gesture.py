@@ -6,9 +6,7 @@ import sys
 
 import pytest
 
-from tests.ui.board.test_gesture import ROOT, display
-
-__all__ = ["display"]
+from tests.ui.board.test_gesture import ROOT
 
 
 @pytest.fixture

@@ -1,0 +1,110 @@
+"""What both journeys through a quarter share: a window on a real display, and what is seen in it."""
+
+import os
+import sys
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.journey import tables
+from ui.frame.window import MainWindow
+from ui.settings import Settings
+from ui.theme import install
+
+
+class Answers:
+    """What somebody would choose in the system's file dialogs, which belong to the system."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def to_open(self, parent, title, kinds):
+        return None
+
+    def several_to_open(self, parent, title, kinds):
+        return tables.write(self.folder)
+
+    def to_save(self, parent, title, name, kinds, replace=True):
+        return self.folder / name
+
+
+class Journey:
+    """A window on its start page, and the folder that the process was given for its files."""
+
+    def __init__(self):
+        self.app = QApplication([])
+        install(self.app)
+        # A journey that never ends must not hold the tests up.
+        QTimer.singleShot(150_000, lambda: os._exit(3))
+        self.folder = Path(sys.argv[1])
+        self.window = MainWindow(Settings(scheme="light"), choose=Answers(self.folder))
+        self.window.solve_control.seconds = 2
+        self.window.resize(1300, 860)
+        self.window.show()
+        self.take_keyboard()
+        self.window.show_start()
+        self.window.solving.start_ahead()
+
+    def take_keyboard(self):
+        """A desktop gives a window the keyboard by itself, as after a dialog."""
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+
+    def wait(self, done, what, seconds=60):
+        end = monotonic() + seconds
+        while not done():
+            assert monotonic() < end, f"waited in vain: {what}"
+            self.app.processEvents()
+
+    @property
+    def ana(self):
+        return next(id for id, row in self.window.document.workspace.people.items() if row.name == "Ana Ruiz")
+
+    @property
+    def place(self):
+        """Where Ana is, by the title of the pod."""
+        pods = self.window.document.plan.places(self.ana)
+        return self.window.document.problem.challenge[pods[0]].title if pods else "Bench"
+
+    @property
+    def must(self):
+        return self.window.top_bar.cells["must"].figure
+
+    @property
+    def last(self):
+        """The title of the change that undo would take back."""
+        return self.window.document.undo_title or ""
+
+    @property
+    def roster(self):
+        return self.folder / "roster.csv"
+
+    def say_imported(self):
+        say("imported", len(self.window.document.workspace.people), self.last)
+
+    def wait_for_solve(self, adopt):
+        """Wait for the end of a solve, and take what it offers; `adopt` presses the button."""
+        window = self.window
+        say("solving", window.top_bar.solve.text())
+        self.wait(lambda: window.top_bar.solve.text() == "Solve", "the end of the solve")
+        notice = window.board_page.notice
+        if notice.isVisible() and notice.buttons and notice.buttons[0].text() == "Adopt":
+            adopt(notice.buttons[0])
+        self.wait(lambda: window.document.plan.pods, "a plan")
+        say("solved", len(window.document.plan.pods), "pods, must", self.must)
+
+    def wait_for_repair(self, put_right):
+        """Wait for what a drop that broke a must is offered, and take it."""
+        notice = self.window.board_page.notice
+        self.wait(lambda: notice.buttons, "the repair")
+        say("offered", notice.buttons[0].text())
+        put_right(notice.buttons[0])
+        self.wait(lambda: self.last.startswith("Put it right"), "the repair")
+        say("repaired", self.must, self.last.partition(" with ")[0])
+
+
+def say(*said):
+    print(*said, flush=True)
