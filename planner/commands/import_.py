@@ -19,8 +19,8 @@ Tables are CSV in UTF-8 or XLSX with one row of headings:
                standing, active
   skills       skill, person, level, learning, technical; or quarters of experience in place of level:
                1, 3, 6, 12 and 20 quarters make levels 1 to 5
-  challenges   id or title; goal, kind, value, start_week, weeks, size (4-7), hours_per_week, continues, keep,
-               needs (sql 3 x2; python 2), departments, it, business, include, decides
+  challenges   id or title; goal, why, kind, value, start_week, weeks, size (4-7), hours_per_week,
+               continues, keep, needs (sql 3 x2; python 2), departments, it, business, include, decides
   history      cycle, challenge, person; weeks, role
   departments  name; id, side, liaisons, pod_share, domain
   leave        person or email, starts (2027-02-15); ends, hours; or a calendar (ICS), an event for each leave

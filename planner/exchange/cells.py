@@ -153,6 +153,35 @@ def rated(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
+def related(text: str) -> tuple[tuple[str, float], ...]:
+    """Skills, each with how close it is: `python 0.6; r 0.5`."""
+    expected = "skills with a closeness from 0.5 to 1, such as python 0.6; r 0.5"
+    found = []
+    for part in text.split(";"):
+        if part.strip():
+            match = re.fullmatch(r"(.*?[^\s:=])[\s:=]+(0?[.,][0-9]{1,4}|1(?:[.,]0+)?)", part.strip())
+            if not match or _number(f"0{match[2]}", expected) < 0.5:
+                raise Wrong(expected)
+            found.append((match[1], _number(f"0{match[2]}", expected)))
+    return tuple(found)
+
+
+def bond(text: str) -> str:
+    """What a bond says of two people: together or apart."""
+    return _one_of(text, ("together", "apart"))
+
+
+def level(text: str) -> str:
+    """The level of a rule: must, high, medium, low or off."""
+    return _one_of(text, ("must", "high", "medium", "low", "off"))
+
+
+def _one_of(text: str, known: tuple[str, ...]) -> str:
+    if text.casefold() not in known:
+        raise Wrong(f"{', '.join(known[:-1])} or {known[-1]}")
+    return text.casefold()
+
+
 def quarters_of_experience(text: str) -> int:
     """The level that so many quarters in an area stand for: from 1, 3, 6, 12 and 20 quarters on, 1 to 5."""
     served = whole(0)(text)

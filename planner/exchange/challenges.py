@@ -18,7 +18,8 @@ from planner.workspace.entities import Challenge
 
 _FIELDS = {
     # column: field, how its cells are read, other names of the column
-    "goal": ("goal", cells.plain, ("description", "why")),
+    "goal": ("goal", cells.plain, ("description",)),
+    "why": ("why", cells.plain, ("reason", "purpose")),
     "kind": ("kind", cells.plain, ("type", "category")),
     "value": ("value", cells.whole(0, 999), ("priority_value", "worth")),
     "start_week": ("start_week", cells.whole(1, 53), ("starts", "first_week")),
@@ -56,8 +57,14 @@ TABLE = Table(
 
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
     """Put the challenges of a sheet in place; they belong to the draft's cycle."""
-    assert draft.cycle is not None, "challenges are read for a cycle"
     lines = draft.lines(sheet, TABLE)
+    place(lines, draft)
+    return lines
+
+
+def place(lines: list[Line], draft: Draft) -> None:
+    """Put the challenges of lines in place, in the draft's cycle."""
+    assert draft.cycle is not None, "challenges are read for a cycle"
     rows: dict[str, int] = {}
     for line in lines:
         if line.good:
@@ -68,7 +75,6 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
             if line.good:
                 draft.need_cycle()
                 draft.put(challenge)
-    return lines
 
 
 def _identify(line: Line, draft: Draft, rows: dict[str, int]) -> None:

@@ -26,6 +26,12 @@ TABLE = Table(
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
     """Put the departments of a sheet in place; their domain skills wait for `settle`."""
     lines = draft.lines(sheet, TABLE)
+    place(lines, draft)
+    return lines
+
+
+def place(lines: list[Line], draft: Draft) -> None:
+    """Put the departments of lines in place; their domain skills wait for `settle`."""
     seen: set[str] = set()
     for line in lines:
         if not line.good:
@@ -38,7 +44,6 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
             seen.add(id)
             line.values["id"] = id
             draft.put(_department(line, draft.rows(Department).get(id), draft))
-    return lines
 
 
 def _department(line: Line, old: Department | None, draft: Draft) -> Department:

@@ -15,6 +15,14 @@ from planner.workspace.moves import fresh_id
 
 MOST_FAULTS = 300
 
+_NAMED = {
+    # table: what one of its rows is, and the field with its name
+    "departments": ("department", "name"),
+    "people": ("person", "name"),
+    "skills": ("skill", "name"),
+    "challenges": ("challenge", "title"),
+}
+
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
@@ -29,19 +37,27 @@ class Draft:
         self.remarks: list[str] = []
         self._tables: dict[str, dict[Any, Row]] = {name: dict(workspace.rows(name)) for name in TABLES}
         self._touched: dict[str, set[Any]] = {name: set() for name in TABLES}
-        self.departments = Names("department")
-        self.people = Names("person")
-        self.skills = Names("skill")
-        self.challenges = Names("challenge")
-        self._names: dict[str, tuple[Names, str]] = {
-            "departments": (self.departments, "name"),
-            "people": (self.people, "name"),
-            "skills": (self.skills, "name"),
-            "challenges": (self.challenges, "title"),
-        }
-        for table in self._names:
-            for row in self._tables[table].values():
-                self._name(row)
+        self._names: dict[str, Names] = {}
+
+    @property
+    def departments(self) -> Names:
+        """What departments are called."""
+        return self._names_of("departments")
+
+    @property
+    def people(self) -> Names:
+        """What people are called."""
+        return self._names_of("people")
+
+    @property
+    def skills(self) -> Names:
+        """What skills are called."""
+        return self._names_of("skills")
+
+    @property
+    def challenges(self) -> Names:
+        """What challenges are called."""
+        return self._names_of("challenges")
 
     def rows(self, kind: type[AnyRow]) -> dict[Any, AnyRow]:
         """The rows of a kind, by key, as they are by now."""
@@ -69,10 +85,20 @@ class Draft:
         """Whether the workspace did not have the row before this import."""
         return row.key not in self.before.rows(row.table)
 
+    def _names_of(self, table: str) -> Names:
+        """The names of a table's rows, gathered when they are asked for first; old ones are known still."""
+        if table not in self._names:
+            what, field = _NAMED[table]
+            names = self._names[table] = Names(what)
+            for rows in (self.before.rows(table), self._tables[table] if self._touched[table] else {}):
+                for row in rows.values():
+                    names.add(row.id, getattr(row, field))  # type: ignore[attr-defined]
+        return self._names[table]
+
     def _name(self, row: Row) -> None:
         if row.table in self._names:
-            names, field = self._names[row.table]
-            names.add(row.id, getattr(row, field))  # type: ignore[attr-defined]
+            _, field = _NAMED[row.table]
+            self._names[row.table].add(row.id, getattr(row, field))  # type: ignore[attr-defined]
 
     def lines(self, sheet: Sheet, table: Table) -> list[Line]:
         """The rows of a sheet; nothing where its headings are wrong, since all rows would be."""

@@ -1,4 +1,4 @@
-"""Markdown: the roster as a page, a charter for each pod: goal, people, hours, dates, decision rights."""
+"""Markdown: the roster as a page, a charter for each pod: goal, why, people, hours, dates, decisions."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,6 +46,8 @@ def _pods(roster: Roster) -> Iterator[str]:
         yield from ("", f"## {_text(challenge.title)}", "")
         if challenge.goal:
             yield from (_text(challenge.goal), "")
+        if challenge.why:
+            yield from (f"Why: {_text(challenge.why)}", "")
         yield f"- {_when(roster, challenge)}"
         size = f"{len(members)} of {challenge.smallest}–{challenge.largest} people"
         yield f"- {size}, {challenge.hours:g} hours a week each"

@@ -24,10 +24,13 @@ class Names:
     def known(self, text: str) -> str | None:
         """The id that a text stands for: itself, or the thing of that name. None where there is none.
 
-        Raises Wrong where several share the name.
+        A name may have its id behind it, as in "Ana Ruiz (p7)". Raises Wrong where several share the name.
         """
         if text in self._ids:
             return text
+        both = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text)
+        if both and both[2] in self._named.get(both[1].casefold(), ()):
+            return both[2]
         named = self._named.get(text.casefold(), set())
         if len(named) > 1:
             raise Wrong(f"one of the ids {', '.join(sorted(named))}, since they share that name")

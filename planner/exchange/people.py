@@ -58,6 +58,17 @@ TABLE = Table(
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
     """Put the people of a sheet in place; what names other rows waits for `settle`."""
     lines = draft.lines(sheet, TABLE)
+    unsided = place(lines, draft)
+    if unsided:
+        draft.remarks.append(
+            f"{sheet.file}: no side is given for {_and(unsided)}: taken as {_SIDES[draft.side]}. "
+            "A column side, or a table of departments, says otherwise."
+        )
+    return lines
+
+
+def place(lines: list[Line], draft: Draft) -> list[str]:
+    """Put the people of lines in place; gives the departments made for them whose side nothing says."""
     rows: dict[str, int] = {}
     unsided: list[str] = []
     for line in lines:
@@ -67,12 +78,7 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
         if line.good and department:
             old = draft.rows(Person).get(line["id"]) or Person(line["id"], line["name"], department.id)
             draft.put(_person(line, old, department))
-    if unsided:
-        draft.remarks.append(
-            f"{sheet.file}: no side is given for {_and(unsided)}: taken as {_SIDES[draft.side]}. "
-            "A column side, or a table of departments, says otherwise."
-        )
-    return lines
+    return unsided
 
 
 def _identify(line: Line, draft: Draft, rows: dict[str, int]) -> None:
@@ -121,8 +127,9 @@ def name_skills(lines: list[Line], draft: Draft) -> None:
 def settle(lines: list[Line], draft: Draft) -> None:
     """Give people their managers, skills, wishes and what they rule out, now that all of those are known."""
     known: dict[str, dict[str, Knows]] = {}
-    for row in draft.rows(Knows).values():
-        known.setdefault(row.person, {})[row.skill] = row
+    if any("skills" in line or "learning" in line for line in lines):
+        for row in draft.rows(Knows).values():
+            known.setdefault(row.person, {})[row.skill] = row
     for line in lines:
         if line.good:
             _manager(line, draft)

@@ -156,9 +156,14 @@ def lines(sheet: Sheet, table: Table, places: Mapping[str, int]) -> Iterator[Lin
                     f"at most {width} cells",
                 )
             )
-        for heading, text in texts.items():
-            _read_cell(line, heading, text, table.columns[heading])
+        read_cells(line, table)
         yield line
+
+
+def read_cells(line: Line, table: Table) -> None:
+    """Turn the texts of a line into values; what is wrong with a cell is noted in the line."""
+    for heading, text in line.texts.items():
+        _read_cell(line, heading, text, table.columns[heading])
 
 
 def _read_cell(line: Line, heading: str, text: str, column: Column) -> None:

@@ -184,6 +184,7 @@ class Cycle(Row, frozen=True):
 class Challenge(Row, frozen=True):
     """A challenge as one cycle sees it; one that continues has the same id in the next cycle.
 
+    Its goal says what should be better, `why` what makes that worth the time.
     One that is cut is given up from the week `cut_from` on; its `weeks` stay those that were planned.
     """
 
@@ -208,6 +209,7 @@ class Challenge(Row, frozen=True):
     mix: Mix = Mix()
     decides: str = ""
     cut_from: Positive | None = None
+    why: str = ""
 
 
 class Preference(Row, frozen=True):

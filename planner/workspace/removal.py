@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from planner.files import InputError
+from planner.words import plain_list
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from planner.workspace.change import Change, Edit
@@ -15,15 +16,16 @@ from planner.workspace.columns import columns
 Gone = Mapping[str, Collection[Any]]
 
 
-def remove(workspace: Workspace, row: e.Row) -> Change:
-    """Remove a row: what cannot be without it goes with it, what only mentions it forgets it.
+def remove(workspace: Workspace, row: e.Row, *others: e.Row) -> Change:
+    """Remove rows: what cannot be without them goes with them, what only mentions them forgets them.
 
-    Raises InputError for a department in which somebody is left.
+    The title names the first of them. Raises InputError for a department in which somebody is left.
     """
-    if isinstance(row, e.Department):
-        _check_empty(workspace, row)
     gone: dict[str, set[Any]] = {table: set() for table in e.TABLES}
-    gone[row.table].add(row.key)
+    for each in (row, *others):
+        if isinstance(each, e.Department):
+            _check_empty(workspace, each)
+        gone[each.table].add(each.key)
     removed: list[Edit] = []
     changed: list[Edit] = []
     for table in e.TABLES:
@@ -37,10 +39,10 @@ def remove(workspace: Workspace, row: e.Row) -> Change:
 
 
 def _check_empty(workspace: Workspace, department: e.Department) -> None:
-    left = sum(person.department == department.id for person in workspace.people.values())
+    left = [person.name for person in workspace.people.values() if person.department == department.id]
     if left:
         raise InputError(
-            f"{department.name}: found {left} {'person' if left == 1 else 'people'} in it, "
+            f"{department.name}: found {plain_list(left)} in it, "
             "expected nobody: move them to another department first"
         )
 

@@ -56,6 +56,7 @@ TABLES = {
     "mix" TEXT NOT NULL,
     "decides" TEXT NOT NULL,
     "cut_from" INTEGER,
+    "why" TEXT NOT NULL,
     PRIMARY KEY ("cycle", "id"),
     FOREIGN KEY ("cycle") REFERENCES "cycles" ("id") DEFERRABLE INITIALLY DEFERRED
 ) STRICT""",
@@ -89,9 +90,9 @@ INDEXES = (
     'CREATE INDEX "pair_locks_business" ON "pair_locks" ("business")',
 )
 # What the new columns hold in rows that were there before.
-NEW: dict[str, dict[str, int | None]] = {
+NEW: dict[str, dict[str, int | str | None]] = {
     "departments": {"pod_share": None},
     "people": {"pod_share": None},
-    "challenges": {"cut_from": None},
+    "challenges": {"cut_from": None, "why": ""},
     "plans": {"from_week": 1, "published": 0},
 }

@@ -1,7 +1,7 @@
 """Run the measurements that are named, or all of them, on this machine.
 
 Each figure is printed, and written to a JSON file, as soon as it is there. All of them take about an hour
-and a quarter, most of it solving (40 minutes) and bounds (20); with --quick, two minutes. Every process that
+and a half, most of it solving (40 minutes) and bounds (20); with --quick, three minutes. Every process that
 is started ends with this one. Exit 0: what was asked for was measured, whether it reaches what it should or
 not. 1: a measurement failed, or the judge disagrees with a plan. 2: the arguments are wrong.
 """
@@ -51,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
         "dev.py bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     made.add_argument("names", nargs="*", metavar="NAME", help=f"some of {', '.join(known())} (all)")
-    made.add_argument("--quick", action="store_true", help="two minutes: fewer seeds, shorter times")
+    made.add_argument("--quick", action="store_true", help="three minutes: fewer seeds, shorter times")
     made.add_argument("--out", type=Path, default=OUT, help="where the figures go (bench.json)")
     made.add_argument("--markdown", action="store_true", help="print the README's section from that file")
     return made

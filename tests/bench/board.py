@@ -33,7 +33,6 @@ class Row:
     steps: str
     percent: float
     reach: float | None = None
-    remark: str = ""
 
 
 FRAME, SOON = 16.0, 50.0  # milliseconds
@@ -45,9 +44,7 @@ ROWS = (
     ),
     Row("drop to everything around the board, p95", "drop to repaint", 95),
     Row("undo to repaint, p95", "undo to repaint, first frame", 95, SOON),
-    Row(
-        "hold: each turn of the window, p95", "turns of holds", 95, FRAME, "turns are what a frame waits for"
-    ),
+    Row("hold: each turn of the window, p95", "turns of holds", 95, FRAME),
     Row("hold: the longest turn, p95 of holds", "longest turn of a hold", 95),
     Row("hold: all tabs of all pods painted, p95", "hold until all tabs are painted", 95),
     Row("pointed at another pod, p95", "pointed at another pod, first frame", 95, FRAME),
@@ -108,7 +105,7 @@ def figures(found: dict[str, list[float]], people: int, quick: bool) -> Iterator
     for row in ROWS:
         value = percentile(found[row.steps], row.percent)
         work = found.get(f"{row.steps}, work")
-        remark = row.remark or (f"{percentile(work, row.percent):.1f} ms of work" if work else "")
+        remark = f"{percentile(work, row.percent):.1f} ms of work" if work else ""
         reach = None if quick else row.reach
         yield Figure(row.name, (round(value, 1),), "ms", people, reach=reach, remark=remark)
     for name in ("memory after the first show", "memory at the end"):

@@ -10,7 +10,6 @@ from ui.board.face import Drop, Held
 from ui.gestures import dropped, lock_toggled
 from ui.place_finder import PlaceFinder
 from ui.places import action, as_drop, differences_of, place, placed, targets
-from ui.tabs import UNTOLD, Tabs
 
 ANA, OMAR = Held("ana", "cash"), Held("omar", None)
 
@@ -64,25 +63,6 @@ def test_what_no_single_drop_asks_for_is_none():
     assert as_drop(Action((there, back))) is None
     assert as_drop(Action((there, back, Step("omar", None, "cash")))) is None
     assert as_drop(Action(begins=(Pair("ben", "eva"),))) is None
-
-
-def test_a_broken_must_has_its_reason_on_the_tab(assessment):
-    eva = Held("eva", None)
-    places = [place(assessment, drop) for drop in targets(assessment.problem, [eva])]
-    tabs = Tabs(assessment, places)
-    assert (tabs["cash"].kind, tabs["cash"].word) == ("breaks", UNTOLD)
-    done(tabs.find_reasons(["cash"]))
-    tab = tabs["cash"]
-    assert (tab.kind, tab.word) == ("breaks", "Eva ruled this out")
-    assert tab.change.startswith("Must +")
-
-
-def test_a_lock_is_named_on_the_tab(assessment):
-    ben = Held("ben", "cash")
-    places = [place(assessment, drop) for drop in targets(assessment.problem, [ben])]
-    tabs = Tabs(assessment, places)
-    done(tabs.find_reasons(tabs))
-    assert {tab.word for tab in tabs.values()} >= {"Locked here"}
 
 
 def test_the_differences_are_the_findings_that_end_and_come(assessment):

@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.widgets import Segments
@@ -38,3 +39,14 @@ def test_words_find_room_at_any_text_size(app):
     theme().set_percent(200)
     assert segments.width() > 1.8 * before
     assert segments.height() == 52
+
+
+def test_where_there_is_little_room_words_elide_and_say_all_of_it_in_their_tips(app):
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    segments = Segments("Places", ["People", "Departments", "Commitments", "Capacity", "Fairness"])
+    layout.addWidget(segments)
+    row.resize(280, 60)
+    row.show()
+    assert segments.width() < 280 < segments.sizeHint().width()
+    assert all(button.toolTip() == button.text() for button in segments.findChildren(QAbstractButton))

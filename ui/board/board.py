@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -118,6 +118,7 @@ class BoardView(QWidget):
         self.delegate.matching = people
         self._arrange()
         for pod in self.pods():
+            pod.show_match()
             pod.list.viewport().update()
 
     def set_tabs(self, tabs: Mapping[str | None, Tab]) -> None:
@@ -128,6 +129,10 @@ class BoardView(QWidget):
         self._tabs = tabs
         for pod in self.pods():
             pod.set_tab(tabs.get(pod.challenge))
+
+    def paint_now(self) -> None:
+        """Let what changed be seen before anything else is worked out."""
+        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
 
     def set_read_only(self, read_only: bool) -> None:
         """Let no drag start, as for a published plan."""
@@ -238,7 +243,7 @@ class BoardView(QWidget):
     def _have_views(self, people: Collection[str]) -> None:
         """Have a view of every pod that somebody of these is in: a selection lies in views."""
         for challenge in self.field.with_people(people) if people else ():
-            self.field.views.view(challenge)
+            self.field.view(challenge)
 
     def _reveal(self, pod: PodView) -> None:
         if pod.challenge is not None:
@@ -251,6 +256,7 @@ class BoardView(QWidget):
         pod.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         pod.set_tab(self._tabs.get(pod.challenge))
         pod.set_selected(pod.challenge in self._chosen)
+        pod.set_hovered(False)
 
     def _listen(self, pod: PodView) -> None:
         cards = pod.list

@@ -125,6 +125,10 @@ class PodField(QScrollArea):
         rect = self.layout_.pods.get(challenge)
         if rect is not None:
             self.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height() // 2)
+        return self.view(challenge)
+
+    def view(self, challenge: str) -> PodView:
+        """The view of a pod, in its place."""
         view = self.views.view(challenge)
         self._place(view)
         return view
@@ -205,7 +209,9 @@ class PodField(QScrollArea):
     def _show_near(self) -> None:
         top, near = self.verticalScrollBar().value(), max(theme().px(_NEAR), self._height)
         wanted = [pod for pod in self.layout_.between(top - near, top + self._height + near) if pod != SLOT]
-        if self.views.keep(wanted):
-            for view in self.views:
-                self._place(view)
+        fresh = self.views.keep(wanted)
+        for view in fresh:
+            self._place(view)
+            view.show_match()
+        if fresh:
             self.came.emit()

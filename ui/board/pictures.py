@@ -1,5 +1,7 @@
 """Cards as they were painted last: a scroll or a drag repaints many that are as before."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -20,13 +22,22 @@ class CardPictures(QObject):
 
     def paint(self, painter: QPainter, at: QRectF, card: Card, look: Look) -> None:
         """Paint a card into `at`, which `card_rect` made."""
+        if look.held:
+            # Words without a ground of their own are sharp only on what is below them.
+            painter.save()
+            paint_card(painter, at, card, look)
+            painter.restore()
+            return
         ratio = painter.device().devicePixelRatioF()
-        key = (card, look, ratio)
-        picture = self._pictures.pop(key, None) or _painted(card, look, ratio)
+        full = replace(look, opacity=1.0)  # pale or not, it is one picture
+        key = (card, full, ratio)
+        picture = self._pictures.pop(key, None) or _painted(card, full, ratio)
         self._pictures[key] = picture
         if len(self._pictures) > _MOST:
             del self._pictures[next(iter(self._pictures))]
+        painter.setOpacity(look.opacity)
         painter.drawPixmap(at.topLeft(), picture)
+        painter.setOpacity(1.0)
 
     def _forget(self) -> None:
         self._pictures.clear()

@@ -43,15 +43,9 @@ class PodView(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether something here would be lost with the view: the keyboard, a selection, a drag, a scroll."""
-        cards = self.list
-        return (
-            self.selected
-            or self.hovered
-            or cards.hasFocus()
-            or cards.selectionModel().hasSelection()
-            or cards.verticalScrollBar().value() > 0
-        )
+        """Whether something here would be lost with the view: the keyboard, a selection or a drag."""
+        chosen = self.selected or self.list.selectionModel().hasSelection()
+        return chosen or self.hovered or self.list.hasFocus()
 
     def begin(self, face: PodFace) -> None:
         """Show another pod from now on, without anything of the one before."""
@@ -59,8 +53,16 @@ class PodView(QWidget):
         self.face = face
         self.list.challenge = face.challenge
         self.model.begin(face.cards)
+        self.list.scrollToTop()
         self._name()
         self.update()
+
+    def show_match(self) -> None:
+        """Scroll to the first card in the filter, where there is one."""
+        if self.list.delegate.matching is not None:
+            rows = [row for row, card in enumerate(self.model.cards) if self.list.delegate.matches(card)]
+            if rows:
+                self.list.scrollTo(self.model.index(rows[0]))
 
     def set_folded(self, folded: bool) -> None:
         """Show the header alone, because nobody here matches the filter, or the cards too."""

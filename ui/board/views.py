@@ -59,19 +59,16 @@ class PodViews:
             self._come(view)
         return self._views[challenge]
 
-    def keep(self, wanted: Iterable[str]) -> bool:
+    def keep(self, wanted: Iterable[str]) -> list[PodView]:
         """Have views of these pods; of the others only where something would be lost with them.
 
-        Returns whether any of them shows another pod than before.
+        Returns those that show another pod than before.
         """
         near = dict.fromkeys(wanted)
         for challenge, view in [*self._views.items()]:
             if challenge not in near and not view.busy:
                 self._put_away(challenge)
-        fresh = [challenge for challenge in near if challenge not in self._views]
-        for challenge in fresh:
-            self.view(challenge)
-        return bool(fresh)
+        return [self.view(challenge) for challenge in near if challenge not in self._views]
 
     def _put_away(self, challenge: str) -> None:
         view = self._views.pop(challenge)

@@ -57,15 +57,14 @@ class CapacityPage(QWidget):
             self._trouble,
         ):
             self._stack.addWidget(place)
-        self._top, self._tools = QHBoxLayout(), QHBoxLayout()
-        self._top.addWidget(self.switch)
-        self._top.addWidget(self.figures, 1)
+        self._tools = QHBoxLayout()
         self._tools.addWidget(self.filter)
         self._tools.addWidget(self.mode)
         self._tools.addStretch()
         self._tools.addWidget(self.legend)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._top)
+        self._column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.figures)
         self._column.addLayout(self._tools)
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.totals)
@@ -187,7 +186,6 @@ class CapacityPage(QWidget):
         px = theme().px
         self._column.setContentsMargins(px(20), px(10), px(20), px(12))
         self._column.setSpacing(px(8))
-        self._top.setSpacing(px(20))
         self._tools.setSpacing(px(14))
         self._make_room()
 

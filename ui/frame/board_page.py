@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -103,9 +103,13 @@ class BoardPage(QWidget):
         next(self.board.pods()).list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Show what is in the document now."""
+        """Show what is in the document now; what was said of it before is over."""
         self.notice.dismiss()
         self.repair.forget()
+        self.show_plan()
+
+    def show_plan(self) -> None:
+        """Show what is in the document now."""
         document = self.document
         assessment = None if document is None or document.trouble else document.assessment
         if document is None or assessment is None:
@@ -126,7 +130,7 @@ class BoardPage(QWidget):
             yield
         finally:
             self._silent = False
-        QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
+        self.board.paint_now()
         if self._telling:
             self._people_selected()
 

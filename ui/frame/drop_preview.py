@@ -67,6 +67,8 @@ class DropPreview(QObject):
             self._board.set_tabs(swapped)
         else:
             self._show_again()
+        # The pod under the pointer shows it at once; the sentences beside the board may take a little longer.
+        self._board.paint_now()
         self.previewed.emit(drop, found.after)
 
     def _show(self, places: Sequence[Place]) -> None:

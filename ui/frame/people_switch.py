@@ -1,11 +1,20 @@
-"""The views of people: as a table, as capacity week by week, and by what the quarters gave them."""
+"""The views of people: tables of what is known of them, capacity by weeks, what the quarters gave them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets import Segments
 
-_PLACES = {"people": "Table", "capacity": "Capacity", "fairness": "Fairness"}
+PLACES = {
+    "people": "People",
+    "skills": "Skills",
+    "departments": "Departments",
+    "bonds": "Bonds",
+    "leave": "Leave",
+    "commitments": "Commitments",
+    "capacity": "Capacity",
+    "fairness": "Fairness",
+}
 
 
 class PeopleSwitch(Segments):
@@ -14,12 +23,12 @@ class PeopleSwitch(Segments):
     asked = Signal(str)
 
     def __init__(self, here: str, parent: QWidget | None = None) -> None:
-        super().__init__("People as", list(_PLACES.values()), parent)
-        self._here = list(_PLACES).index(here)
+        super().__init__("People as", list(PLACES.values()), parent)
+        self._here = list(PLACES).index(here)
         self.show_choice(self._here)
         self.chosen.connect(self._ask)
 
     def _ask(self, number: int) -> None:
-        # The other view has a switch of its own; whoever comes back finds this one as it was.
+        # The other views have switches of their own; whoever comes back finds this one as it was.
         self.show_choice(self._here)
-        self.asked.emit(list(_PLACES)[number])
+        self.asked.emit(list(PLACES)[number])

@@ -159,7 +159,9 @@ class Search(QObject):
 
     def _go_to_pod(self, challenge: str) -> None:
         self._window.show_place("board")
-        self._window.board_page.select_pod(challenge)
+        page = self._window.board_page
+        if not page.board.show_pod(challenge):
+            page.select_pod(challenge)  # it has no pod
 
     def _go_to_rule(self, key: str) -> None:
         self._window.show_place("rules")

@@ -11,7 +11,7 @@ from planner.workspace.change import Change
 from ui import words
 from ui.board.face import Drop
 from ui.dialogs.choose import Choose, NativeChoose
-from ui.document import Document
+from ui.document import DECISIONS, Document
 from ui.frame.actions import Actions
 from ui.frame.board_page import BoardPage
 from ui.frame.clash_offer import ClashOffer
@@ -24,6 +24,7 @@ from ui.frame.inspector import Inspector
 from ui.frame.looks import Looks
 from ui.frame.notice import Offer
 from ui.frame.pairs_place import PairsPlace
+from ui.frame.people_switch import PLACES
 from ui.frame.place import Place
 from ui.frame.quarter_place import QuarterPlace
 from ui.frame.rail import Rail
@@ -52,7 +53,7 @@ _PLACES = [
     ("insight", "insight", "Insight"),
 ]
 # Places that the rail has no button of their own for.
-_BEHIND = {"compare": "quarter", "capacity": "people", "fairness": "people"}
+_BEHIND = {"compare": "quarter"} | dict.fromkeys(PLACES, "people")
 
 
 class _Place(Protocol):
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
         self.clash_offer = ClashOffer(self.solving, self.board_page.notice, self)
         self.solve_control.ended_broken.connect(self.clash_offer.offer)
         self.clash_offer.asking.connect(self.solve_control.make_way)
-        self.tables = TablePlaces(self.places, self.inspector)
+        self.tables = TablePlaces(self.places, self.inspector, self.board_page.notice)
         self.pairs = PairsPlace(
             self.places,
             self.solving,
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         self.rules.selected.connect(self._show_selection)
         self.tables.chosen.connect(self._choose_row)
         self.tables.asked.connect(self.show_place)
+        self.tables.rested.connect(self._catch_up)
         inspector = self.inspector
         inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
@@ -211,9 +213,22 @@ class MainWindow(QMainWindow):
         self.telling.show_document(self.document)
 
     def _changed(self, change: Change) -> None:
+        if not change.tables <= DECISIONS and self.tables.follow(change):
+            # Whoever types waits for no figures: the rest follows when the hands rest.
+            self.board_page.notice.dismiss()
+            self._name_window()
+            self._show_undo()
+            self.commands.permit()
+            return
         self.board_page.refresh()
         self._refresh()
         self.telling.changed(change)
+
+    def _catch_up(self) -> None:
+        """Show what was typed into tables everywhere else."""
+        self.board_page.repair.forget()
+        self.board_page.show_plan()
+        self._refresh()
 
     def _refresh(self) -> None:
         """Show everything around the board as the document is now."""
@@ -256,6 +271,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, key: str) -> None:
         """Show a place of the rail, or one that lies behind it: plans compared, another view of people."""
+        self.tables.rest()
         place: QWidget = self._board() if key == "board" else self._page(key)
         if key != "board":
             cast(_Place, place).show_document(self.document)
@@ -344,6 +360,7 @@ class MainWindow(QMainWindow):
         self.board_page.repair.forget()
         self.pairs.end()
         self.insight.end()
+        self.tables.end()
         self.inspector.clear()
         self.solving.close()
         if self.document is not None:

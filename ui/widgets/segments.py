@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme.current import follow, theme
+
+_FEW = 4  # of them none is narrower than a usual button
+_NARROWEST = 36
 
 
 class Segments(QWidget):
@@ -23,8 +26,9 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
+        least, beside = (72, 24) if len(words) <= _FEW else (0, 12)
         for number, word in enumerate(words):
-            button = _Segment(word, self)
+            button = _Segment(word, least, beside, self)
             button.setChecked(number == 0)
             self._group.addButton(button, number)
             self._row.addWidget(button)
@@ -63,25 +67,33 @@ class Segments(QWidget):
         inset = theme().px(2)
         self._row.setContentsMargins(inset, inset, inset, inset)
         self.setFixedHeight(theme().px(26))
-        self.setFixedWidth(self._row.sizeHint().width())
+        self.setMaximumWidth(self._row.sizeHint().width())
+        self.resize(self.maximumWidth(), self.height())
 
 
 class _Segment(QAbstractButton):
     """One of the words."""
 
-    def __init__(self, word: str, parent: QWidget) -> None:
+    def __init__(self, word: str, least: int, beside: int, parent: QWidget) -> None:
         super().__init__(parent)
+        self._least, self._beside = least, beside
         self.setText(word)
         self.setAccessibleName(word)
+        self.setToolTip(word)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # screen readers say one of several, not on or off
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         follow(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """As wide as the word, strong or not, with room at its sides."""
         current = theme()
         wide = current.metrics("body", True).horizontalAdvance(self.text())
-        return QSize(max(current.px(72), wide + current.px(24)), current.px(22))
+        return QSize(max(current.px(self._least), wide + current.px(self._beside)), current.px(22))
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is little room, a word elides."""
+        return QSize(theme().px(_NARROWEST), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the word; the chosen one is raised."""
@@ -94,4 +106,6 @@ class _Segment(QAbstractButton):
             painter.drawRoundedRect(inner, current.px(5), current.px(5))
         painter.setFont(current.font("body", here))
         painter.setPen(current.color("text" if here or self.underMouse() else "muted"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        metrics = current.metrics("body", here)
+        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - current.px(6))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, word)

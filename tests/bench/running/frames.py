@@ -122,24 +122,32 @@ class Board:
         """Hold people until every tab is painted, and point at another pod meanwhile."""
         for drop in self.drops(many):
             began, worked = perf_counter(), process_time()
-            self.board.heldChanged.emit(drop.people)
-            held = [perf_counter() - began]
+            turns = [self.turn(lambda drop=drop: self.board.heldChanged.emit(drop.people))]
             while self.page.preview.finding:
-                turn = perf_counter()
-                QCoreApplication.processEvents()
-                held.append(perf_counter() - turn)
-            turn = perf_counter()
-            QGuiApplication.sync()
-            held.append(perf_counter() - turn)
+                turns.append(self.turn(QCoreApplication.processEvents))
+            turns.append(self.turn(QGuiApplication.sync))
             self.found["hold until all tabs are painted"].append(1000 * (perf_counter() - began))
             self.found[f"hold until all tabs are painted{WORK}"].append(1000 * (process_time() - worked))
-            self.found["longest turn of a hold"].append(1000 * max(held))
-            self.found["turns of holds"] += [1000 * turn for turn in held]
+            for which, values in (("", [clock for clock, _ in turns]), (WORK, [work for _, work in turns])):
+                self.found[f"longest turn of a hold{which}"].append(max(values))
+                self.found[f"turns of holds{which}"] += values
             self.settle()
-            self.timed("pointed at another pod", lambda drop=drop: self.board.hovered.emit(drop))
-            self.board.hovered.emit(None)
+            self.timed("pointed at another pod", lambda drop=drop: self.point(drop))
+            self.point(None)
             self.board.heldChanged.emit(())
             self.calm()
+
+    def point(self, drop: Drop | None) -> None:
+        """Let the pointer be over a pod, as a drag that is held does."""
+        for pod in self.board.pods():
+            pod.set_hovered(drop is not None and pod.challenge == drop.target)
+        self.board.hovered.emit(drop)
+
+    def turn(self, do: Callable[[], object]) -> tuple[float, float]:
+        """The milliseconds of something on the clock, and of this process's work for it."""
+        began, worked = perf_counter(), process_time()
+        do()
+        return 1000 * (perf_counter() - began), 1000 * (process_time() - worked)
 
     def filters(self) -> None:
         """Type words into the filter, letter by letter, and clear it."""

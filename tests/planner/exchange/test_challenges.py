@@ -18,9 +18,10 @@ def one(folder, text, **given):
 def test_every_column_reaches_its_field(tmp_path):
     found = one(
         tmp_path,
-        "id,title,goal,kind,value,start_week,weeks,size,hours_per_week,continues,keep,needs,departments,it,"
+        "id,title,goal,why,kind,value,start_week,weeks,size,hours_per_week,continues,keep,needs,departments,it,"
         "business,include,decides\n"
-        "c1,Cash,Know it.,growth,7,2,6,4-7,6,yes,3,sql 3 x2; python 2,3,2,1,Finance; sales,The model.\n",
+        "c1,Cash,Know it.,Banks ask.,growth,7,2,6,4-7,6,yes,3,sql 3 x2; python 2,3,2,1,Finance; sales,"
+        "The model.\n",
         people=PEOPLE,
         skills=SKILLS,
     )
@@ -41,6 +42,7 @@ def test_every_column_reaches_its_field(tmp_path):
         (Need("sql", 3, 2), Need("python", 2)),
         Mix(3, 2, 1, ("finance", "sales")),
         "The model.",
+        why="Banks ask.",
     )
 
 

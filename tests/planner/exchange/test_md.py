@@ -14,6 +14,7 @@ def test_each_pod_has_its_charter():
     assert page.startswith("# 2027-Q1: Rotate for novelty\n\n4 Jan – 4 Apr 2027 · 9 pods, ")
     charter = page[page.index("## Red team, blue team") :].split("\n## ")[0]
     assert "We find our own gaps" in charter
+    assert "\n\nWhy: Last year’s incident began where nobody looked.\n\n" in charter
     assert "- Weeks 4–9, 25 Jan – 7 Mar\n" in charter
     assert "people, 7 hours a week each" in charter
     assert "- Decides: May test any system" in charter

@@ -35,3 +35,13 @@ def test_a_new_id_is_free_and_made_of_the_name(people):
     assert people.new_id("Noor Haddad") == "noor-haddad-2"
     assert people.new_id("!!!") == "unnamed"
     assert people.new_id("نور") == "نور"
+
+
+def test_a_name_may_have_its_id_behind_it():
+    names = Names("person")
+    names.add("p1", "Ana Ruiz")
+    names.add("p2", "Ana Ruiz")
+    names.add("p3", "Bo (Berlin)")
+    assert names.known("ana ruiz (p2)") == "p2"
+    assert names.known("Bo (Berlin)") == "p3"
+    assert names.known("Cem (p1)") is None

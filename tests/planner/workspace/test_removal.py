@@ -95,7 +95,7 @@ def test_an_empty_department_goes_and_no_pod_includes_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("department", "said"), [("eng", "found 2 people in it"), ("fin", "found 1 person in it")]
+    ("department", "said"), [("eng", "found Bo Xu and Cem Kaya in it"), ("fin", "found Ana Ruiz in it")]
 )
 def test_a_department_in_which_somebody_is_left_stays(department: str, said: str) -> None:
     with pytest.raises(InputError, match=said):

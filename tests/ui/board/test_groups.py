@@ -80,6 +80,13 @@ def test_a_selection_stays_while_it_is_scrolled_away(board):
     assert board.selected_people() == [Held("Ben 1", "c1")]
 
 
+def test_of_several_who_are_selected_each_is_there_to_scroll_to(board):
+    board.select(["Ben 1", "Ben 45"])
+    board.field.verticalScrollBar().setValue(board.field.layout_.pods["c45"].y())
+    assert "c45" in seen(board)
+    assert people(board) == ["Ben 1", "Ben 45"]
+
+
 def test_a_pod_that_was_used_again_has_nothing_of_the_one_before(board):
     board.select_pod("c1")
     board.clear_pod_selection()
@@ -189,6 +196,15 @@ def test_the_filter_brings_pods_with_a_match_to_the_front(board):
     assert board.field.layout_.pods["c0"].height() == board.field.layout_.pods["c40"].height() - 264
     board.show_matches(None)
     assert [*board.field.layout_.pods][:2] == ["c0", "c1"]
+
+
+def test_a_pod_scrolls_to_its_first_match(app, board):
+    crowd = tuple(samples.card(f"Person {n}") for n in range(20))
+    board.show_board([PodFace("crowd", "Crowd", cards=crowd), *faces()], BENCH)
+    app.processEvents()
+    cards = board.field.views.get("crowd").list
+    board.show_matches(frozenset({"Person 15", "Person 18"}))
+    assert cards.viewport().rect().contains(cards.visualRect(cards.model().index(15)))
 
 
 def test_headings_count_matches(grouped):

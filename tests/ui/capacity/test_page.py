@@ -27,9 +27,9 @@ def test_the_rail_leads_to_people_as_they_were_looked_at_last(window):
     window.show_place("board")
     window.rail.buttons["people"].click()
     assert window.tables.tables["people"].isVisible()
-    window.tables.tables["people"].switch.choose(1)
+    window.tables.tables["people"].switch.choose(6)
     assert window.tables.capacity.isVisible()
-    assert (window.tables.tables["people"].switch.choice, window.tables.capacity.switch.choice) == (0, 1)
+    assert (window.tables.tables["people"].switch.choice, window.tables.capacity.switch.choice) == (0, 6)
 
 
 def test_a_key_leads_to_capacity(window):

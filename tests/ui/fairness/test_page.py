@@ -91,7 +91,7 @@ def test_the_switch_leads_there_and_the_rail_back_to_it(window, page):
     page.switch.choose(0)
     table = window.tables.tables["people"]
     assert table.isVisible()
-    table.switch.choose(2)
+    table.switch.choose(7)
     assert page.isVisible()
     window.rail.buttons["board"].click()
     window.rail.buttons["people"].click()

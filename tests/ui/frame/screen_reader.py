@@ -12,7 +12,7 @@ from time import monotonic, sleep
 
 NO_READER = 77  # the exit code where nothing here speaks AT-SPI
 Pointer = ctypes.c_void_p
-PLACES = ("pairs", "people", "challenges", "capacity", "quarter", "insight", "compare")
+PLACES = ("pairs", "people", "challenges", "capacity", "fairness", "quarter", "rules", "insight", "compare")
 HEARD = ctypes.CFUNCTYPE(None, Pointer, Pointer)
 
 

@@ -59,7 +59,18 @@ def test_a_notice_is_there_in_every_place(app, window):
     assert not notice.isVisible()
 
 
-PLACES = ["board", "pairs", "people", "challenges", "capacity", "quarter", "insight", "compare"]
+PLACES = [
+    "board",
+    "pairs",
+    "people",
+    "challenges",
+    "capacity",
+    "fairness",
+    "quarter",
+    "rules",
+    "insight",
+    "compare",
+]
 
 
 @pytest.mark.parametrize("key", PLACES)

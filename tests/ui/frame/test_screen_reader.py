@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 NO_READER = 77
-PLACES = ("pairs", "people", "challenges", "capacity", "quarter", "insight", "compare")
+PLACES = ("pairs", "people", "challenges", "capacity", "fairness", "quarter", "rules", "insight", "compare")
 SPEAKING = {
     "push button",
     "radio button",
