@@ -10,6 +10,7 @@ from planner.problem import Pair, Person, Problem
 from planner.workspace.quarters import called
 from ui import words
 from ui.frame.actions import keys_of
+from ui.frame.people_switch import PLACES
 from ui.palette import Entry, Palette
 
 if TYPE_CHECKING:
@@ -73,8 +74,11 @@ class Search(QObject):
         for key, icon, name in self._window.rail.places:
             action = self._window.actions_[key]
             yield Entry(f"place {key}", icon, name, "Place", keys_of(action), do=action.trigger)
-        fairness = partial(self._window.show_place, "fairness")
-        yield Entry("place fairness", "people", "Fairness", "Place", do=fairness)
+        actions = self._window.actions_
+        # What has an action of its own stands among these already.
+        for key in [key for key in PLACES if key not in (*actions.places, "capacity")]:
+            show = partial(self._window.show_place, key)
+            yield Entry(f"place {key}", "people", PLACES[key], "Place", do=show)
 
     def _of_file(self, document: "Document") -> Iterator[Entry]:
         problem = None if document.trouble else document.problem

@@ -94,3 +94,25 @@ def test_esc_in_the_filter_clears_it_once_nothing_is_said(app, window):
     assert field.text() == "sal"
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
+
+
+def test_esc_closes_what_lies_over_the_window_before_the_notice(app, window):
+    notice: Notice = window.board_page.notice
+    palette = window.commands.search.palette
+    window.actions_["search"].trigger()
+    notice.say("Musts are still broken.")
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert notice.isVisible()
+
+
+def test_f6_leads_to_what_is_offered_and_back(app, window):
+    notice, done = window.board_page.notice, []
+    window.board_page.board.show_person("ana")
+    before = app.focusWidget()
+    notice.say("A plan was found.", "", (Offer("Adopt", lambda: done.append(1)),))
+    QTest.keyClick(before, Qt.Key.Key_F6)
+    assert app.focusWidget() is notice.buttons[0]
+    QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
+    assert done == [1]
+    assert app.focusWidget() is before

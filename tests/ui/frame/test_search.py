@@ -59,8 +59,9 @@ def test_pods_pairs_plans_and_places_are_found(window, ask):
     ask("new company")
     assert window.places.currentWidget() is window.rules.page
     assert window.rules.page.board.key == "novelty"
-    ask("fairness")
-    assert window.places.currentWidget() is window.tables.fairness
+    for key in ("fairness", "leave", "bonds", "capacity"):
+        ask(key)
+        assert window.places.currentWidget() is window.tables.page(key)
 
 
 def test_an_action_that_cannot_be_says_why(window, ask):

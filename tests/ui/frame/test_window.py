@@ -257,3 +257,16 @@ def test_a_notice_goes_with_the_next_change(window):
     notice.say("Something.")
     QTest.keyClick(window.board_page, Qt.Key.Key_Escape)
     assert not notice.isVisible()
+
+
+def test_nothing_moves_by_itself_so_nobody_who_asks_for_no_motion_sees_any(app, window):
+    from PySide6.QtCore import QAbstractAnimation
+
+    drop(window, [OMAR], "cash")
+    window.actions_["search"].trigger()
+    for key in ("people", "capacity", "board"):
+        window.show_place(key)
+        app.processEvents()
+        # Qt keeps one for docks, which there are none of.
+        moving = [each for each in window.findChildren(QAbstractAnimation) if each.duration()]
+        assert moving == []
