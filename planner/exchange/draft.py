@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from planner.cycles.dates import check_days
 from planner.exchange.faults import Fault
 from planner.exchange.names import Names
 from planner.exchange.sheet import Line, Sheet, Table, heads, lines
@@ -70,9 +71,13 @@ class Draft:
         self._name(row)
 
     def need_cycle(self) -> None:
-        """See that the cycle that rows are about to name is there, with a plan to fill."""
+        """See that the cycle that rows are about to name is there, with a plan to fill.
+
+        Raises InputError where it is new and would share days with another.
+        """
         assert self.cycle is not None, "challenges and wishes are of a cycle"
         if self.cycle.id not in self.rows(Cycle):
+            check_days(self.before, self.cycle)
             self.put(self.cycle)
         if not any(plan.cycle == self.cycle.id for plan in self.rows(NamedPlan).values()):
             self.put(NamedPlan(fresh_id("plan", self.rows(NamedPlan)), self.cycle.id, "Plan 1"))

@@ -8,11 +8,13 @@ that the file has.
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from planner.cycles.dates import between_others, check_days
 from planner.exchange import cells
 from planner.exchange.draft import Draft, default
 from planner.exchange.faults import Wrong
 from planner.exchange.sheet import Column, Line, Sheet, Table
-from planner.workspace import quarters
+from planner.files import InputError
+from planner.workspace import Workspace, quarters
 from planner.workspace.entities import Cycle, Served
 
 TABLE = Table(
@@ -69,10 +71,12 @@ def read(sheet: Sheet, draft: Draft, last: int) -> Past:
 
 def cycle_of(name: str, draft: Draft) -> Cycle:
     """The cycle of this name; raises Wrong where it is neither a cycle of the file nor a quarter."""
-    known = draft.rows(Cycle).get(name)
-    if known is None and not quarters.is_quarter(name):
+    known = draft.rows(Cycle)
+    if name in known:
+        return known[name]
+    if not quarters.is_quarter(name):
         raise Wrong("a quarter such as 2026-Q3, or a cycle of the file")
-    return known or quarters.cycle(name, past=True)
+    return between_others(known.values(), quarters.cycle(name, past=True))
 
 
 def _forget(cycles: list[str], draft: Draft) -> None:
@@ -95,6 +99,11 @@ def _serve(line: Line, draft: Draft, past: Past, *, recent: bool) -> None:
     if recent:
         cycle = cycle_of(line["cycle"], draft)
         if cycle.id not in draft.rows(Cycle):
+            try:
+                check_days(Workspace().with_tables({"cycles": draft.rows(Cycle)}), cycle)
+            except InputError:
+                line.fault("cycle", "a quarter whose days are no other’s")
+                return
             draft.put(cycle)
         draft.put(Served(cycle.id, pod, person, line.get("weeks", default(Served, "weeks"))))
 

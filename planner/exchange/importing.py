@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.cycles.dates import after_others
+from planner.cycles.dates import between_others
 from planner.cycles.past import corrected
 from planner.exchange import (
     challenges,
@@ -130,14 +130,14 @@ def _cycle(draft: Draft, wanted: str | None, past: list[str]) -> Cycle | None:
         if wanted not in cycles and not quarters.is_quarter(wanted):
             known = f", or one of {', '.join(sorted(cycles))}" if cycles else ""
             raise InputError(f"--cycle: found {wanted!r}, expected a quarter such as 2027-Q1{known}")
-        return cycles.get(wanted) or after_others(cycles.values(), quarters.cycle(wanted, past=False))
+        return cycles.get(wanted) or between_others(cycles.values(), quarters.cycle(wanted, past=False))
     coming = quarters.latest(cycle for cycle in cycles.values() if cycle.state != "closed")
     last = quarters.latest(history.cycle_of(name, draft) for name in past)
     if coming is None:
         last = quarters.latest([*cycles.values(), *([last] if last else [])])
     if last and quarters.is_quarter(last.id) and (coming is None or coming.starts <= last.starts):
         coming = quarters.cycle(quarters.next_quarter(last.id), past=False)
-        coming = after_others(cycles.values(), coming)
+        coming = between_others(cycles.values(), coming)
     return coming
 
 
