@@ -12,7 +12,8 @@ from planner.files import InputError
 from planner.workspace.store import Store
 
 EPILOG = """
-Tables are CSV in UTF-8 or XLSX with one row of headings:
+Tables are CSV (comma, semicolon or tab; UTF-8, UTF-16 or cp1252; at most 50 MB) or XLSX, with one row of
+headings:
   people       name, department; id, side, discipline, site, email, manager, seniority, can_lead, joins,
                max_pods, hours, pod_hours, pod_share, utc_offset, work_hours (9-17), groups,
                skills (sql 3; python 2), learning, wishes, vetoes, waited, liaison, max_pairs,

@@ -104,7 +104,7 @@ class Draft:
         """The rows of a sheet; nothing where its headings are wrong, since all rows would be."""
         head = heads(sheet, table)
         self.faults += head.faults
-        self.remarks += head.remarks
+        self.remarks += (*sheet.remarks, *head.remarks)
         return [] if head.faults else list(lines(sheet, table, head.places))
 
     def gather(self, lines: list[Line]) -> None:

@@ -89,6 +89,9 @@ def bring_in(
 
 def read_sheet(path: Path, table: str) -> Sheet:
     """The cells of a table in a file, whatever its format; raises Unreadable."""
+    if path.exists() and not path.is_file():
+        # To open a pipe waits for whoever writes to it.
+        raise Unreadable(Fault(path.name, None, None, "something that is no file", "a CSV or XLSX file"))
     try:
         with path.open("rb") as file:
             start = file.read(64)

@@ -17,9 +17,10 @@ class Sheet:
 
     file: str
     rows: tuple[tuple[int, Cells], ...]
+    remarks: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, file: str, rows: list[list[str]]) -> "Sheet":
+    def of(cls, file: str, rows: list[list[str]], remarks: tuple[str, ...] = ()) -> "Sheet":
         """The sheet of these rows, without the empty ones; raises Unreadable where none is left."""
         kept = [(n, tuple(cell.strip() for cell in row)) for n, row in enumerate(rows, 1)]
         kept = [(number, row) for number, row in kept if any(row)]
@@ -27,7 +28,7 @@ class Sheet:
             raise Unreadable(
                 Fault(file, None, None, "no rows", "a row of column headings, and rows below it")
             )
-        return cls(file, tuple(kept))
+        return cls(file, tuple(kept), remarks)
 
 
 @dataclass(frozen=True)
