@@ -26,6 +26,9 @@ headings:
   departments  name; id, side, liaisons, pod_share, domain
   leave        person or email, starts (2027-02-15); ends, hours; or a calendar (ICS), an event for each leave
   commitments  person, title, starts, ends, hours a week
+A table of skills may be wide, a column for each skill. Levels may be words (novice to expert, A1 to C2) or
+on a scale of 10 or 100; days may have another order where it can be one day only. What is taken for what is
+said.
 Lists are separated by semicolons. A column left out leaves what the file has; of a new person or challenge
 it is worked out of the history where that says it: whether it continues, its size (from one fewer to one
 more than the last time), 2 hours a week, no value where it no longer ran, and its need of the skill of its
