@@ -3,7 +3,7 @@ import pytest
 from planner.explain.option import Action, Step
 from ui.board.face import Held
 from ui.frame.pages import PersonPage, PodPage
-from ui.frame.rows import OptionRow, OptionSection, ReasonRow
+from ui.frame.rows import OptionRow, OptionSection, ReasonButton
 from ui.frame.sentence import Sentence
 from ui.widgets import Button
 
@@ -64,8 +64,8 @@ def test_what_is_not_staffed_says_why_and_who_would_fit(window, found):
 
 
 def test_a_finding_leads_to_what_it_is_about(window):
-    row = next(r for r in rows(window, ReasonRow) if getattr(r._stands_for, "people", ()) == ("ben",))
-    row.pressed.emit(row._stands_for)
+    row = next(r for r in rows(window, ReasonButton) if getattr(r._stands_for, "people", ()) == ("ben",))
+    row.click()
     assert window.board_page.selected_people() == [Held("ben", "cash")]
     assert isinstance(window.inspector.page, PersonPage)
 
@@ -104,17 +104,17 @@ def test_what_one_line_stands_for_is_one_press_away(app, empty_window, sample):
     section = empty_window.inspector.page
     findings = [f for f in empty_window.document.assessment.findings if f.cost]
     for _ in range(100):
-        folded = [row for row in rows(empty_window, ReasonRow) if isinstance(row._stands_for, tuple)]
+        folded = [row for row in rows(empty_window, ReasonButton) if isinstance(row._stands_for, tuple)]
         links = [b for b in rows(empty_window, Button) if b.text().endswith(" more")]
         if not folded and not links:
             break
         if folded:
-            folded[0].pressed.emit(folded[0]._stands_for)
+            folded[0].click()
         else:
             links[0].click()
         app.processEvents()
     assert empty_window.inspector.page is section
-    assert {row._stands_for for row in rows(empty_window, ReasonRow)} == set(findings)
+    assert {row._stands_for for row in rows(empty_window, ReasonButton)} == set(findings)
 
 
 def section(window, title):
