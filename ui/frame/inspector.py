@@ -15,6 +15,7 @@ from ui.widgets import ScrollOverlay
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
+    from planner.plan import Finding
     from planner.problem import Pair
     from ui.explain import Reason
     from ui.frame.pages import Page
@@ -78,6 +79,18 @@ class Inspector(QWidget):
             self._show(PodPage(document, challenge))
         else:
             self._show(PlanPage(document, level))
+
+    def show_board(
+        self, document: Document, people: Sequence[Held], challenge: str | None, finding: "Finding | None"
+    ) -> None:
+        """Show the page for a finding where the plan still has it, else for what is selected."""
+        there = document.assessment is not None and finding in document.assessment.findings
+        if finding is None or not there:
+            self.show_selection(document, people, challenge)
+        elif self._wants(document, "finding", finding):
+            from ui.frame.pages import FindingPage
+
+            self._show(FindingPage(document, finding))
 
     def show_pair(self, document: Document, unit: str, pair: "Pair | None") -> None:
         """Show the page for a liaison pair, or for a business unit where it is None."""

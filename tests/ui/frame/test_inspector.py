@@ -2,7 +2,7 @@ import pytest
 
 from planner.explain.option import Action, Step
 from ui.board.face import Held
-from ui.frame.pages import PersonPage, PodPage
+from ui.frame.pages import FindingPage, PersonPage, PodPage
 from ui.frame.rows import OptionRow, OptionSection, ReasonButton
 from ui.frame.sentence import Sentence
 from ui.widgets import Button
@@ -63,10 +63,37 @@ def test_what_is_not_staffed_says_why_and_who_would_fit(window, found):
     assert len(rows(window, OptionRow)) == 3
 
 
-def test_a_finding_leads_to_what_it_is_about(window):
+def press_finding_of_ben(window):
     row = next(r for r in rows(window, ReasonButton) if getattr(r._stands_for, "people", ()) == ("ben",))
     row.click()
+    return row._stands_for
+
+
+def test_a_finding_leads_to_what_it_is_about_and_to_what_would_fix_it(window, found):
+    finding = press_finding_of_ben(window)
     assert window.board_page.selected_people() == [Held("ben", "cash")]
+    assert isinstance(window.inspector.page, FindingPage)
+    found()
+    assert finding.text in [s.text() for s in rows(window, Sentence)]
+    said = []
+    window.document.changed.connect(said.append)
+    rows(window, OptionRow)[0].button.click()
+    assert len(said) == 1
+    assert finding not in window.document.assessment.findings
+
+
+def test_the_page_of_a_finding_gives_way_to_the_page_of_whom_it_is_about(window):
+    press_finding_of_ben(window)
+    window.inspector.closed.emit()
+    assert isinstance(window.inspector.page, PersonPage)
+    assert window.board_page.selected_people() == [Held("ben", "cash")]
+    window.inspector.closed.emit()
+    assert window.board_page.selected_people() == []
+
+
+def test_selecting_something_else_leaves_a_finding(window):
+    press_finding_of_ben(window)
+    window.board_page.board.select(["ana"])
     assert isinstance(window.inspector.page, PersonPage)
 
 
