@@ -45,7 +45,7 @@ def _is_gone(after: Assessment, finding: Finding) -> bool:
 
 
 def _steps(assessment: Assessment, finding: Finding) -> Iterator[Action]:
-    """Moves and swaps of those whom a finding names, else of the pod's members; and who could join the pod."""
+    """Moves and swaps of those whom a finding names, else of the members; and who could join."""
     problem, plan, pod = assessment.problem, assessment.plan, finding.challenge
     people = finding.people or (plan.members(pod) if pod is not None else ())
     for person in dict.fromkeys(people):

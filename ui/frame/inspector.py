@@ -142,17 +142,15 @@ class Inspector(QWidget):
 
     def show_action(self, document: Document, title: str, asked: "Action") -> None:
         """Show what an action would change, one sentence per finding."""
+        from planner.explain.consequences import consequences
         from ui.explain import Reason
-        from ui.places import differences_of
 
         self.end_preview()
         assessment = document.assessment
         if assessment is None:
             return
-        gone, come = differences_of(assessment, asked)
-        rows = [Reason(f.text, f.level, f.cost) for f in come]
-        rows += [Reason(f"No longer: {f.text}", f.level, -f.cost) for f in gone]
-        self.show_reasons(title, rows)
+        found = consequences(assessment, asked.applied(assessment.plan))
+        self.show_reasons(title, [Reason(row.text, row.level, row.cost) for row in found])
 
     def show_reasons(self, title: str, reasons: "Sequence[Reason]") -> None:
         """Show what something would change; what weighs most is never among those that find no room."""
