@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from planner.forms import Forms
 from planner.forms.deviation import Deviation
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import Found, Help, Rule
 
@@ -57,6 +57,11 @@ class Levelling(Rule, frozen=True):
     def of_everybody(self, problem: Problem) -> int:
         """The average."""
         return problem.derived("average seniority", lambda: _average(problem))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The pod is near the average."""
+        title = problem.challenge[gone.challenge or ""].title
+        return self.found_in(problem, after, gone) or f"{title} is about as senior as average."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """The deviation of the summed seniority, in every pod."""
