@@ -2,16 +2,17 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from planner.exchange import beside
 from planner.exchange.cells import escaped
 from planner.exchange.faults import Fault, Unreadable
-from planner.exchange.roster import membership_rows, pair_rows
+from planner.exchange.roster import Roster
 from planner.exchange.sheet import Sheet
-from planner.files import write_whole
-from planner.workspace import Workspace
+from planner.exchange.tables import tables
 
+KIND = "CSV tables"
 LARGEST_FILE = 200_000_000
 
 
@@ -29,15 +30,11 @@ def read(path: Path, sheet: str) -> Sheet:
     return Sheet.of(path.name, rows)
 
 
-def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
-    """Write the roster, one row per person and pod, and the pairs into `...-pairs.csv` beside it."""
-    files = {
-        path: table_bytes(membership_rows(workspace, plan)),
-        path.with_name(f"{path.stem}-pairs{path.suffix}"): table_bytes(pair_rows(workspace, plan)),
-    }
-    for place, content in files.items():
-        write_whole(place, content)
-    return tuple(files)
+def files(roster: Roster, name: str) -> Mapping[str, bytes]:
+    """The roster, one row per person and pod, and each other table beside it, such as `...-pairs.csv`."""
+    first, *others = tables(roster).items()
+    found = {name: table_bytes(first[1])}
+    return found | {beside(name, what): table_bytes(rows) for what, rows in others}
 
 
 def table_bytes(rows: Iterable[Sequence[str]]) -> bytes:

@@ -42,11 +42,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """The columns that a table may have, by heading; `unused` are known to be of no use here."""
+    """The columns that a table may have, by heading; `unused` are known to be of no use here.
+
+    `sheets` are other names of the sheet that it stands in.
+    """
 
     name: str
     columns: Mapping[str, Column]
     unused: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
 
     def heading(self, text: str) -> str | None:
         """The column that a heading stands for, by its name or another name of it."""

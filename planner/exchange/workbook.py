@@ -1,4 +1,6 @@
-"""The child process that reads a workbook: `python -m planner.exchange.workbook PATH SHEET`.
+"""The child process that reads a workbook: `python -m planner.exchange.workbook PATH SHEET...`.
+
+It reads the first of these sheets that the workbook has.
 
 It prints the sheet's rows as JSON, or what it found and expected instead, within limits of its own.
 """
@@ -15,8 +17,8 @@ CPU_SECONDS = 50
 def main() -> None:
     """Read the sheet that the command line names and print it."""
     limit()
-    path, sheet = sys.argv[1:]
-    json.dump(answer(path, sheet), sys.stdout)
+    path, *sheets = sys.argv[1:]
+    json.dump(answer(path, *sheets), sys.stdout)
 
 
 def limit() -> None:
@@ -29,16 +31,24 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
 
 
-def answer(path: str, wanted: str) -> dict[str, Any]:
-    """The rows of the sheet as text under `rows`, or `found` and `expected`."""
+def answer(path: str, *wanted: str) -> dict[str, Any]:
+    """The rows of the first of these sheets that is there, or of the only one, as text under `rows`.
+
+    Else what was `found` and `expected`.
+    """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
 
     try:
         book = CalamineWorkbook.from_path(path)
         named = {name.strip().casefold(): name for name in book.sheet_names}
-        name = named.get(wanted.casefold()) or (book.sheet_names[0] if len(named) == 1 else None)
+        name = next((named[each.casefold()] for each in wanted if each.casefold() in named), None)
+        if name is None and len(named) == 1:
+            name = book.sheet_names[0]
         if name is None:
-            return {"found": f"the sheets {', '.join(book.sheet_names)}", "expected": f"a sheet {wanted!r}"}
+            return {
+                "found": f"the sheets {', '.join(book.sheet_names)}",
+                "expected": f"a sheet {wanted[0]!r}",
+            }
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except PasswordError:
         return {"found": "a workbook with a password", "expected": "one without"}

@@ -89,13 +89,14 @@ class Files(QObject):
 
     def ask_to_export(self, document: Document) -> None:
         """Ask for a name and write the roster of the plan there, in the format that its ending names."""
-        from planner.exchange import writer, writers
+        from planner.exchange import format_of, formats, write
+        from planner.exchange.roster import Roster
 
         plan = document.plan_id
         if plan is None:
             self.failed.emit("There is no plan to export yet.")
             return
-        known = list(writers())
+        known = list(formats())
         ordered = sorted(known, key=lambda name: (list(_KINDS).index(name) if name in _KINDS else 99, name))
         kinds = ";;".join(f"{_KINDS.get(name, name.upper())} (*.{name})" for name in ordered)
         path = self._choose.to_save(self._window, "Export roster", "roster.csv", kinds)
@@ -104,7 +105,13 @@ class Files(QObject):
         name = path.suffix.lstrip(".").lower() or "csv"
         written: list[str] = []
         if self._try(
-            path, lambda: written.extend(file.name for file in writer(name)(document.workspace, plan, path))
+            path,
+            lambda: written.extend(
+                file.name
+                for file in write(
+                    format_of(name).files(Roster(document.workspace, plan), path.name), path.parent
+                )
+            ),
         ):
             self.told.emit(f"The roster is in {words.plain_list(written)}.")
 

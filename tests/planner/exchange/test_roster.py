@@ -1,7 +1,8 @@
 import pytest
 
 from planner.exchange.md import page
-from planner.exchange.roster import Roster, membership_rows, pair_rows
+from planner.exchange.roster import Roster
+from planner.exchange.tables import tables
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.entities import Challenge
@@ -48,14 +49,6 @@ def test_pairs_come_in_the_order_of_the_departments(roster):
     ]
 
 
-def test_what_people_told_their_manager_alone_is_in_no_row():
-    workspace = sample()
-    headings, *rows = [*membership_rows(workspace, "rotate")]
-    assert not {"groups", "wishes", "vetoes", "standing", "waited"} & set(headings)
-    cells = {cell for row in (*rows, *pair_rows(workspace, "rotate")) for cell in row}
-    assert not {"new here", "part time"} & cells
-
-
 def test_a_plan_of_the_weeks_that_are_left_counts_the_weeks_of_the_whole_quarter():
     workspace = taken_over(
         Challenge(Q1, "over", "Over by then", weeks=4), Challenge(Q1, "late", "Late", start_week=7, weeks=20)
@@ -63,6 +56,6 @@ def test_a_plan_of_the_weeks_that_are_left_counts_the_weeks_of_the_whole_quarter
     roster = Roster(workspace, "plan-2")
     weeks = {challenge.id: roster.weeks(challenge) for challenge in (*roster.staffed, *roster.not_staffed)}
     assert weeks == {"cash": (5, 8), "churn": (5, 8), "late": (7, 13)}
-    assert [row[3:5] for row in membership_rows(workspace, "plan-2")][1:] == [("5", "8")] * 2
-    assert "\n\nWeeks 5–13, 1 Feb – 4 Apr 2027 · " in page(workspace, "plan-2")
-    assert "- Weeks 5–8, 1 Feb – 28 Feb\n" in page(workspace, "plan-2")
+    assert [row[3:5] for row in tables(roster)["roster"]][1:] == [("5", "8")] * 2
+    assert "\n\nWeeks 5–13, 1 Feb – 4 Apr 2027 · " in page(roster)
+    assert "- Weeks 5–8, 1 Feb – 28 Feb\n" in page(roster)

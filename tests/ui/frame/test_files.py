@@ -58,9 +58,9 @@ def test_save_as_goes_on_with_the_copy(window, answers, tmp_path, file):
 
 def test_the_roster_is_written_in_the_format_of_its_ending(window, answers, tmp_path):
     for name, beside in (
-        ("roster.csv", " and roster-pairs.csv"),
+        ("roster.csv", ", roster-pairs.csv and 2 more"),
         ("roster.md", ""),
-        ("plan.json", " and plan-problem.json"),
+        ("plan.json", ""),
     ):
         answers.save = tmp_path / name
         window.actions_["export"].trigger()
