@@ -19,7 +19,7 @@ def file(tmp_path_factory):
     return path
 
 
-@pytest.mark.parametrize("format", ["csv", "html", "json", "md"])
+@pytest.mark.parametrize("format", ["csv", "html", "ics", "json", "md"])
 def test_a_roster_is_written(file, tmp_path, capsys, format):
     out = tmp_path / f"roster.{format}"
     assert main(["export", str(file), "--format", format, "-o", str(out)]) == 0
