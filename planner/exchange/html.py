@@ -1,7 +1,7 @@
 """HTML: one file with the roster and a page for each pod, which a browser shows and prints without any other.
 
 Its headings, tables and lists say what they are to screen readers, every name keeps its own direction, and
-its style is small enough for Qt, which prints the same page.
+its style is plain enough for Qt, which prints the same page and knows no shorthand for paddings.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,14 +18,14 @@ _STYLE = """
 body { font-family: Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; font-size: 11pt;
   line-height: 1.45; color: #1a1f27; background: #ffffff; max-width: 52em; margin: 2em auto;
   padding: 0 1.5em; }
-h1 { font-size: 20pt; margin: 0 0 4pt 0; }
-h2 { font-size: 15pt; margin: 24pt 0 4pt 0; }
-h3 { font-size: 11pt; margin: 14pt 0 2pt 0; }
-p { margin: 0 0 6pt 0; }
-p.quiet, caption { color: #565f6c; }
-table { border-collapse: collapse; width: 100%; margin: 4pt 0 10pt 0; }
-th, td { text-align: left; vertical-align: top; padding: 4pt 12pt 4pt 0;
-  border-bottom: 1px solid #dbdfe6; }
+h1 { font-size: 20pt; margin-top: 0; margin-bottom: 6px; }
+h2 { font-size: 15pt; margin-top: 28px; margin-bottom: 6px; }
+h3 { font-size: 11pt; margin-top: 16px; margin-bottom: 4px; }
+p { margin-top: 0; margin-bottom: 8px; }
+p.quiet { color: #565f6c; }
+table { border-collapse: collapse; width: 100%; margin-top: 2px; margin-bottom: 12px; }
+th, td { text-align: left; vertical-align: top; border-bottom: 1px solid #dbdfe6;
+  padding-top: 4px; padding-bottom: 4px; padding-left: 0; padding-right: 16px; }
 th { color: #565f6c; font-weight: 600; }
 td.name { font-weight: 600; }
 ul { margin: 0 0 8pt 0; padding-left: 1.2em; }
@@ -93,7 +93,7 @@ def _at_a_glance(pods: list[Charter]) -> Iterator[str]:
 
 def _charter(roster: Roster, pod: Charter, number: int) -> Iterator[str]:
     yield f'<section class="page" aria-labelledby="pod-{number}">'
-    yield f'<h2 id="pod-{number}" style="page-break-before: always">{_text(pod.title)}</h2>'
+    yield f'<h2 id="pod-{number}">{_text(pod.title)}</h2>'
     yield f'<p class="quiet">{escape(pod.when)} · {escape(pod.size)}</p>'
     for heading, text in (("Goal", pod.goal), ("Why", pod.why), ("Decides", pod.decides)):
         if text:
