@@ -13,6 +13,7 @@ from typing import Literal
 
 from planner.cycles.roster import planned
 from planner.exchange.roster import Roster
+from planner.exchange.sheet import Cells
 from planner.workspace.entities import Challenge
 
 Kind = Literal["kick-off", "weekly", "demo", "pair"]
@@ -72,6 +73,20 @@ def meetings(roster: Roster) -> list[Meeting]:
     diary = _Diary(roster)
     pods = [m for challenge in roster.staffed for m in _of_pod(roster, diary, challenge)]
     return pods + list(_of_pairs(roster, diary))
+
+
+def meeting_rows(roster: Roster) -> Iterator[Cells]:
+    """The meetings as a table of text: the headings, then a row for each, whose times are UTC."""
+    yield "first_day", "time_utc", "minutes", "weeks", "title", "people"
+    for meeting in meetings(roster):
+        yield (
+            meeting.starts.date().isoformat(),
+            f"{meeting.starts:%H:%M}",
+            str(meeting.minutes),
+            str(meeting.weeks),
+            meeting.title,
+            "; ".join(map(roster.name, meeting.people)),
+        )
 
 
 def _of_pod(roster: Roster, diary: _Diary, challenge: Challenge) -> Iterator[Meeting]:

@@ -4,7 +4,7 @@ from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.exchange import write
 from planner.exchange.roster import AUDIENCES, Audience, Roster
@@ -67,14 +67,13 @@ class ExportDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(20), px(20), px(20), px(16))
         self._column.setSpacing(px(12))
-        chosen = QHBoxLayout()
-        chosen.setSpacing(px(8))
-        chosen.addWidget(Label("For", "body", "muted"))
-        chosen.addWidget(self.audience)
-        chosen.addSpacing(px(16))
-        chosen.addWidget(Label("As", "body", "muted"))
-        chosen.addWidget(self.format)
-        chosen.addStretch()
+        chosen = QGridLayout()
+        chosen.setHorizontalSpacing(px(12))
+        chosen.setVerticalSpacing(px(8))
+        for row, (label, field) in enumerate((("For", self.audience), ("As", self.format))):
+            chosen.addWidget(Label(label, "body", "muted"), row, 0)
+            chosen.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
+        chosen.setColumnStretch(1, 1)
         self._column.addLayout(chosen)
         self._column.addWidget(self.says)
         self._column.addWidget(self.trouble)
@@ -89,7 +88,8 @@ class ExportDialog(QDialog):
             button.setMinimumWidth(px(84))
             buttons.addWidget(button)
         self._column.addLayout(buttons)
-        self.resize(px(860), px(620))
+        room = self.screen().availableSize()  # which large text would go beyond
+        self.resize(min(px(860), room.width() - px(40)), min(px(620), room.height() - px(60)))
 
     @property
     def ending(self) -> str:
@@ -123,8 +123,12 @@ class ExportDialog(QDialog):
     def _save(self) -> None:
         format = self._formats[self.ending]
         kind = f"{format.KIND} (*.{self.ending})"
-        path = self._choose.to_save(self, "Export roster", f"roster.{self.ending}", kind)
-        if path is None or self._roster is None:
+        if self._roster is None:
+            return
+        # Its name tells a file for managers from what may be passed on.
+        name = "roster-for-managers" if self._roster.for_managers else "roster"
+        path = self._choose.to_save(self, "Export roster", f"{name}.{self.ending}", kind)
+        if path is None:
             return
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
@@ -145,7 +149,7 @@ class ExportDialog(QDialog):
 
     def _copy(self) -> None:
         if self._roster is not None:
-            shown = self.preview.table if isinstance(self.preview, TablesPreview) else "roster"
-            rows = tables(self._roster)[shown]
+            shown = self.preview
+            rows = shown.rows if isinstance(shown, TablesPreview) else tables(self._roster)["roster"]
             QGuiApplication.clipboard().setMimeData(copied(rows))
             self.told.emit(f"{len(rows) - 1:,} rows are on the clipboard.")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontDatabase, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from planner.exchange import Format
+from planner.exchange.meetings import meeting_rows
 from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells
 from planner.exchange.tables import FIGURES, tables
@@ -25,13 +26,15 @@ _PAPER = "background: #ffffff; color: #1a1f27;"  # as it is printed, whatever th
 
 def named(table: str) -> str:
     """A table as one says it: "Changes by pod"."""
-    return table.capitalize().replace("-", " ")
+    return table.capitalize().replace("-", " ").replace(" utc", " (UTC)")
 
 
 def preview(roster: Roster, ending: str, format: Format) -> QWidget:
     """A widget that shows what a roster is in a format; raises InputError where it cannot be made."""
     if ending in ("csv", "xlsx"):
         return TablesPreview(tables(roster))
+    if ending == "ics":
+        return TablesPreview({"meetings": list(meeting_rows(roster))})
     if ending in ("html", "pdf"):
         return PagePreview(roster)
     if ending in ("png", "svg"):
@@ -56,7 +59,7 @@ class _Preview(QWidget):
 
 
 class TablesPreview(_Preview):
-    """The rows of one table, and a choice of the others; `table` names the one that is shown."""
+    """The rows of one table, and a choice of the others."""
 
     def __init__(self, found: Mapping[str, list[Cells]]) -> None:
         super().__init__()
@@ -64,14 +67,15 @@ class TablesPreview(_Preview):
         self.choice = Segments("Table", [named(name) for name in self._names])
         self.choice.chosen.connect(self._show)
         self.view: PlainTable | None = None
+        self.choice.setVisible(len(self._names) > 1)
         self.column.addWidget(self.choice)
         self.column.addWidget(self.shown)
         self._show(0)
 
     @property
-    def table(self) -> str:
-        """The name of the table that is shown."""
-        return self._names[self.choice.choice]
+    def rows(self) -> list[Cells]:
+        """All rows of the table that is shown, its headings first."""
+        return self._tables[self._names[self.choice.choice]]
 
     def _show(self, number: int) -> None:
         headings, *rows = self._tables[self._names[number]]
@@ -101,7 +105,7 @@ class PagePreview(_Preview):
         self.browser = QTextBrowser()
         self.browser.setAccessibleName("The page")
         self.browser.setStyleSheet(_PAPER)
-        self._document = first_pages(roster, MOST_PODS)
+        self._document = first_pages(roster, MOST_PODS, MOST_ROWS)
         self._document.setDocumentMargin(theme().px(16))
         self.browser.setDocument(self._document)
         self.column.addWidget(self.browser, 1)
@@ -148,7 +152,9 @@ class TextPreview(_Preview):
         self.text.setAccessibleName("The text")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(theme().px(12))
+        self.text.setFont(font)
         self.text.setPlainText(whole[:MOST_LETTERS])
         self.column.addWidget(self.text, 1)
         self.column.addWidget(self.shown)

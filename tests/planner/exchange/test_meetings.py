@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.exchange.meetings import meetings
+from planner.exchange.meetings import meeting_rows, meetings
 from planner.exchange.roster import Roster
 from planner.workspace import entities as e
 from resources.make_sample import sample
@@ -100,3 +100,9 @@ def test_every_meeting_lies_in_the_weeks_of_its_plan(seed):
         for meeting in meetings(roster):
             assert first <= meeting.starts.date()
             assert (meeting.starts + timedelta(weeks=meeting.weeks - 1)).date() < last
+
+
+def test_meetings_are_rows_that_one_can_read():
+    headings, *rows = meeting_rows(Roster(staffed(), "plan-1"))
+    assert len(headings) == 6
+    assert rows[1] == ("2027-01-11", "09:00", "60", "6", "Cash forecast: weekly meeting", "Ana Ruiz; Bo Xu")

@@ -31,7 +31,8 @@ def test_every_format_is_previewed_and_saved_for_both(window, answers, tmp_path,
         assert dialog.preview is not None
         answers.save = tmp_path / f"{audience}.{ending}"
         dialog.save_button.click()
-        assert answers.asked[-1] == ("Export roster", f"roster.{ending}")
+        name = ("roster", "roster-for-managers")[audience]
+        assert answers.asked[-1] == ("Export roster", f"{name}.{ending}")
         assert answers.save.stat().st_size > 100
         assert said(window).startswith(f"The roster is in {audience}.{ending}")
 
@@ -40,7 +41,7 @@ def test_each_format_has_a_preview_of_its_kind(dialog):
     kinds = {
         "csv": TablesPreview, "xlsx": TablesPreview, "html": PagePreview, "pdf": PagePreview,
         "png": PicturePreview, "svg": PicturePreview, "md": TextPreview, "json": TextPreview,
-        "ics": TextPreview,
+        "ics": TablesPreview,
     }  # fmt: skip
     for ending, kind in kinds.items():
         choose(dialog, ending)

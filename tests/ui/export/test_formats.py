@@ -4,12 +4,12 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextDocument
 
 from planner.exchange.roster import Roster
 from tests.planner.exchange.test_audiences import PRIVATE, secretive
 from ui.export import formats, pdf, png, svg
-from ui.export.paper import documents, first_pages
+from ui.export.paper import first_pages, parts
 from ui.export.picture import BoardPicture
 
 
@@ -17,6 +17,12 @@ def drawn(roster):
     """All text of a drawing of the board."""
     (content,) = svg.files(roster, "board.svg").values()
     return "\n".join(part for part in ElementTree.fromstring(content).itertext())
+
+
+def words_of(part):
+    document = QTextDocument()
+    document.setHtml(part)
+    return document.toPlainText()
 
 
 def test_what_qt_makes_is_found_beside_the_others():
@@ -33,13 +39,14 @@ def test_a_drawing_names_every_pod_and_everybody_in_one(app, announced):
 
 
 def test_paper_has_the_overview_and_then_a_part_for_each_pod(app, announced):
-    parts = [document.toPlainText() for document in documents(announced)]
-    assert parts[0].startswith(announced.title)
-    assert [part.splitlines()[0] for part in parts[1:]] == [c.title for c in announced.staffed]
-    assert "Who covers what is needed" in parts[1]
-    first = first_pages(announced, 2).toPlainText()
+    found = [words_of(part) for part in parts(announced)]
+    assert found[0].startswith(announced.title)
+    assert [part.splitlines()[0] for part in found[1:]] == [c.title for c in announced.staffed]
+    assert "Who covers what is needed" in found[1]
+    first = first_pages(announced, 2, 5).toPlainText()
     assert announced.staffed[1].goal in first
     assert announced.staffed[2].goal not in first
+    assert "Weeks 4–9" not in first  # below the fifth row of the overview
 
 
 def test_a_pdf_has_a_page_for_each_pod_at_least(app, announced):
@@ -57,9 +64,7 @@ def test_a_picture_is_twice_as_sharp_and_never_too_large(app, announced):
     assert small.width() * small.height() <= 100_000
 
 
-@pytest.mark.parametrize(
-    "text", [drawn, lambda roster: "\n".join(d.toPlainText() for d in documents(roster))]
-)
+@pytest.mark.parametrize("text", [drawn, lambda roster: "\n".join(map(words_of, parts(roster)))])
 def test_no_announcement_that_qt_makes_holds_a_private_value(app, text):
     found = text(Roster(secretive(), "hidden"))
     assert "Dee Park" in found
