@@ -74,6 +74,11 @@ def counts(roster: Roster) -> str:
     )
 
 
+def given_up(challenge: Challenge) -> str:
+    """From which week a challenge is given up, for the end of a line; nothing where it is not."""
+    return "" if challenge.cut_from is None else f", given up from week {challenge.cut_from}"
+
+
 def score_words(roster: Roster) -> str:
     """The score of a plan by level, for managers."""
     score = roster.assessment.score
@@ -123,4 +128,4 @@ def _when(roster: Roster, challenge: Challenge) -> str:
     first, last = roster.weeks(challenge)
     starts = roster.cycle.starts + timedelta(weeks=first - 1)
     ends = roster.cycle.starts + timedelta(weeks=last, days=-1)
-    return f"Weeks {first}–{last}, {day(starts)} – {day(ends)}"
+    return f"Weeks {first}–{last}, {day(starts)} – {day(ends)}{given_up(challenge)}"

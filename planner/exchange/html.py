@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from planner.exchange.changes import Changes, changes
-from planner.exchange.charter import Charter, Covered, charters, counts, dates, score_words
+from planner.exchange.charter import Charter, Covered, charters, counts, dates, given_up, score_words
 from planner.exchange.roster import Roster
 from planner.words import counted
 
@@ -137,7 +137,7 @@ def _pairs(roster: Roster) -> Iterator[str]:
 def _without(roster: Roster) -> Iterator[str]:
     if roster.for_managers and roster.not_staffed:
         yield '<section aria-labelledby="not-staffed"><h2 id="not-staffed">Not staffed</h2>'
-        yield from _list(_text(challenge.title) for challenge in roster.not_staffed)
+        yield from _list(_text(c.title + given_up(c)) for c in roster.not_staffed)
         yield "</section>"
     if roster.for_managers and roster.without_a_pod:
         yield '<section aria-labelledby="without"><h2 id="without">Without a pod</h2>'

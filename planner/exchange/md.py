@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from planner.exchange.changes import changes
-from planner.exchange.charter import Charter, Covered, charters, counts, dates, score_words
+from planner.exchange.charter import Charter, Covered, charters, counts, dates, given_up, score_words
 from planner.exchange.roster import Roster
 from planner.words import counted
 
@@ -63,7 +63,8 @@ def _need(need: Covered) -> str:
 def _rest(roster: Roster) -> Iterator[str]:
     if roster.for_managers and roster.not_staffed:
         yield from ("", "## Not staffed", "")
-        yield from (f"- {_text(challenge.title)}" for challenge in roster.not_staffed)
+        for challenge in roster.not_staffed:
+            yield f"- {_text(challenge.title)}{given_up(challenge)}"
     if roster.for_managers and roster.without_a_pod:
         yield from ("", "## Without a pod", "")
         yield ", ".join(_text(person.name) for person in roster.without_a_pod)

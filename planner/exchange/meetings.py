@@ -102,9 +102,12 @@ def _of_pod(roster: Roster, diary: _Diary, challenge: Challenge) -> Iterator[Mee
 
     if begins:
         yield meeting("kick-off", "kick-off", first)
-    between = range(first + begins, last)
+    # A pod that is given up meets until then.
+    between = range(first + begins, last + (challenge.cut_from is not None))
     if between:
         yield meeting("weekly", "weekly meeting", between.start, len(between))
+    if challenge.cut_from is not None:
+        return  # who gives a pod up has nothing to show
     if begins and first == last:
         yield meeting("demo", "demo", last, at=diary.find(people, _LONGEST, late=True))
     else:

@@ -7,7 +7,7 @@ planned by. Groups, which people stated for planning alone, leave in neither.
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from planner.cycles.roster import planned
+from planner.cycles.roster import planned, running
 from planner.files import InputError
 from planner.plan import Finding
 from planner.problem import Need
@@ -56,8 +56,9 @@ class Roster:
         challenges = [c for c in workspace.challenges_of(self.cycle.id) if c.id in there]
         if not self.for_managers:  # in the order of their value, which is for managers
             challenges.sort(key=lambda challenge: (challenge.title.casefold(), challenge.id))
-        self.staffed = [c for c in challenges if self.plan.members(c.id)]
-        self.not_staffed = [c for c in challenges if not self.plan.members(c.id)]
+        # What was given up before it began was planned, and nobody worked in it.
+        self.staffed = [c for c in challenges if self.plan.members(c.id) and running(c, self.cycle)]
+        self.not_staffed = [c for c in challenges if c not in self.staffed]
 
     @property
     def for_managers(self) -> bool:
@@ -101,10 +102,11 @@ class Roster:
     @property
     def without_a_pod(self) -> list[Person]:
         """The people who join pods and are in none, by name."""
+        there = {person for challenge in self.staffed for person in self.plan.members(challenge.id)}
         people = [
             person
             for person in self.workspace.people.values()
-            if person.active and person.joins and not self.plan.places(person.id)
+            if person.active and person.joins and person.id not in there
         ]
         return sorted(people, key=lambda person: (person.name.casefold(), person.id))
 
@@ -117,8 +119,11 @@ class Roster:
         return self.workspace.departments[self.workspace.people[person].department]
 
     def weeks(self, challenge: Challenge) -> tuple[int, int]:
-        """The first and the last week of a challenge in the plan, as the whole cycle counts them."""
-        runs = planned(challenge, self.cycle)
+        """The first and the last week of a challenge in the plan, as the whole cycle counts them.
+
+        One that was given up is over then; where it was given up before it began, its weeks as planned.
+        """
+        runs = running(challenge, self.cycle) or planned(challenge, self.cycle)
         return max(runs.start, self.named.from_week), runs.stop - 1
 
     def covers(self, person: str, need: Need) -> bool:

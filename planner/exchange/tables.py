@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.exchange.changes import changes
+from planner.exchange.charter import given_up
 from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells
 from planner.rules import rule_types
@@ -10,14 +11,14 @@ from planner.words import LEVEL_NAMES
 
 POD_HEADINGS = (
     "cycle", "challenge", "title", "first_week", "last_week", "weeks", "person", "name", "department",
-    "discipline", "site", "hours_per_week", "can_lead", "covers",
+    "discipline", "site", "hours_per_week", "can_lead", "covers", "given_up_from",
 )  # fmt: skip
 FOR_MANAGERS = ("wish", "waited", "locked")
 PAIR_HEADINGS = (
     "cycle", "it", "it_name", "it_department", "business", "business_name", "business_department",
     "hours_per_week",
 )  # fmt: skip
-FIGURES = {"first_week", "last_week", "weeks", "hours_per_week", "waited", "cost", "minutes"}
+FIGURES = {"first_week", "last_week", "weeks", "hours_per_week", "waited", "cost", "minutes", "given_up_from"}
 
 
 def tables(roster: Roster) -> dict[str, list[Cells]]:
@@ -54,6 +55,7 @@ def _pods(roster: Roster) -> Iterator[Cells]:
                 f"{challenge.hours:g}",
                 _yes(person.can_lead),
                 "; ".join(roster.covered(person.id, challenge)),
+                str(challenge.cut_from or ""),
             )
             if roster.for_managers:
                 waited = str(roster.assessment.problem.person[person.id].waited)
@@ -104,7 +106,7 @@ def _without(roster: Roster) -> Iterator[Cells]:
     """A row for each challenge that is not staffed and each person without a pod."""
     yield "what", "id", "name", "department"
     for challenge in roster.not_staffed:
-        yield "challenge", challenge.id, challenge.title, ""
+        yield "challenge", challenge.id, f"{challenge.title}{given_up(challenge)}", ""
     for person in roster.without_a_pod:
         yield "person", person.id, person.name, roster.department(person.id).name
 

