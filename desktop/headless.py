@@ -4,13 +4,14 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QCursor
 
 import resources
 from desktop.app import SAMPLE, SAMPLE_COPY, make_application
-from planner.exchange import writer
+from planner.exchange import format_of, write
 from planner.files import InputError
 from ui import words
 from ui.document import Document
@@ -18,6 +19,9 @@ from ui.frame.window import MainWindow
 from ui.settings import Settings
 from ui.solve.told import solved
 from ui.theme import theme
+
+if TYPE_CHECKING:
+    from planner.exchange.roster import Roster
 
 SECONDS = 10.0
 GRACE = 30.0  # seconds beyond those in which the worker starts and stops
@@ -113,17 +117,21 @@ def _solve(window: MainWindow, seconds: float) -> None:
 def _roster(document: Document) -> str:
     from planner.exchange.md import page
 
-    return page(document.workspace, document.plan_id or "")
+    return page(_for_managers(document))
+
+
+def _for_managers(document: Document) -> "Roster":
+    from planner.exchange.roster import Roster
+
+    return Roster(document.workspace, document.plan_id or "", "manager", document.assessment)
 
 
 def _write(document: Document, out: Path) -> list[str]:
-    plan = document.plan_id
-    if plan is None:
-        raise InputError("There is no plan to write")
+    roster = _for_managers(document)
     with tempfile.TemporaryDirectory(dir=out) as folder:
         # A format may write a second file beside the one it is asked for.
         for name, format in FORMATS.items():
-            writer(format)(document.workspace, plan, Path(folder) / name)
+            write(format_of(format).files(roster, name), Path(folder))
         names = sorted(file.name for file in Path(folder).iterdir())
         for name in names:
             (Path(folder) / name).replace(out / name)

@@ -206,7 +206,12 @@ def encode(value: Any) -> bytes:
 
 def write_json(value: Any, path: Path) -> None:
     """Write a record as indented JSON: whole or not at all."""
-    write_whole(path, msgspec.json.format(encode(value), indent=1) + b"\n")
+    write_whole(path, indented(value))
+
+
+def indented(value: Any) -> bytes:
+    """A record as a JSON file that people can read."""
+    return msgspec.json.format(encode(value), indent=1) + b"\n"
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from planner.exchange import writer, writers
+from planner.exchange import format_of, formats, write
+from planner.exchange.roster import AUDIENCES, Roster
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.quarters import latest
@@ -14,11 +15,18 @@ from planner.workspace.store import Store
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.description = (
-        "Write the roster of a plan: who works in which pod and pair. "
-        "Groups, wishes, what people ruled out and their standing never leave."
+        "Write the roster of a plan: who works in which pod and pair, and who changed pods. "
+        "What is announced bears no score, no cost, no wishes and nothing that people told their manager; "
+        "--audience manager adds the score, what costs, wishes, waits and locks. Groups never leave."
     )
     parser.add_argument("file", metavar="FILE", type=Path, help="a .podwright file")
-    parser.add_argument("--format", choices=tuple(writers()), required=True, help="the form of the roster")
+    parser.add_argument("--format", choices=tuple(formats()), required=True, help="the form of the roster")
+    parser.add_argument(
+        "--audience",
+        choices=tuple(AUDIENCES),
+        default="announcement",
+        help="who reads it: everybody (announcement, the default) or managers",
+    )
     parser.add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help="the file to write")
     parser.add_argument(
         "--plan", metavar="ID", help="a plan's id or name (default: the first plan of the latest quarter)"
@@ -31,7 +39,8 @@ def run(args: argparse.Namespace) -> int:
         raise InputError(f"{args.out}: found no place for a file, expected one in a folder that exists")
     with Store.open(args.file, read_only=True) as store:
         workspace = store.load()
-    for written in writer(args.format)(workspace, plan_named(workspace, args.plan), args.out):
+    roster = Roster(workspace, plan_named(workspace, args.plan), args.audience)
+    for written in write(format_of(args.format).files(roster, args.out.name), args.out.parent):
         print(f"{written}: written.", file=sys.stderr)
     return 0
 

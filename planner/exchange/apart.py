@@ -1,6 +1,6 @@
 """Reading apart: a file that may be large or hostile is read by a child process with limits of its own.
 
-The child is `python -m planner.exchange.apart FORMAT PATH SHEET`. It prints the rows as JSON, or what was
+The child is `python -m planner.exchange.apart FORMAT PATH SHEET...`. It prints the rows as JSON, or what was
 found and what was expected instead.
 """
 
@@ -19,14 +19,14 @@ SECONDS = 60
 MOST_CELLS = 5_000_000
 
 
-def answer_apart(format: str, path: Path, sheet: str) -> dict[str, Any]:
+def answer_apart(format: str, path: Path, *sheets: str) -> dict[str, Any]:
     """What the `answer` of a format's module says of a file; raises Unreadable where it gets to none."""
     from planner.solve.child import environment
 
     try:
         # -P: what lies in the folder that the program was started in is no part of it.
         done = subprocess.run(
-            [sys.executable, "-P", "-m", "planner.exchange.apart", format, str(path.absolute()), sheet],
+            [sys.executable, "-P", "-m", "planner.exchange.apart", format, str(path.absolute()), *sheets],
             capture_output=True,
             timeout=SECONDS,
             env=environment(),
@@ -60,8 +60,8 @@ def too_many(cells: int) -> dict[str, Any] | None:
 def main() -> None:
     """Read the sheet that the command line names and print it."""
     limit()
-    format, path, sheet = sys.argv[1:]
-    json.dump(import_module(f"planner.exchange.{format}").answer(path, sheet), sys.stdout)
+    format, path, *sheets = sys.argv[1:]
+    json.dump(import_module(f"planner.exchange.{format}").answer(path, *sheets), sys.stdout)
 
 
 def limit() -> None:

@@ -3,19 +3,20 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from planner.exchange import beside
 from planner.exchange.apart import answer_apart, checked, too_many
 from planner.exchange.cells import escaped
 from planner.exchange.encodings import Undecodable, decoded
 from planner.exchange.faults import Fault, Unreadable
-from planner.exchange.roster import membership_rows, pair_rows
+from planner.exchange.roster import Roster
 from planner.exchange.sheet import Sheet
-from planner.files import write_whole
-from planner.workspace import Workspace
+from planner.exchange.tables import tables
 
+KIND = "CSV tables"
 LARGEST_FILE = 50_000_000
 LARGEST_READ_HERE = 1_000_000
 PASTED = "Pasted table"
@@ -71,15 +72,11 @@ def answer(path: str, wanted: str) -> dict[str, Any]:
     return {**_cells(text), "remark": remark}
 
 
-def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
-    """Write the roster, one row per person and pod, and the pairs into `...-pairs.csv` beside it."""
-    files = {
-        path: table_bytes(membership_rows(workspace, plan)),
-        path.with_name(f"{path.stem}-pairs{path.suffix}"): table_bytes(pair_rows(workspace, plan)),
-    }
-    for place, content in files.items():
-        write_whole(place, content)
-    return tuple(files)
+def files(roster: Roster, name: str) -> Mapping[str, bytes]:
+    """The roster, one row per person and pod, and each other table beside it, such as `...-pairs.csv`."""
+    first, *others = tables(roster).items()
+    found = {name: table_bytes(first[1])}
+    return found | {beside(name, what): table_bytes(rows) for what, rows in others}
 
 
 def table_bytes(rows: Iterable[Sequence[str]]) -> bytes:

@@ -26,6 +26,7 @@ TABLE = Table(
         "weeks": Column(cells.whole(1, 53), default(Served, "weeks"), also=("length", "duration")),
         "role": Column(also=("part",)),
     },
+    sheets=("roster",),
 )
 
 

@@ -3,23 +3,31 @@
 Whom an event is about is for the reader of that table to find out: by the e-mail addresses of who is invited
 and who invites, by the name in the event's title, or by what the calendar is called. The end of an event is
 the first moment after it, as calendars have it. Cancelled events are left out, repeating ones are told apart.
+
+What goes out is when pods and pairs meet. An event keeps its mark from export to export, so that calendars
+take a later one for the same event at another time.
 """
 
 import codecs
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid5
 
 from planner.exchange.faults import Fault, Unreadable
+from planner.exchange.meetings import Meeting, meetings
+from planner.exchange.roster import Roster
 from planner.exchange.sheet import Sheet
 
 if TYPE_CHECKING:
     from icalendar import Calendar
 
+KIND = "Calendar of meetings"
 Event = Any  # the library's type lists thirty kinds of values for each of an event's
 LARGEST_FILE = 20_000_000
 START = b"BEGIN:VCALENDAR"
+_MARKS = UUID("a1d1e5b0-6f0e-4c9d-9b5e-1f6d0a3c7e42")  # those of our events are made from it
 HEADINGS = ("event", "email", "person", "calendar", "starts", "ends", "hours", "repeats")
 
 
@@ -43,6 +51,41 @@ def read(path: Path, sheet: str) -> Sheet:
     if len(rows) == 1:
         raise Unreadable(Fault(path.name, None, None, "no events", "a calendar with an event for each leave"))
     return Sheet(path.name, tuple(rows))
+
+
+def files(roster: Roster, name: str) -> Mapping[str, bytes]:
+    """The meetings of pods and pairs as one calendar: kick-off, weekly hour, demo, and the hour of a pair."""
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("PRODID", "-//Podwright//Roster//EN")
+    calendar.add("VERSION", "2.0")
+    calendar.add("METHOD", "PUBLISH")
+    calendar.add("X-WR-CALNAME", roster.title)
+    at = datetime.now(UTC).replace(microsecond=0)
+    for meeting in meetings(roster):
+        calendar.add_component(_event(roster, meeting, at))
+    return {name: calendar.to_ical()}
+
+
+def _event(roster: Roster, meeting: Meeting, at: datetime) -> Event:
+    from icalendar import Event
+
+    event = Event()
+    mark = "\n".join((roster.cycle.id, meeting.kind, meeting.about))
+    event.add("UID", f"{uuid5(_MARKS, mark)}@podwright")
+    event.add("DTSTAMP", at)
+    event.add("LAST-MODIFIED", at)
+    event.add("SEQUENCE", int(at.timestamp() // 60))  # a later export stands over an earlier one
+    event.add("SUMMARY", meeting.title)
+    people = ", ".join(roster.name(person) for person in meeting.people)
+    event.add("DESCRIPTION", "\n".join(filter(None, (meeting.text, people))))
+    event.add("DTSTART", meeting.starts)
+    event.add("DTEND", meeting.starts + timedelta(minutes=meeting.minutes))
+    if meeting.weeks > 1:
+        event.add("RRULE", {"FREQ": "WEEKLY", "COUNT": meeting.weeks})
+    event.add("CATEGORIES", ["Liaison pair" if meeting.kind == "pair" else "Pod"])
+    return event
 
 
 def _content(path: Path) -> bytes:

@@ -109,7 +109,9 @@ def read_sheet(path: Path, table: str) -> Sheet:
         if table == leave.TABLE.name:
             return ics.read(path, table)
         raise Unreadable(Fault(path.name, None, None, "a calendar", f"a table of {table}, as CSV or XLSX"))
-    return xlsx.read(path, table) if start.startswith(b"PK") else csv.read(path, table)
+    if start.startswith(b"PK"):
+        return xlsx.read(path, table, *TABLES[table].sheets)
+    return csv.read(path, table)
 
 
 def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:

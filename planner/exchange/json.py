@@ -1,34 +1,37 @@
-"""JSON: the plan as plan.json, and beside it the problem that it plans, for other tools and for bug reports.
+"""JSON: the plan as plan.json, for other tools; for managers with its score, and beside it its problem.
 
-What people told their manager alone stays out: groups, wishes, what was ruled out and standing. The score in
-the plan is that of the problem as it is written, so that both agree.
+What people told their manager alone stays out even there, since it is what a bug report carries: groups,
+wishes, what was ruled out and standing. The score in the plan is that of the problem as it is written, so
+that both agree. What is announced is the pods and the pairs alone.
 """
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping
 
 from msgspec.json import decode
 from msgspec.structs import replace
 
+from planner.exchange import beside
 from planner.exchange.roster import Roster
-from planner.files import encode
-from planner.plan import write_plan
-from planner.problem import Problem, write_problem
-from planner.workspace import Workspace
+from planner.files import encode, indented
+from planner.plan import PlanFile, Pod
+from planner.problem import Problem
+
+KIND = "Plan for other tools"
 
 
-def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
-    """Write the plan, and the problem into `...-problem.json` beside it."""
+def files(roster: Roster, name: str) -> Mapping[str, bytes]:
+    """The plan, and for managers its problem as `...-problem.json`."""
     from planner.score import assess, plan_file
     from planner.workspace.cycle import problem_of
 
-    roster = Roster(workspace, plan)
+    if not roster.for_managers:
+        pods = {challenge: Pod(people) for challenge, people in roster.plan.pods.items()}
+        return {name: indented(PlanFile(pods=pods, pairs=roster.plan.pairs))}
     # Read back as a file is, so that the plan names the problem by the fingerprint that its readers find.
-    problem = decode(encode(without_confidences(problem_of(workspace, plan))), type=Problem)
-    beside = path.with_name(f"{path.stem}-problem{path.suffix}")
-    write_problem(problem, beside)
-    write_plan(plan_file(assess(problem, roster.plan)), path)
-    return path, beside
+    whole = without_confidences(problem_of(roster.workspace, roster.named.id))
+    problem = decode(encode(whole), type=Problem)
+    plan = plan_file(assess(problem, roster.plan))
+    return {name: indented(plan), beside(name, "problem"): indented(problem)}
 
 
 def without_confidences(problem: Problem) -> Problem:

@@ -1,85 +1,71 @@
-"""Markdown: the roster as a page, a charter for each pod: goal, why, people, hours, dates, decisions."""
+"""Markdown: the roster as a page with a charter for each pod, the pairs, and who changed pods."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 
+from planner.exchange.changes import changes
+from planner.exchange.charter import Charter, Covered, charters, counts, dates, given_up, score_words
 from planner.exchange.roster import Roster
-from planner.files import write_whole
-from planner.words import counted, day
-from planner.workspace import Workspace
-from planner.workspace.entities import Challenge, Person
+from planner.words import counted
 
-_MEMBER_HEADINGS = ("Name", "Department", "Discipline", "Site", "Covers")
+KIND = "Markdown page"
+_MEMBER_HEADINGS = ("Name", "Department", "Role", "Site", "Covers")
 
 
-def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
-    """Write the roster as one page of Markdown."""
-    write_whole(path, page(workspace, plan).encode())
-    return (path,)
+def files(roster: Roster, name: str) -> Mapping[str, bytes]:
+    """The roster as one page of Markdown."""
+    return {name: page(roster).encode()}
 
 
-def page(workspace: Workspace, plan: str) -> str:
-    """The roster as Markdown: pods by value, what is not staffed, pairs, and who has no pod."""
-    roster = Roster(workspace, plan)
-    return "\n".join((*_heading(roster), *_pods(roster), *_rest(roster), *_pairs(roster))) + "\n"
+def page(roster: Roster) -> str:
+    """The roster as Markdown: pods, pairs, who changed pods; for managers also what and who has no pod."""
+    parts = (_heading(roster), _pods(roster), _rest(roster), _pairs(roster), _changes(roster))
+    return "\n".join(line for part in parts for line in part) + "\n"
 
 
 def _heading(roster: Roster) -> Iterator[str]:
-    cycle, first = roster.cycle, roster.named.from_week
-    starts = cycle.starts + timedelta(weeks=first - 1)
-    since = f"Weeks {first}–{cycle.weeks}, " if first > 1 else ""
-    last = cycle.starts + timedelta(weeks=cycle.weeks, days=-1)
-    people = {person for challenge in roster.staffed for person in roster.plan.members(challenge.id)}
-    yield f"# {_text(cycle.id)}: {_text(roster.named.name)}"
-    yield ""
-    yield (
-        f"{since}{day(starts)} – {day(last)} {last.year} · {counted(len(roster.staffed), 'pod')}, "
-        f"{counted(len(people), 'person', 'people')}, {counted(len(roster.pairs), 'liaison pair')}"
-    )
+    yield from (f"# {_text(roster.title)}", "", f"{dates(roster)} · {counts(roster)}")
+    if roster.for_managers:
+        yield from ("", score_words(roster))
 
 
 def _pods(roster: Roster) -> Iterator[str]:
-    for challenge in roster.staffed:
-        members = roster.members(challenge)
-        yield from ("", f"## {_text(challenge.title)}", "")
-        if challenge.goal:
-            yield from (_text(challenge.goal), "")
-        if challenge.why:
-            yield from (f"Why: {_text(challenge.why)}", "")
-        yield f"- {_when(roster, challenge)}"
-        size = f"{len(members)} of {challenge.smallest}–{challenge.largest} people"
-        yield f"- {size}, {challenge.hours:g} hours a week each"
-        if challenge.needs:
-            yield f"- Needs: {', '.join(_needs(roster, challenge, members))}"
-        if challenge.decides:
-            yield f"- Decides: {_text(challenge.decides)}"
+    for charter in charters(roster):
+        yield from ("", f"## {_text(charter.title)}", "")
+        if charter.goal:
+            yield from (_text(charter.goal), "")
+        if charter.why:
+            yield from (f"Why: {_text(charter.why)}", "")
+        yield f"- {charter.when}"
+        yield f"- {charter.size}"
+        if charter.needs:
+            yield f"- Needs: {', '.join(map(_need, charter.needs))}"
+        if charter.decides:
+            yield f"- Decides: {_text(charter.decides)}"
         yield ""
-        yield from _table(_MEMBER_HEADINGS, _rows(roster, challenge))
+        yield from _members(roster, charter)
+        if charter.costs:
+            yield from ("", "What it costs:", "", *(f"- {_text(cost)}" for cost in charter.costs))
 
 
-def _rows(roster: Roster, challenge: Challenge) -> Iterator[tuple[str, ...]]:
-    for person in roster.members(challenge):
-        covered = [roster.skill(need.skill) for need in challenge.needs if roster.covers(person.id, need)]
-        department = roster.department(person.id).name
-        yield person.name, department, person.discipline or "", person.site, ", ".join(dict.fromkeys(covered))
+def _members(roster: Roster, charter: Charter) -> Iterator[str]:
+    rows = [(m.name, m.department, m.role, m.site, ", ".join(m.covers), m.wish) for m in charter.members]
+    if roster.for_managers:
+        return _table((*_MEMBER_HEADINGS, "Wish"), rows)
+    return _table(_MEMBER_HEADINGS, [row[:-1] for row in rows])
 
 
-def _needs(roster: Roster, challenge: Challenge, members: list[Person]) -> Iterator[str]:
-    for need in challenge.needs:
-        here = sum(roster.covers(person.id, need) for person in members)
-        short = f" ({counted(need.people - here, 'person', 'people')} short)" if here < need.people else ""
-        people = f" × {need.people}" if need.people > 1 else ""
-        yield f"{_text(roster.skill(need.skill))} level {need.level}{people}{short}"
+def _need(need: Covered) -> str:
+    short = f" ({counted(need.short, 'person', 'people')} short)" if need.short else ""
+    return f"{_text(need.need)}{short}"
 
 
 def _rest(roster: Roster) -> Iterator[str]:
-    if roster.not_staffed:
+    if roster.for_managers and roster.not_staffed:
         yield from ("", "## Not staffed", "")
         for challenge in roster.not_staffed:
-            yield f"- {_text(challenge.title)}{_given_up(challenge)}"
-    if roster.without_a_pod:
+            yield f"- {_text(challenge.title)}{given_up(challenge)}"
+    if roster.for_managers and roster.without_a_pod:
         yield from ("", "## Without a pod", "")
         yield ", ".join(_text(person.name) for person in roster.without_a_pod)
 
@@ -101,22 +87,18 @@ def _pairs(roster: Roster) -> Iterator[str]:
         )
 
 
+def _changes(roster: Roster) -> Iterator[str]:
+    found = changes(roster)
+    if found is not None and found.people:
+        yield from ("", f"## Who changed pods since {_text(found.since)}", "")
+        yield from (f"- {_text(roster.name(moved.person))} {_text(moved.text)}" for moved in found.people)
+
+
 def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     yield f"| {' | '.join(headings)} |"
     yield f"|{'---|' * len(headings)}"
     for row in rows:
         yield f"| {' | '.join(_text(cell) for cell in row)} |"
-
-
-def _when(roster: Roster, challenge: Challenge) -> str:
-    first, last = roster.weeks(challenge)
-    starts = roster.cycle.starts + timedelta(weeks=first - 1)
-    ends = roster.cycle.starts + timedelta(weeks=last, days=-1)
-    return f"Weeks {first}–{last}, {day(starts)} – {day(ends)}{_given_up(challenge)}"
-
-
-def _given_up(challenge: Challenge) -> str:
-    return "" if challenge.cut_from is None else f", given up from week {challenge.cut_from}"
 
 
 def _text(text: str) -> str:

@@ -1,44 +1,89 @@
-"""The roster: who works in which pod and pair, as tables of text that every format writes its own way.
+"""The roster: who works in which pod and pair, for one of two audiences; every format writes it its own way.
 
-What people told their manager alone never leaves in a roster: groups, wishes, what was ruled out, standing.
+An announcement tells what everybody may know. A manager's export adds what the plan costs and what it was
+planned by. Groups, which people stated for planning alone, leave in neither.
 """
 
-from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from planner.cycles.roster import planned, running
 from planner.files import InputError
+from planner.plan import Finding
 from planner.problem import Need
+from planner.words import ordinal
 from planner.workspace import Workspace
 from planner.workspace.cycle import plan_of, still_planned
 from planner.workspace.entities import Challenge, Cycle, Department, Knows, LiaisonPair, NamedPlan, Person
+from planner.workspace.quarters import called
 
-MEMBERSHIP_HEADINGS = (
-    "cycle", "challenge", "title", "first_week", "last_week", "person", "name", "department", "discipline",
-    "site", "hours_per_week", "can_lead", "covers", "given_up_from",
-)  # fmt: skip
-PAIR_HEADINGS = (
-    "cycle", "it", "it_name", "it_department", "business", "business_name", "business_department",
-    "hours_per_week",
-)  # fmt: skip
+if TYPE_CHECKING:
+    from planner.score import Assessment
+
+Audience = Literal["announcement", "manager"]
+AUDIENCES: dict[Audience, str] = {
+    "announcement": "To announce: people, pods, pairs, needs, hours and dates. No score, no cost, no wishes, "
+    "nothing that people told their manager alone.",
+    "manager": "For managers: also the score, what costs, wishes, waits, locks, and who and what has no pod. "
+    "Groups never leave.",
+}
+_NEVER_LEAVES = "belonging"  # its findings tell of groups, which people stated for planning alone
 
 
 class Roster:
-    """One plan of a workspace as the roster of its quarter; raises InputError where there is no such plan."""
+    """One plan of a workspace as the roster of its quarter; raises InputError where there is no such plan.
 
-    def __init__(self, workspace: Workspace, plan: str) -> None:
+    `assessment` is that of the plan, where it is known already: a manager's export needs it.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        plan: str,
+        audience: Audience = "announcement",
+        assessment: "Assessment | None" = None,
+    ) -> None:
         if plan not in workspace.plans:
             known = ", ".join(sorted(workspace.plans)) or "none"
             raise InputError(f"plan: found {plan!r}, expected one of the file's plans: {known}")
-        self.workspace = workspace
+        self.workspace, self.audience = workspace, audience
+        self._assessment = assessment
         self.named: NamedPlan = workspace.plans[plan]
         self.cycle: Cycle = workspace.cycles[self.named.cycle]
         self.plan = plan_of(workspace, plan)
         first = self.named.from_week
         there = {c.id for c in still_planned(workspace, self.cycle, first)}
         challenges = [c for c in workspace.challenges_of(self.cycle.id) if c.id in there]
+        if not self.for_managers:  # in the order of their value, which is for managers
+            challenges.sort(key=lambda challenge: (challenge.title.casefold(), challenge.id))
         # What was given up before it began was planned, and nobody worked in it.
         self.staffed = [c for c in challenges if self.plan.members(c.id) and running(c, self.cycle)]
         self.not_staffed = [c for c in challenges if c not in self.staffed]
+
+    @property
+    def for_managers(self) -> bool:
+        """Whether managers alone read it."""
+        return self.audience == "manager"
+
+    @property
+    def title(self) -> str:
+        """What the roster is called; what a manager named the plan is for managers."""
+        return (
+            f"{called(self.cycle.id)}: {self.named.name if self.for_managers else 'pods and liaison pairs'}"
+        )
+
+    @cached_property
+    def assessment(self) -> "Assessment":
+        """The plan with its score and findings; raises InputError where the file's rows make no problem."""
+        from planner.score import assess
+        from planner.workspace.cycle import problem_of
+
+        return self._assessment or assess(problem_of(self.workspace, self.named.id), self.plan)
+
+    @cached_property
+    def costs(self) -> tuple[Finding, ...]:
+        """What costs in the plan, but for what tells of groups: level by level, the costliest first."""
+        return tuple(f for f in self.assessment.findings if f.cost and f.rule != _NEVER_LEAVES)
 
     def members(self, challenge: Challenge) -> list[Person]:
         """The people of a pod, by name."""
@@ -90,45 +135,18 @@ class Roster:
         """A skill's name."""
         return self.workspace.skills[skill].name
 
+    def covered(self, person: str, challenge: Challenge) -> tuple[str, ...]:
+        """The names of the skills that a challenge needs and a person brings in full."""
+        needs = challenge.needs
+        return tuple(dict.fromkeys(self.skill(need.skill) for need in needs if self.covers(person, need)))
 
-def membership_rows(workspace: Workspace, plan: str) -> Iterator[tuple[str, ...]]:
-    """The headings, then a row for each person in each pod."""
-    roster = Roster(workspace, plan)
-    yield MEMBERSHIP_HEADINGS
-    for challenge in roster.staffed:
-        first, last = roster.weeks(challenge)
-        for person in roster.members(challenge):
-            covered = [roster.skill(need.skill) for need in challenge.needs if roster.covers(person.id, need)]
-            yield (
-                roster.cycle.id,
-                challenge.id,
-                challenge.title,
-                str(first),
-                str(last),
-                person.id,
-                person.name,
-                roster.department(person.id).name,
-                person.discipline or "",
-                person.site,
-                f"{challenge.hours:g}",
-                "yes" if person.can_lead else "no",
-                "; ".join(dict.fromkeys(covered)),
-                "" if challenge.cut_from is None else str(challenge.cut_from),
-            )
+    def wish(self, person: str, challenge: str) -> str:
+        """Which of a person's wishes a challenge is: "first", "second", ...; empty where it is none."""
+        row = self.workspace.preferences.get((self.cycle.id, person))
+        wishes = row.wishes if row else ()
+        return ordinal(wishes.index(challenge)) if challenge in wishes else ""
 
-
-def pair_rows(workspace: Workspace, plan: str) -> Iterator[tuple[str, ...]]:
-    """The headings, then a row for each liaison pair."""
-    roster = Roster(workspace, plan)
-    yield PAIR_HEADINGS
-    for pair in roster.pairs:
-        yield (
-            roster.cycle.id,
-            pair.it,
-            roster.name(pair.it),
-            roster.department(pair.it).name,
-            pair.business,
-            roster.name(pair.business),
-            roster.department(pair.business).name,
-            f"{workspace.settings.pair_hours:g}",
-        )
+    def locked(self, person: str, challenge: str) -> bool:
+        """Whether a person is locked into a challenge's pod."""
+        lock = self.workspace.locks.get((self.named.id, person, challenge))
+        return lock is not None and lock.kind == "in"

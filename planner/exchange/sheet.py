@@ -45,12 +45,14 @@ class Column:
 class Table:
     """The columns that a table may have, by heading; `unused` are known to be of no use here.
 
-    The column `wide` may stand at several places, whose headings say what each of them is about.
+    `sheets` are other names of the sheet that it stands in. The column `wide` may stand at several places,
+    whose headings say what each of them is about.
     """
 
     name: str
     columns: Mapping[str, Column]
     unused: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
     wide: str | None = None
 
     def heading(self, text: str) -> str | None:

@@ -6,16 +6,22 @@ from typing import Any
 from planner.exchange.apart import too_many
 
 
-def answer(path: str, wanted: str) -> dict[str, Any]:
-    """The rows of the sheet as text under `rows`, or `found` and `expected`."""
+def answer(path: str, *wanted: str) -> dict[str, Any]:
+    """The rows of the first of these sheets that is there, or of the only one, as text under `rows`.
+
+    Else what was `found` and `expected`.
+    """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
 
     try:
         book = CalamineWorkbook.from_path(path)
         named = {name.strip().casefold(): name for name in book.sheet_names}
-        name = named.get(wanted.casefold()) or (book.sheet_names[0] if len(named) == 1 else None)
+        name = next((named[each.casefold()] for each in wanted if each.casefold() in named), None)
+        if name is None and len(named) == 1:
+            name = book.sheet_names[0]
         if name is None:
-            return {"found": f"the sheets {', '.join(book.sheet_names)}", "expected": f"a sheet {wanted!r}"}
+            found = f"the sheets {', '.join(book.sheet_names)}"
+            return {"found": found, "expected": f"a sheet {wanted[0]!r}"}
         sheet = book.get_sheet_by_name(name)
         refused = too_many(sheet.total_height * sheet.total_width)
         if refused:

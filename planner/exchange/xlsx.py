@@ -1,24 +1,72 @@
 """XLSX: a workbook is measured before it is unpacked and read in a child process that may be stopped.
 
+A roster goes out as a sheet for each table, with filters and headings that stay in view.
+
 0.6 MB of workbook can unpack to 600 MB and take 1.7 GB to read, so neither is left to the file.
 """
 
+import io
 import zipfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from planner.exchange.apart import answer_apart
+from planner.exchange.cells import escaped
 from planner.exchange.faults import Fault, Unreadable
-from planner.exchange.sheet import Sheet
+from planner.exchange.roster import Roster
+from planner.exchange.sheet import Cells, Sheet
+from planner.exchange.tables import FIGURES, tables
 
+KIND = "Excel workbook"
 LARGEST_UNPACKED = 200_000_000
 MOST_PARTS = 10_000
+_WIDEST = 48  # characters of a column
 
 
-def read(path: Path, sheet: str) -> Sheet:
-    """The cells of a workbook's sheet of this name, or of its only one; raises Unreadable."""
+def read(path: Path, sheet: str, *also: str) -> Sheet:
+    """The cells of a workbook's sheet of this name, else of one of these, or of its only one.
+
+    Raises Unreadable.
+    """
     _measure(path)
-    answer = answer_apart("workbook", path, sheet)
+    answer = answer_apart("workbook", path, sheet, *also)
     return Sheet.of(f"{path.name}, sheet {answer['sheet']}", answer["rows"])
+
+
+def files(roster: Roster, name: str) -> Mapping[str, bytes]:
+    """The roster as one workbook: pods, pairs, who changed pods, and for managers what costs."""
+    from xlsxwriter import Workbook
+
+    out = io.BytesIO()
+    # Nothing that somebody typed becomes a formula or a link.
+    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": roster.title, "author": "Podwright"})
+    strong = book.add_format({"bold": True, "bottom": 1})
+    for what, rows in tables(roster).items():
+        sheet = book.add_worksheet(what.capitalize().replace("-", " "))
+        headings = rows[0]
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                if row and cell and headings[column] in FIGURES:
+                    sheet.write_number(row, column, float(cell))
+                else:
+                    sheet.write_string(row, column, escaped(cell))
+        sheet.set_row(0, None, strong)
+        for column, width in enumerate(_widths(rows)):
+            sheet.set_column(column, column, width)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, len(rows) - 1, len(headings) - 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+    book.close()
+    return {name: out.getvalue()}
+
+
+def _widths(rows: Sequence[Cells]) -> list[int]:
+    """The width of each column in characters, with room for the sign of its filter."""
+    longest = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [min(_WIDEST, max(most, len(head) + 3) + 1) for most, head in zip(longest, rows[0], strict=True)]
 
 
 def _measure(path: Path) -> None:

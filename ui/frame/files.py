@@ -14,7 +14,6 @@ from ui.document import Document
 from ui.settings import Settings
 
 TABLES = "Tables and calendars (*.csv *.xlsx *.ics)"
-_KINDS = {"csv": "CSV tables", "md": "Markdown page", "json": "Problem and plan"}
 
 
 class Files(QObject):
@@ -88,25 +87,16 @@ class Files(QObject):
             self.open(path)
 
     def ask_to_export(self, document: Document) -> None:
-        """Ask for a name and write the roster of the plan there, in the format that its ending names."""
-        from planner.exchange import writer, writers
+        """Show what the roster of the plan is, for whom and in which form, and write it when asked."""
+        from ui.export.dialog import ExportDialog
 
         plan = document.plan_id
         if plan is None:
             self.failed.emit("There is no plan to export yet.")
             return
-        known = list(writers())
-        ordered = sorted(known, key=lambda name: (list(_KINDS).index(name) if name in _KINDS else 99, name))
-        kinds = ";;".join(f"{_KINDS.get(name, name.upper())} (*.{name})" for name in ordered)
-        path = self._choose.to_save(self._window, "Export roster", "roster.csv", kinds)
-        if path is None:
-            return
-        name = path.suffix.lstrip(".").lower() or "csv"
-        written: list[str] = []
-        if self._try(
-            path, lambda: written.extend(file.name for file in writer(name)(document.workspace, plan, path))
-        ):
-            self.told.emit(f"The roster is in {words.plain_list(written)}.")
+        dialog = ExportDialog(document, plan, self._choose, self._window)
+        dialog.told.connect(self.told)
+        dialog.open()
 
     def tables_to_import(self) -> list[Path]:
         """Ask for the files of an import."""

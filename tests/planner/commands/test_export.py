@@ -19,27 +19,29 @@ def file(tmp_path_factory):
     return path
 
 
-@pytest.mark.parametrize("format", ["csv", "json", "md"])
+@pytest.mark.parametrize("format", ["csv", "html", "ics", "json", "md"])
 def test_a_roster_is_written(file, tmp_path, capsys, format):
     out = tmp_path / f"roster.{format}"
     assert main(["export", str(file), "--format", format, "-o", str(out)]) == 0
     assert "Tomás Oliveira" in out.read_text("utf-8") or "tomas" in out.read_text("utf-8")
     said = capsys.readouterr().err.splitlines()
     assert said[0] == f"{out}: written."
-    beside = {"csv": "-pairs.csv", "json": "-problem.json"}.get(format)
-    assert said[1:] == ([f"{out.with_name(out.stem + beside)}: written."] if beside else [])
+    beside = ["-pairs.csv", "-changes.csv", "-changes-by-pod.csv"] if format == "csv" else []
+    assert said[1:] == [f"{out.with_name(out.stem + ending)}: written." for ending in beside]
 
 
 def test_what_json_claims_is_confirmed_by_the_score_command(file, tmp_path):
     out = tmp_path / "plan.json"
-    main(["export", str(file), "--format", "json", "-o", str(out)])
+    main(["export", str(file), "--format", "json", "-o", str(out), "--audience", "manager"])
     assert main(["score", str(tmp_path / "plan-problem.json"), str(out)]) == 0
 
 
 def test_a_plan_is_chosen_by_id_or_name(file, tmp_path):
     out = tmp_path / "roster.md"
     main(["export", str(file), "--format", "md", "-o", str(out), "--plan", "Keep it stable"])
-    assert out.read_text("utf-8").startswith("# 2027-Q1: Keep it stable")
+    assert "Keep it stable" not in out.read_text("utf-8")
+    main(["export", str(file), "--format", "md", "-o", str(out), "--plan", "stable", "--audience", "manager"])
+    assert out.read_text("utf-8").startswith("# Q1 2027: Keep it stable")
 
 
 def test_without_a_choice_the_first_plan_of_the_latest_quarter_is_taken():

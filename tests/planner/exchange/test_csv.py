@@ -5,6 +5,7 @@ import pytest
 
 from planner.exchange import csv as format
 from planner.exchange.faults import Unreadable
+from planner.exchange.roster import Roster
 from resources.make_sample import sample
 
 
@@ -93,12 +94,16 @@ def test_a_file_that_is_not_there_or_too_large_says_so(tmp_path, monkeypatch):
         read(tmp_path, b"id,name\n1,2")
 
 
-def test_the_roster_is_a_row_for_each_membership_and_the_pairs_lie_beside_it(tmp_path):
+def test_the_roster_is_a_row_for_each_membership_and_the_pairs_lie_beside_it():
     workspace = sample()
-    out = tmp_path / "roster.csv"
-    format.write(workspace, "rotate", out)
-    members = list(csv.DictReader(io.StringIO(out.read_text("utf-8-sig"))))
-    pairs = list(csv.DictReader(io.StringIO((tmp_path / "roster-pairs.csv").read_text("utf-8-sig"))))
+    found = {
+        name: list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+        for name, content in format.files(Roster(workspace, "rotate"), "roster.csv").items()
+    }
+    assert list(found) == [
+        "roster.csv", "roster-pairs.csv", "roster-changes.csv", "roster-changes-by-pod.csv"
+    ]  # fmt: skip
+    members, pairs = found["roster.csv"], found["roster-pairs.csv"]
     assert {(row["challenge"], row["person"]) for row in members} == {
         (row.challenge, row.person) for row in workspace.memberships.values() if row.plan == "rotate"
     }

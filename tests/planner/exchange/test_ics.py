@@ -1,11 +1,17 @@
 """Calendars: each event is a row of leave, and whatever a calendar says, there is no traceback."""
 
+from dataclasses import replace as with_fields
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
+from msgspec.structs import replace
 
 from planner.exchange.faults import Unreadable
-from planner.exchange.ics import HEADINGS, begins, read
+from planner.exchange.ics import HEADINGS, begins, files, read
+from planner.exchange.roster import Roster
+from resources.make_sample import sample
 from tests.planner.exchange.calendars import calendar, event
 
 
@@ -143,3 +149,33 @@ def test_whatever_stands_in_a_calendar_it_comes_as_text_or_is_told(tmp_path_fact
     assert all(
         isinstance(cell, str) and len(cells) == len(HEADINGS) for _, cells in found.rows for cell in cells
     )
+
+
+def meetings(workspace):
+    content = files(Roster(workspace, "rotate"), "meetings.ics")["meetings.ics"]
+    return {str(event["UID"]): event for event in Calendar.from_ical(content).walk("VEVENT")}
+
+
+def test_the_meetings_of_pods_and_pairs_are_a_calendar_that_a_reader_takes():
+    content = files(Roster(sample(), "rotate"), "meetings.ics")["meetings.ics"]
+    assert begins(content)
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    found = meetings(sample())
+    assert len(found) == 9 * 3 + 7
+    titles = {str(event["SUMMARY"]): event for event in found.values()}
+    kick_off = titles["Faster month end: kick-off"]
+    assert "Tomás Oliveira" in kick_off["DESCRIPTION"]
+    assert titles["Faster month end: weekly meeting"]["RRULE"] == {"FREQ": ["WEEKLY"], "COUNT": [6]}
+    assert all(event.errors == [] for event in found.values())
+
+
+def test_a_later_export_is_about_the_same_events():
+    workspace = sample()
+    before = meetings(workspace)
+    renamed = replace(workspace.challenges["2027-Q1", "month-end"], title="Slower month end", start_week=2)
+    after = meetings(with_fields(workspace, challenges={**workspace.challenges, renamed.key: renamed}))
+    assert after.keys() == before.keys()
+    moved = [mark for mark in after if after[mark]["SUMMARY"] != before[mark]["SUMMARY"]]
+    assert len(moved) == 3
+    for mark in after:
+        assert after[mark]["SEQUENCE"] >= before[mark]["SEQUENCE"] > 0

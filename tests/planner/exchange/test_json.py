@@ -1,8 +1,10 @@
 from dataclasses import replace as with_fields
 
+from msgspec.json import decode
 from msgspec.structs import replace
 
-from planner.exchange import json
+from planner.exchange import json, write
+from planner.exchange.roster import Roster
 from planner.plan import read_plan
 from planner.problem import read_problem
 from planner.score import assess
@@ -10,7 +12,7 @@ from resources.make_sample import sample
 
 
 def written(folder, workspace):
-    json.write(workspace, "rotate", folder / "plan.json")
+    write(json.files(Roster(workspace, "rotate", "manager"), "plan.json"), folder)
     problem = read_problem(folder / "plan-problem.json")
     return problem, read_plan(folder / "plan.json", problem)
 
@@ -42,3 +44,9 @@ def test_who_has_left_since_and_is_in_the_plan_still_breaks_a_must(tmp_path):
         "Tomás is in Faster month end, but does not join pods.",
         "Ivan is in Cash forecast, but does not join pods.",
     }
+
+
+def test_what_is_announced_is_pods_and_pairs_alone(tmp_path):
+    (content,) = json.files(Roster(sample(), "rotate"), "plan.json").values()
+    file = decode(content)
+    assert (len(file["pods"]), file["score"], file["cost"], file["findings"]) == (9, None, None, [])

@@ -1,7 +1,8 @@
 import pytest
 
 from planner.exchange.md import page
-from planner.exchange.roster import Roster, membership_rows, pair_rows
+from planner.exchange.roster import Roster
+from planner.exchange.tables import tables
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.entities import Challenge, Membership
@@ -48,14 +49,6 @@ def test_pairs_come_in_the_order_of_the_departments(roster):
     ]
 
 
-def test_what_people_told_their_manager_alone_is_in_no_row():
-    workspace = sample()
-    headings, *rows = [*membership_rows(workspace, "rotate")]
-    assert not {"groups", "wishes", "vetoes", "standing", "waited"} & set(headings)
-    cells = {cell for row in (*rows, *pair_rows(workspace, "rotate")) for cell in row}
-    assert not {"new here", "part time"} & cells
-
-
 def test_a_plan_of_the_weeks_that_are_left_counts_the_weeks_of_the_whole_quarter():
     workspace = taken_over(
         Challenge(Q1, "over", "Over by then", weeks=4), Challenge(Q1, "late", "Late", start_week=7, weeks=20)
@@ -63,24 +56,24 @@ def test_a_plan_of_the_weeks_that_are_left_counts_the_weeks_of_the_whole_quarter
     roster = Roster(workspace, "plan-2")
     weeks = {challenge.id: roster.weeks(challenge) for challenge in (*roster.staffed, *roster.not_staffed)}
     assert weeks == {"cash": (5, 8), "churn": (5, 8), "late": (7, 13)}
-    assert [row[3:5] for row in membership_rows(workspace, "plan-2")][1:] == [("5", "8")] * 2
-    assert "\n\nWeeks 5–13, 1 Feb – 4 Apr 2027 · " in page(workspace, "plan-2")
-    assert "- Weeks 5–8, 1 Feb – 28 Feb\n" in page(workspace, "plan-2")
+    assert [row[3:5] for row in tables(roster)["roster"]][1:] == [("5", "8")] * 2
+    assert "\n\nWeeks 5–13, 1 Feb – 4 Apr 2027 · " in page(roster)
+    assert "- Weeks 5–8, 1 Feb – 28 Feb\n" in page(roster)
 
 
 def test_a_pod_that_was_given_up_says_from_when_and_ends_before():
     workspace = published(Challenge(Q1, "cash", "Cash forecast", weeks=8, cut_from=6))
-    headings, *rows = membership_rows(workspace, "plan-1")
-    told = {row[5]: (row[3], row[4], row[headings.index("given_up_from")]) for row in rows}
+    headings, *rows = tables(Roster(workspace, "plan-1"))["roster"]
+    told = {row[6]: (row[3], row[4], row[headings.index("given_up_from")]) for row in rows}
     assert told == {"ana": ("1", "5", "6"), "bo": ("1", "5", "6"), "cem": ("1", "8", "")}
-    assert "- Weeks 1–5, 4 Jan – 7 Feb, given up from week 6\n" in page(workspace, "plan-1")
+    assert "- Weeks 1–5, 4 Jan – 7 Feb, given up from week 6\n" in page(Roster(workspace, "plan-1"))
 
 
 def test_a_pod_that_was_given_up_before_it_began_has_nobody_in_it():
     workspace = published(
         Challenge(Q1, "late", "Late", start_week=7, weeks=4, cut_from=3), Membership("plan-1", "late", "cem")
     )
-    roster = Roster(workspace, "plan-1")
+    roster = Roster(workspace, "plan-1", "manager")
     assert [challenge.id for challenge in roster.staffed] == ["cash", "churn"]
-    assert "## Not staffed\n\n- Late, given up from week 3\n" in page(workspace, "plan-1")
-    assert "late" not in {row[1] for row in membership_rows(workspace, "plan-1")}
+    assert "## Not staffed\n\n- Late, given up from week 3\n" in page(roster)
+    assert "late" not in {row[1] for row in tables(roster)["roster"]}

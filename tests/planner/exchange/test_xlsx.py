@@ -1,14 +1,20 @@
+import io
+import re
 import zipfile
+from dataclasses import replace as with_fields
 from datetime import date
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from msgspec.structs import replace
 
-from planner.exchange import xlsx
+from planner.exchange import write, xlsx
 from planner.exchange.faults import Unreadable
 from planner.exchange.importing import bring_in
+from planner.exchange.roster import Roster
 from planner.workspace import Workspace
+from resources.make_sample import sample
 from tests.planner.exchange.tables import CHALLENGES, HISTORY, PEOPLE, SKILLS, all_tables
 
 
@@ -123,3 +129,43 @@ def test_a_workbook_is_read_from_any_folder_whatever_lies_there(tmp_path, monkey
     (tmp_path / "planner").mkdir()
     monkeypatch.chdir(tmp_path)
     assert xlsx.read(Path("people.xlsx"), "people").rows
+
+
+def part(content, name):
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        return book.read(name).decode()
+
+
+def test_a_roster_is_a_workbook_with_filters_and_headings_that_stay_in_view(tmp_path):
+    (path,) = write(xlsx.files(Roster(sample(), "rotate"), "roster.xlsx"), tmp_path)
+    names = part(path.read_bytes(), "xl/workbook.xml")
+    assert re.findall(r'<sheet name="([^"]+)"', names) == ["Roster", "Pairs", "Changes", "Changes by pod"]
+    for number in range(1, 5):
+        sheet = part(path.read_bytes(), f"xl/worksheets/sheet{number}.xml")
+        assert 'state="frozen"' in sheet
+        assert "<autoFilter " in sheet
+        assert "<col min=" in sheet
+    rows = xlsx.read(path, "roster").rows
+    assert ("1", "8", "8") in {row[3:6] for _, row in rows}
+
+
+def test_managers_also_see_what_costs_and_who_has_no_pod(tmp_path):
+    (path,) = write(xlsx.files(Roster(sample(), "rotate", "manager"), "roster.xlsx"), tmp_path)
+    assert xlsx.read(path, "roster").rows[0][1][-3:] == ("wish", "waited", "locked")
+    assert any("Nadia Rahman" in row for _, row in xlsx.read(path, "without a pod").rows)
+    costs = xlsx.read(path, "costs").rows
+    assert {row[0] for _, row in costs[1:]} <= {"Must", "High", "Medium", "Low"}
+
+
+def test_nothing_that_was_typed_becomes_a_formula_or_a_link(tmp_path):
+    workspace = sample()
+    names = {"ana": "=1+1", "ivan": "http://example.org", "rosa": "'@x"}
+    people = {p: replace(workspace.people[p], name=name) for p, name in names.items()}
+    workspace = with_fields(workspace, people={**workspace.people, **people})
+    (path,) = write(xlsx.files(Roster(workspace, "rotate"), "roster.xlsx"), tmp_path)
+    with zipfile.ZipFile(path) as book:
+        content = b"".join(book.read(name) for name in book.namelist())
+    assert b"<f>" not in content
+    assert b"hyperlink" not in content
+    cells = {cell for _, row in xlsx.read(path, "roster").rows for cell in row}
+    assert {"'=1+1", "http://example.org", "''@x"} <= cells

@@ -24,10 +24,10 @@ def test_open_shows_the_file_and_remembers_it(window, answers, tmp_path):
 
 def test_never_mind_changes_nothing(window, answers):
     before = window.document
-    for name in ("open", "new", "save_as", "export", "bring_in"):
+    for name in ("open", "new", "save_as", "bring_in"):
         window.actions_[name].trigger()
     assert window.document is before
-    assert len(answers.asked) == 5
+    assert len(answers.asked) == 4
 
 
 def test_new_makes_an_empty_quarter_that_asks_for_people(window, answers, tmp_path):
@@ -54,28 +54,6 @@ def test_save_as_goes_on_with_the_copy(window, answers, tmp_path, file):
     window.actions_["save_as"].trigger()
     assert window.document.path == answers.save
     assert window.document.workspace == small.workspace()
-
-
-def test_the_roster_is_written_in_the_format_of_its_ending(window, answers, tmp_path):
-    for name, beside in (
-        ("roster.csv", " and roster-pairs.csv"),
-        ("roster.md", ""),
-        ("plan.json", " and plan-problem.json"),
-    ):
-        answers.save = tmp_path / name
-        window.actions_["export"].trigger()
-        assert answers.save.stat().st_size > 100
-        assert said(window) == f"The roster is in {name}{beside}."
-    assert "Ana Ruiz" in (tmp_path / "roster.csv").read_text("utf-8")
-
-
-def test_a_roster_that_cannot_be_written_is_a_sentence(window, answers, tmp_path):
-    answers.save = tmp_path / "none" / "roster.csv"
-    window.actions_["export"].trigger()
-    assert "cannot be written" in said(window)
-    answers.save = tmp_path / "roster.pdf"
-    window.actions_["export"].trigger()
-    assert "'pdf'" in said(window)
 
 
 def newer(path):

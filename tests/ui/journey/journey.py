@@ -2,6 +2,7 @@
 
 import os
 import sys
+import zipfile
 from pathlib import Path
 from time import monotonic
 
@@ -108,7 +109,12 @@ class Journey:
 
     @property
     def roster(self):
-        return self.folder / "roster.csv"
+        return self.folder / "roster.xlsx"
+
+    def is_exported(self):
+        """Whether the workbook that was saved names Ana."""
+        with zipfile.ZipFile(self.roster) as book:
+            return b"Ana Ruiz" in book.read("xl/sharedStrings.xml")
 
     def say_imported(self):
         say("imported", len(self.window.document.workspace.people), self.last)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.journey.journey import Journey, say
 from ui.dialogs.import_dialog import ImportDialog
+from ui.export.dialog import ExportDialog
 
 K = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -81,8 +82,12 @@ def lock_and_compare():
     say("compared", window.places.currentWidget() is window.comparing.page)
     press(K.Key_D, CTRL)
     press(K.Key_E, CTRL)
+    wait(lambda: isinstance(app.activeModalWidget(), ExportDialog), "the export")
+    press(K.Key_Return)
     wait(journey.roster.exists, "the roster")
-    say("exported", "Ana Ruiz" in journey.roster.read_text(encoding="utf-8"))
+    wait(lambda: app.activeModalWidget() is None, "the window")
+    journey.take_keyboard()
+    say("exported", journey.is_exported())
     say("told", window.board_page.notice.sentence.text())
     press(K.Key_Escape)
     say("dismissed", not window.board_page.notice.isVisible())

@@ -51,7 +51,7 @@ def test_from_the_start_page_to_the_roster_without_a_pointer(walked):
         "kept True",
         "compared True",
         "exported True",
-        "told The roster is in roster.csv and roster-pairs.csv.",
+        "told The roster is in roster.xlsx.",
         "dismissed True",
         "closed True",
     ]

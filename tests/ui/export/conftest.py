@@ -1,0 +1,24 @@
+import pytest
+
+from planner.exchange.roster import Roster
+from resources.make_sample import sample as sample_workspace
+from tests.ui.frame.conftest import answers, empty_window, file, until, window
+from ui.export.dialog import ExportDialog
+
+__all__ = ["answers", "empty_window", "file", "until", "window"]
+
+
+@pytest.fixture(scope="session")
+def announced():
+    return Roster(sample_workspace(), "rotate")
+
+
+@pytest.fixture(scope="session")
+def managed():
+    return Roster(sample_workspace(), "rotate", "manager")
+
+
+@pytest.fixture
+def dialog(window):
+    window.actions_["export"].trigger()
+    return window.findChild(ExportDialog)

@@ -1,0 +1,94 @@
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from planner.files import InputError
+from tests.ui.frame.test_files import said
+from ui.export import dialog as module
+from ui.export import formats
+from ui.export.dialog import ExportDialog
+from ui.export.preview import PagePreview, PicturePreview, TablesPreview, TextPreview
+
+
+def choose(dialog, ending, audience=0):
+    dialog.audience.choose(audience)
+    dialog.format.setCurrentIndex(dialog.format.findData(ending))
+
+
+def test_everybody_and_a_workbook_come_first_and_nothing_is_written_yet(dialog, answers, tmp_path):
+    assert (dialog.audience.choice, dialog.ending) == (0, "xlsx")
+    assert "No score" in dialog.says.text()
+    assert isinstance(dialog.preview, TablesPreview)
+    assert answers.asked == []
+
+
+@pytest.mark.parametrize("ending", list(formats()))
+def test_every_format_is_previewed_and_saved_for_both(window, answers, tmp_path, ending):
+    for audience in (0, 1):
+        window.actions_["export"].trigger()
+        dialog = window.findChildren(ExportDialog)[-1]
+        choose(dialog, ending, audience)
+        assert dialog.trouble.text() == ""
+        assert dialog.preview is not None
+        answers.save = tmp_path / f"{audience}.{ending}"
+        dialog.save_button.click()
+        name = ("roster", "roster-for-managers")[audience]
+        assert answers.asked[-1] == ("Export roster", f"{name}.{ending}")
+        assert answers.save.stat().st_size > 100
+        assert said(window).startswith(f"The roster is in {audience}.{ending}")
+
+
+def test_each_format_has_a_preview_of_its_kind(dialog):
+    kinds = {
+        "csv": TablesPreview, "xlsx": TablesPreview, "html": PagePreview, "pdf": PagePreview,
+        "png": PicturePreview, "svg": PicturePreview, "md": TextPreview, "json": TextPreview,
+        "ics": TablesPreview,
+    }  # fmt: skip
+    for ending, kind in kinds.items():
+        choose(dialog, ending)
+        assert type(dialog.preview) is kind, ending
+
+
+def test_what_is_for_managers_shows_once_they_are_chosen(dialog):
+    tables = [dialog.preview._names]
+    dialog.audience.choose(1)
+    tables.append(dialog.preview._names)
+    assert "costs" not in tables[0]
+    assert "costs" in tables[1]
+    assert "Groups never leave" in dialog.says.text()
+
+
+def test_never_mind_writes_nothing(dialog, answers, tmp_path):
+    before = set(tmp_path.iterdir())
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    dialog.cancel_button.click()
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence_and_the_dialog_stays(dialog, answers, tmp_path):
+    answers.save = tmp_path / "none" / "roster.xlsx"
+    dialog.save_button.click()
+    assert dialog.trouble.text() == "roster.xlsx: cannot be written: No such file or directory."
+    assert dialog.isVisible()
+    answers.save = tmp_path / "roster.xlsx"
+    dialog.save_button.click()
+    assert answers.save.exists()
+
+
+def test_copy_puts_the_table_that_is_shown_on_the_clipboard(window, dialog):
+    dialog.preview.choice.choose(1)
+    dialog.copy_button.click()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("cycle\tit\tit_name\t")
+    assert "<th>it_name</th>" in data.html()
+    assert "on the clipboard" in said(window)
+
+
+def test_a_file_whose_rows_make_no_plan_says_so_in_place_of_a_preview(dialog, monkeypatch):
+    def refuse(*_):
+        raise InputError("people: found nobody, expected somebody")
+
+    monkeypatch.setattr(module, "preview", refuse)
+    dialog.audience.choose(1)
+    assert dialog.trouble.text() == "people: found nobody, expected somebody."
+    assert not dialog.save_button.isEnabled()
