@@ -52,7 +52,7 @@ class Inspector(QWidget):
         self._area.viewport().setAutoFillBackground(False)
         ScrollOverlay(self._area, "raised")
         self._foot = QVBoxLayout()
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._area, 1)
@@ -170,6 +170,10 @@ class Inspector(QWidget):
             self.preview.hide()
             self.preview.deleteLater()
             self.preview = None
+
+    def leave_room(self, below: int) -> None:
+        """Keep so many pixels free at the foot."""
+        self._outer.setContentsMargins(1, 0, 0, below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line to the left."""

@@ -91,7 +91,9 @@ class OptionRow(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, rank: int, option: Option, title: str, read_only: bool, reason: str = "") -> None:
+    def __init__(
+        self, rank: int, option: Option, title: str, read_only: bool, reason: str = "", filled: bool = True
+    ) -> None:
         super().__init__()
         px, self._action = theme().px, option.action
         row = QHBoxLayout(self)
@@ -112,7 +114,7 @@ class OptionRow(QWidget):
             column.addWidget(Sentence(reason, "small", "muted"))
         row.addLayout(column, 1)
         word = _word(option.action)
-        self.button = Button(word, "main" if rank == 1 and option.better else "plain")
+        self.button = Button(word, "main" if filled and rank == 1 and option.better else "plain")
         self.button.setFixedSize(px(64), px(26))
         self.button.setAccessibleName(f"{word}: {title}")
         self.button.setDisabled(read_only)
@@ -125,8 +127,9 @@ class OptionRow(QWidget):
 
 
 def _word(action: Action) -> str:
-    """What the button does: one person moves, two change places, more than two move, pairs change."""
-    if len(action.steps) == 2 or (action.ends and action.begins):
+    """What the button does: two change places, people move, pairs change."""
+    apart = len(action.steps) == 2 and action.steps[0].target != action.steps[1].target
+    if apart or (action.ends and action.begins):
         return "Swap"
     if action.ends:
         return "End"
@@ -136,14 +139,23 @@ def _word(action: Action) -> str:
 class OptionSection(Section):
     """A section of options: "Looking…" until they are known, then the chosen ones and a link to all.
 
-    `called` names an option, `reason` says in a sentence why one that is chosen is.
+    `called` names an option, `reason` says in a sentence why one that is chosen is. The best is the filled
+    button where `filled` allows it: one on a page.
     """
 
     asked = Signal(object)
 
-    def __init__(self, title: str, nothing: str, called: Callable[[Option], str], read_only: bool) -> None:
+    def __init__(
+        self,
+        title: str,
+        nothing: str,
+        called: Callable[[Option], str],
+        read_only: bool,
+        filled: bool = True,
+    ) -> None:
         super().__init__(title)
         self._nothing, self._called, self._read_only = nothing, called, read_only
+        self._filled = filled
         self.rows.setSpacing(theme().px(8))
         self._head = self.rows.count()
 
@@ -169,7 +181,7 @@ class OptionSection(Section):
         self.clear(keep=self._head)
         for rank, one in enumerate(chosen, start=1):
             why = "" if reason is None else reason(one)
-            row = OptionRow(rank, one, self._called(one), self._read_only, why)
+            row = OptionRow(rank, one, self._called(one), self._read_only, why, self._filled)
             row.asked.connect(self.asked)
             self.add(row)
         if not chosen:

@@ -229,3 +229,22 @@ def test_a_person_has_their_quarters_told(app, window):
     window.board_page.board.select(["omar"])
     texts = [each.text() for each in window.inspector.page.findChildren(Sentence)]
     assert "Nothing is on record yet." in texts
+
+
+def test_several_people_who_move_to_one_place_are_no_swap(app, window, found):
+    window.board_page.board.select(["ana", "omar"])
+    found()
+    next(b for b in rows(window, Button) if b.text().startswith(("All ", "Show"))).click()
+    app.processEvents()
+    assert {row.button.text() for row in rows(window, OptionRow)} == {"Move"}
+
+
+def test_one_button_of_a_page_is_filled(app, empty_window, sample, until):
+    empty_window.files.open(sample)
+    empty_window.board_page.board.select(["ana"])
+    until(lambda: not empty_window.inspector.page._finder.busy)
+    app.processEvents()
+    first, second = empty_window.inspector.page.findChildren(OptionSection)[:2]
+    filled = [[b for b in s.findChildren(Button) if b.property("kind") == "main"] for s in (first, second)]
+    assert [len(buttons) for buttons in filled] == [1, 0]
+    assert second.findChildren(OptionRow)
