@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,6 +20,7 @@ from ui.widgets import Button, IconButton, Label, Mark
 
 WIDTH, GAP = 316, 16
 ASIDE = 12  # from the edges of a panel, as far as other boxes there
+_STRIP = 140  # what of a panel's foot is free where there is room for it
 _WORDS = 120  # so much room beside the buttons, or the words stand above them
 
 
@@ -45,6 +46,7 @@ class Notice(QWidget):
         super().__init__(place)
         self._place = place
         self._panel: QWidget | None = None
+        self._floating: QWidget | None = None
         self.sentence = Label("", "body", strong=True, wrap=True)
         self.detail = Label("", "body", "muted", wrap=True)
         self.buttons: list[Button] = []
@@ -140,16 +142,28 @@ class Notice(QWidget):
         place.installEventFilter(self)
         self._settle_in()
 
+    def give_way_to(self, floating: QWidget) -> None:
+        """Lie in the panel only as long as something else that floats leaves its foot free."""
+        self._floating = floating
+        floating.installEventFilter(self)
+
     @property
     def _ground(self) -> QWidget:
-        panel = self._panel
-        return self._place if panel is None or panel.isHidden() else panel
+        """What it lies over now: its panel, or the place."""
+        panel, other = self._panel, self._floating
+        if panel is None or panel.isHidden():
+            return self._place
+        foot = panel.mapTo(panel.window(), QPoint(0, panel.height() - theme().px(_STRIP))).y()
+        covered = other is not None and not other.isHidden() and other.geometry().bottom() > foot
+        return self._place if covered else panel
 
     def _settle_in(self) -> None:
-        """Lie where there is to lie now."""
-        if self.parentWidget() is not self._ground:
+        """Lie where there is to lie now, above whatever else floats there."""
+        ground = self._ground
+        ground = ground.window() if ground is self._panel else ground
+        if self.parentWidget() is not ground:
             shown = not self.isHidden()
-            self.setParent(self._ground)
+            self.setParent(ground)
             self.setVisible(shown)
             self.raise_()
         if not self.isHidden():
@@ -158,9 +172,8 @@ class Notice(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of what it lies over."""
         kind = event.type()
-        if kind == QEvent.Type.Resize and self.isVisible():
-            self._settle()
-        elif watched is self._panel and kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+        shown = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+        if kind in (QEvent.Type.Resize, QEvent.Type.Move) or (watched is not self._place and kind in shown):
             self._settle_in()
         return False
 
@@ -204,7 +217,8 @@ class Notice(QWidget):
         self._offers.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self.setFixedWidth(width)
         self.setFixedHeight(max(self._column.heightForWidth(width), self._column.minimumSize().height()))
-        self.move((ground.width() - width) // 2, ground.height() - self.height() - gap)
+        corner = QPoint((ground.width() - width) // 2, ground.height() - self.height() - gap)
+        self.move(ground.mapTo(ground.window(), corner) if aside else corner)
         self.takes.emit(self.height() + gap if aside else 0)
 
     def _dress(self) -> None:

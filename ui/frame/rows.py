@@ -16,6 +16,7 @@ from ui.frame.sentence import Sentence
 from ui.theme import Role, theme
 from ui.widgets import Button, Label, Mark
 
+_ROOM = 196  # pixels that a section with three options is high
 _MANY = 60  # options that a list of all holds; more would take long to make and nobody reads so far
 
 
@@ -160,8 +161,10 @@ class OptionSection(Section):
         self._head = self.rows.count()
 
     def wait(self) -> None:
-        """Say that options are being looked for."""
+        """Say that options are being looked for, in the room that they will take: nothing below shifts."""
         self.clear(keep=self._head)
+        self.setMinimumHeight(theme().px(_ROOM))
+        self.rows.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.add(Label("Looking…", "body", "muted"))
 
     def offer(self, word: str, ask: Callable[[], None]) -> None:
@@ -179,6 +182,7 @@ class OptionSection(Section):
     ) -> None:
         """List the chosen options, the best first, and offer to list every one."""
         self.clear(keep=self._head)
+        self.setMinimumHeight(0)
         for rank, one in enumerate(chosen, start=1):
             why = "" if reason is None else reason(one)
             row = OptionRow(rank, one, self._called(one), self._read_only, why, self._filled)

@@ -1,9 +1,14 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from ui.frame.notice import Notice, Offer
 from ui.theme import theme
+
+
+def within(window, notice):
+    """Where a notice is, in the inspector."""
+    return QRect(window.inspector.mapFrom(window, notice.pos()), notice.size())
 
 
 def test_a_notice_does_what_it_offers_and_goes(app, window):
@@ -12,7 +17,7 @@ def test_a_notice_does_what_it_offers_and_goes(app, window):
         "Two things.", "Choose.", (Offer("One", lambda: done.append(1)), Offer("Two", lambda: done.append(2)))
     )
     assert notice.height() > 0
-    assert window.inspector.rect().contains(notice.geometry())
+    assert window.inspector.rect().contains(within(window, notice))
     notice.buttons[1].click()
     assert done == [2]
     assert not notice.isVisible()
@@ -24,7 +29,7 @@ def test_a_notice_stays_at_the_foot_of_a_small_window(app, window):
     window.resize(900, 600)
     app.processEvents()
     assert notice.isVisible()
-    assert window.board_page.rect().contains(notice.geometry())
+    assert window.inspector.rect().contains(within(window, notice))
     QTest.keyClick(notice, Qt.Key.Key_Escape)
     assert not notice.isVisible()
 
@@ -52,12 +57,12 @@ def test_a_notice_hides_nothing_that_the_inspector_says(app, window):
         notice.say("A must is broken.", detail, (Offer("Put it right", list), Offer("Or so", list)))
         app.processEvents()
         area = window.inspector._area
-        assert area.geometry().bottom() < notice.y()
-        assert window.inspector.rect().contains(notice.geometry())
+        assert area.geometry().bottom() < within(window, notice).top()
+        assert window.inspector.rect().contains(within(window, notice))
         assert notice.rect().contains(notice.detail.geometry())
     notice.dismiss()
     app.processEvents()
-    assert area.geometry().bottom() > notice.y()
+    assert area.geometry().bottom() > within(window, notice).top()
 
 
 def test_without_the_inspector_a_notice_lies_over_the_place(app, window):
@@ -71,7 +76,24 @@ def test_without_the_inspector_a_notice_lies_over_the_place(app, window):
     window.actions_["inspector"].trigger()
     app.processEvents()
     assert notice.isVisible()
-    assert notice.parentWidget() is window.inspector
+    assert window.inspector.rect().contains(within(window, notice))
+
+
+def test_a_notice_leaves_the_inspector_to_a_solve_panel_that_needs_its_foot(app, window):
+    notice: Notice = window.board_page.notice
+    notice.say("A must is broken.")
+    window.resize(1440, 500)
+    window.actions_["solve_panel"].trigger()
+    app.processEvents()
+    assert notice.parentWidget() is window.board_page
+    assert window.board_page.rect().contains(notice.geometry())
+    window.resize(1440, 1100)
+    app.processEvents()
+    assert window.inspector.rect().contains(within(window, notice))
+    window.resize(1440, 500)
+    window.commands.solve_panel.hide()
+    app.processEvents()
+    assert window.inspector.rect().contains(within(window, notice))
 
 
 def test_a_notice_is_there_in_every_place(app, window):
