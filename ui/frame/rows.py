@@ -209,7 +209,7 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(10), px(12), px(10))
         column.setSpacing(px(4))
-        column.addWidget(Label(title, "body", "accent_text", strong=True))
+        column.addWidget(Sentence(title, "body", "accent_text", strong=True))
         for reason in rows:
             column.addWidget(ReasonRow(reason, signed=True))
         if last:

@@ -122,8 +122,21 @@ def test_what_a_drop_breaks_is_listed_before_what_it_gains(window):
 
     window.inspector.show_drop(window.document, Drop((Held("omar", None),), "churn"))
     texts = [row.text() for row in window.inspector.preview.findChildren(Sentence)]
-    assert texts[0] == "Churn warning has 4 of at most 3."
-    assert "Omar is in a pod." in texts[1:]
+    assert texts[:2] == ["Dropped on Churn warning", "Churn warning has 4 of at most 3."]
+    assert "Omar is in a pod." in texts[2:]
+
+
+def test_a_drop_that_fills_a_pod_says_so(window, monkeypatch):
+    from ui.board.face import Drop
+
+    document, everybody = window.document, [person.id for person in window.document.problem.people]
+    smallest, largest = document.problem.challenge["price"].size
+    said = []
+    monkeypatch.setattr(window.inspector, "show_action", lambda *shown: said.append(shown[-1]))
+    for count in (largest - 1, largest, largest + 1):
+        held = tuple(Held(person, None) for person in everybody[:count])
+        window.inspector.show_drop(document, Drop(held, "price"))
+    assert said == ["", f"Then full: {largest} of {smallest}–{largest}.", ""]
 
 
 def test_what_one_line_stands_for_is_one_press_away(app, empty_window, sample):

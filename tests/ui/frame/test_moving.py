@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 
 from planner.score import assess
 from ui.board.face import Held
+from ui.frame.sentence import Sentence
 from ui.places import action
 
 
@@ -65,7 +66,7 @@ def test_s_asks_with_whom_and_enter_swaps(app, window, palette, until):
     until(lambda: known(palette))
     QTest.keyClicks(palette.field, "kai")
     until(lambda: window.inspector.preview is not None)
-    assert window.inspector.preview.findChild(type(palette.nothing)).text() == "Swapped with Kai Moreau"
+    assert window.inspector.preview.findChild(Sentence).text() == "Swapped with Kai Moreau"
     key(app, Qt.Key.Key_Return)
     assert window.document.plan.places("ana") == ("churn",)
     assert window.document.plan.places("kai") == ("cash",)
