@@ -10,6 +10,7 @@ LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
 BEST, NO_PROOF = "best possible", "no proof"
 MOST_SHOWN = 2  # a plan that may cost more than so many times the best has no proof worth telling
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 

@@ -45,7 +45,7 @@ class Levelling(Rule, frozen=True):
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
         """One finding where the pod is far from the average."""
-        average = problem.derived("average seniority", lambda: _average(problem))
+        average = self.of_everybody(problem)
         members = plan.members(challenge)
         off = sum(TENTHS * problem.person[person].seniority - average for person in members)
         points = (abs(off) - TENTHS * self.tolerance) // TENTHS
@@ -54,6 +54,10 @@ class Levelling(Rule, frozen=True):
             text = f"{problem.challenge[challenge].title} is {which} senior than average."
             yield Found(points, text, challenge)
 
+    def of_everybody(self, problem: Problem) -> int:
+        """The average."""
+        return problem.derived("average seniority", lambda: _average(problem))
+
     def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
         """The pod is near the average."""
         title = problem.challenge[gone.challenge or ""].title
@@ -61,6 +65,6 @@ class Levelling(Rule, frozen=True):
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """The deviation of the summed seniority, in every pod."""
-        average = _average(problem)
+        average = self.of_everybody(problem)
         values = tuple(TENTHS * person.seniority - average for person in problem.people)
         forms.add(Deviation(values, TENTHS * self.tolerance, TENTHS))

@@ -249,6 +249,10 @@ class BoardPage(QWidget):
             return
         self._act(lambda workspace, plan: gestures.lock_toggled(workspace, plan, people))
 
+    def release(self, held: Held) -> None:
+        """Take a lock of somebody away who is not where it is, or whom it keeps out."""
+        self._act(lambda workspace, plan: gestures.released(workspace, plan, held))
+
     def _act(self, gesture: Callable[[Workspace, str], Change]) -> bool:
         document = self.document
         if document is None or document.plan_id is None:
@@ -279,10 +283,22 @@ class BoardPage(QWidget):
         lock = menu.addAction("Unlock" if locked else "Lock here")
         lock.setEnabled(any(one.source is not None for one in people))
         lock.triggered.connect(lambda: self.toggle_lock(people))
+        self._add_releases(menu, document, held)
         bench = menu.addAction("To the bench")
         bench.setEnabled(any(one.source is not None for one in people))
         bench.triggered.connect(lambda: self.put_on_bench(people))
         menu.popup(at)
+
+    def _add_releases(self, menu: QMenu, document: Document, held: Held) -> None:
+        """Offer to release the locks of somebody which no card shows."""
+        workspace, plan, cycle = document.workspace, document.plan_id, document.cycle
+        assert plan is not None
+        assert cycle is not None
+        for lock in gestures.locks_elsewhere(workspace, plan, held.person):
+            title = workspace.challenges[cycle.id, lock.challenge].title
+            action = menu.addAction(f"Release the lock on {title}".replace("&", "&&"))
+            there = Held(lock.person, lock.challenge)
+            action.triggered.connect(lambda _=False, there=there: self.release(there))
 
     # Selecting and holding.
 

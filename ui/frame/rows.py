@@ -20,6 +20,22 @@ _ROOM = 196  # pixels that a section with three options is high
 _MANY = 60  # options that a list of all holds; more would take long to make and nobody reads so far
 
 
+class NamedRow(QWidget):
+    """A name that wraps, and a button at its right."""
+
+    def __init__(self, name: str, word: str) -> None:
+        super().__init__()
+        px, top = theme().px, Qt.AlignmentFlag.AlignTop
+        self.button = Button(word)
+        self.button.setFixedHeight(px(26))
+        self.button.setAccessibleName(f"{word}: {name}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(Sentence(name, strong=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button, 0, top)
+
+
 class ReasonRow(QWidget):
     """A level's shape or a tick, a sentence that wraps, the level and its figure."""
 

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
         inspector.pairLockAsked.connect(self.pairs.toggle_lock)
+        inspector.releaseAsked.connect(page.release)
         inspector.benchAsked.connect(page.put_on_bench)
         inspector.shown.connect(self._show_finding)
         inspector.againAsked.connect(self.quarter.ask_to_plan_again)

@@ -26,13 +26,15 @@ class Page(QWidget):
     """One page of the inspector.
 
     `actionAsked` carries an Action, `lockAsked` and `benchAsked` a tuple of Held, `pairLockAsked` a Pair,
-    `shown` a Finding to look at; `againAsked` asks to plan the weeks that are left again without these people
-    and these challenges, as their ids; `closed` says that the page is not wanted any more.
+    `releaseAsked` a Held with the challenge of a lock elsewhere, `shown` a Finding to look at; `againAsked`
+    asks to plan the weeks that are left again without these people and these challenges, as their ids;
+    `closed` says that the page is not wanted any more.
     """
 
     actionAsked = Signal(object)
     lockAsked = Signal(object)
     pairLockAsked = Signal(object)
+    releaseAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
     againAsked = Signal(object, object)
