@@ -134,6 +134,8 @@ class BoardView(QWidget):
 
     def paint_now(self) -> None:
         """Let what changed be seen before anything else is worked out."""
+        # What is not laid out yet would be seen squeezed.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
 
     def set_read_only(self, read_only: bool) -> None:

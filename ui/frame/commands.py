@@ -169,6 +169,7 @@ class Commands(QObject):
 
         if self.solve_panel is None:
             self.solve_panel = SolvePanel(self._window.solve_control, self._window)
+            self._window.board_page.notice.give_way_to(self.solve_panel)
         self.solve_panel.toggle()
 
     def _show_keys(self) -> None:

@@ -15,8 +15,8 @@ from ui.widgets import ScrollOverlay
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
-    from planner.plan import Finding
-    from planner.problem import Pair
+    from planner.plan import Finding, Plan
+    from planner.problem import Pair, Problem
     from ui.explain import Reason
     from ui.frame.pages import Page
     from ui.frame.rows import Preview
@@ -53,7 +53,7 @@ class Inspector(QWidget):
         self._area.viewport().setAutoFillBackground(False)
         ScrollOverlay(self._area, "raised")
         self._foot = QVBoxLayout()
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._area, 1)
@@ -139,10 +139,10 @@ class Inspector(QWidget):
         else:
             target = "the bench" if drop.target is None else problem.challenge[drop.target].title
             title = f"Dropped on {target}"
-        self.show_action(document, title, action(drop))
+        self.show_action(document, title, action(drop), _full(problem, assessment.plan, drop))
 
-    def show_action(self, document: Document, title: str, asked: "Action") -> None:
-        """Show what an action would change, one sentence per finding."""
+    def show_action(self, document: Document, title: str, asked: "Action", last: str = "") -> None:
+        """Show what an action would change, one sentence per finding, and a quiet one after them."""
         from planner.explain.consequences import consequences
         from ui.explain import Reason
 
@@ -151,16 +151,16 @@ class Inspector(QWidget):
         if assessment is None:
             return
         found = consequences(assessment, asked.applied(assessment.plan))
-        self.show_reasons(title, [Reason(row.text, row.level, row.cost) for row in found])
+        self.show_reasons(title, [Reason(row.text, row.level, row.cost) for row in found], last)
 
-    def show_reasons(self, title: str, reasons: "Sequence[Reason]") -> None:
+    def show_reasons(self, title: str, reasons: "Sequence[Reason]", last: str = "") -> None:
         """Show what something would change; what weighs most is never among those that find no room."""
         from ui.frame.rows import Preview
 
         self.end_preview()
         rows = sorted(reasons, key=lambda row: (words.LEVELS.index(row.level or "low"), -abs(row.cost)))
         more = f"{len(rows) - _MOST} more" if len(rows) > _MOST else "" if rows else "Nothing changes."
-        self.preview = Preview(title, rows[:_MOST], more)
+        self.preview = Preview(title, rows[:_MOST], more or last)
         px = theme().px
         self._foot.setContentsMargins(px(12), px(8), px(12), px(12))
         self._foot.addWidget(self.preview)
@@ -171,6 +171,10 @@ class Inspector(QWidget):
             self.preview.hide()
             self.preview.deleteLater()
             self.preview = None
+
+    def leave_room(self, below: int) -> None:
+        """Keep so many pixels free at the foot."""
+        self._outer.setContentsMargins(1, 0, 0, below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line to the left."""
@@ -218,3 +222,12 @@ class Inspector(QWidget):
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     # To compare assessments would be to compare plans; the document makes a new one for every change.
     return one[0] is other[0] and one[1:] == other[1:]
+
+
+def _full(problem: "Problem", plan: "Plan", drop: Drop) -> str:
+    """That a pod has as many as it takes once people are dropped on it: "Then full: 6 of 4–6."."""
+    if drop.target is None or drop.swap is not None:
+        return ""
+    size = problem.challenge[drop.target].size
+    count = len({*plan.members(drop.target), *(held.person for held in drop.people)})
+    return f"Then full: {words.size(count, size)}." if count == size[1] else ""

@@ -1,17 +1,27 @@
-"""A sentence that floats at the foot of the board, with at most two buttons; it waits and never blocks."""
+"""A sentence with a few buttons that floats at the foot of the inspector; it waits and never blocks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.announce import announce
 from ui.theme import Role, follow, theme
 from ui.widgets import Button, IconButton, Label, Mark
 
 WIDTH, GAP = 316, 16
+ASIDE = 12  # from the edges of a panel, as far as other boxes there
+_STRIP = 140  # what of a panel's foot is free where there is room for it
+_WORDS = 120  # so much room beside the buttons, or the words stand above them
 
 
 @dataclass(frozen=True)
@@ -24,14 +34,19 @@ class Offer:
 
 
 class Notice(QWidget):
-    """Shown over `place`, at the centre of its foot; screen readers say it.
+    """Shown at the foot of a panel where nobody's work is, else at the centre of the foot of `place`.
 
-    Esc wherever the keyboard is in the window, the cross or the next notice dismisses it.
+    Screen readers say it. Esc wherever the keyboard is in the window, the cross or the next notice dismisses
+    it. `takes` says how high the strip is that it takes of its panel.
     """
+
+    takes = Signal(int)
 
     def __init__(self, place: QWidget) -> None:
         super().__init__(place)
         self._place = place
+        self._panel: QWidget | None = None
+        self._floating: QWidget | None = None
         self.sentence = Label("", "body", strong=True, wrap=True)
         self.detail = Label("", "body", "muted", wrap=True)
         self.buttons: list[Button] = []
@@ -50,8 +65,11 @@ class Notice(QWidget):
         top.setAlignment(self._beside, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.sentence, 1)
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._offers = QHBoxLayout()
+        self._offers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._offers.addWidget(self.detail, 1)
+        self._row = QHBoxLayout()
+        self._row.addStretch()
+        self._offers.addLayout(self._row)
         self._column = QVBoxLayout(self)
         self._column.addLayout(top)
         self._column.addLayout(self._offers)
@@ -76,6 +94,7 @@ class Notice(QWidget):
             button.deleteLater()
         self.buttons = [self._button(number, offer) for number, offer in enumerate(offers)]
         self.detail.setVisible(bool(detail) or bool(offers))
+        self._settle_in()
         self.show()
         self.reword(sentence, detail)
         self.raise_()
@@ -96,6 +115,7 @@ class Notice(QWidget):
         """Take it away, and give the keyboard back to where it was."""
         held, back = self._has_keyboard(), self._before
         self.hide()
+        self.takes.emit(0)
         if held and back is not None and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -110,22 +130,51 @@ class Notice(QWidget):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
+    def lie_in(self, panel: QWidget) -> None:
+        """Float at the foot of a panel whenever that is shown."""
+        self._panel = panel
+        panel.installEventFilter(self)
+
     def lie_over(self, place: QWidget) -> None:
-        """Float over another place from now on, with whatever it says."""
-        shown = not self.isHidden()
+        """Float over another place from now on, with whatever it says, where the panel is not shown."""
         self._place.removeEventFilter(self)
         self._place = place
         place.installEventFilter(self)
-        self.setParent(place)
-        if shown:
-            self.show()
-            self._settle()
+        self._settle_in()
+
+    def give_way_to(self, floating: QWidget) -> None:
+        """Lie in the panel only as long as something else that floats leaves its foot free."""
+        self._floating = floating
+        floating.installEventFilter(self)
+
+    @property
+    def _ground(self) -> QWidget:
+        """What it lies over now: its panel, or the place."""
+        panel, other = self._panel, self._floating
+        if panel is None or panel.isHidden():
+            return self._place
+        foot = panel.mapTo(panel.window(), QPoint(0, panel.height() - theme().px(_STRIP))).y()
+        covered = other is not None and not other.isHidden() and other.geometry().bottom() > foot
+        return self._place if covered else panel
+
+    def _settle_in(self) -> None:
+        """Lie where there is to lie now, above whatever else floats there."""
+        ground = self._ground
+        ground = ground.window() if ground is self._panel else ground
+        if self.parentWidget() is not ground:
+            shown = not self.isHidden()
+            self.setParent(ground)
+            self.setVisible(shown)
             self.raise_()
+        if not self.isHidden():
+            self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot of the place."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._settle()
+        """Stay at the foot of what it lies over."""
+        kind = event.type()
+        shown = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+        if kind in (QEvent.Type.Resize, QEvent.Type.Move) or (watched is not self._place and kind in shown):
+            self._settle_in()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -150,24 +199,35 @@ class Notice(QWidget):
         button.setShortcut(offer.key)
         button.clicked.connect(self.dismiss)
         button.clicked.connect(offer.do)
-        self._offers.addWidget(button)
+        self._row.addWidget(button)
         button.show()  # a layout has no room for what is shown later
         return button
 
     def _settle(self) -> None:
-        px = theme().px
+        px, ground = theme().px, self._ground
+        aside = ground is self._panel
+        gap = px(ASIDE if aside else GAP)
+        most = ground.width() - 2 * gap
         wanted = px(WIDTH + 100 * max(0, len(self.buttons) - 1))
-        width = min(wanted, self._place.width() - px(2 * GAP))
+        width = most if aside else min(wanted, most)
+        margins = self._column.contentsMargins()
+        left = width - margins.left() - margins.right() - self._row.sizeHint().width()
+        beside = not self.buttons or left >= px(_WORDS)
+        ways = QBoxLayout.Direction
+        self._offers.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self.setFixedWidth(width)
         self.setFixedHeight(max(self._column.heightForWidth(width), self._column.minimumSize().height()))
-        left = (self._place.width() - width) // 2
-        self.move(left, self._place.height() - self.height() - px(GAP))
+        corner = QPoint((ground.width() - width) // 2, ground.height() - self.height() - gap)
+        self.move(ground.mapTo(ground.window(), corner) if aside else corner)
+        self.takes.emit(self.height() + gap if aside else 0)
 
     def _dress(self) -> None:
         px = theme().px
         self._column.setContentsMargins(px(14), px(12), px(12), px(12))
         self._column.setSpacing(px(8))
         self._beside.setContentsMargins(0, px(2), 0, 0)
+        self._offers.setSpacing(px(8))
+        self._row.setSpacing(px(8))
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(px(18))
         shadow.setOffset(0, px(6))

@@ -16,6 +16,7 @@ from ui.frame.sentence import Sentence
 from ui.theme import Role, theme
 from ui.widgets import Button, Label, Mark
 
+_ROOM = 196  # pixels that a section with three options is high
 _MANY = 60  # options that a list of all holds; more would take long to make and nobody reads so far
 
 
@@ -107,7 +108,9 @@ class OptionRow(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, rank: int, option: Option, title: str, read_only: bool, reason: str = "") -> None:
+    def __init__(
+        self, rank: int, option: Option, title: str, read_only: bool, reason: str = "", filled: bool = True
+    ) -> None:
         super().__init__()
         px, self._action = theme().px, option.action
         row = QHBoxLayout(self)
@@ -128,7 +131,7 @@ class OptionRow(QWidget):
             column.addWidget(Sentence(reason, "small", "muted"))
         row.addLayout(column, 1)
         word = _word(option.action)
-        self.button = Button(word, "main" if rank == 1 and option.better else "plain")
+        self.button = Button(word, "main" if filled and rank == 1 and option.better else "plain")
         self.button.setFixedSize(px(64), px(26))
         self.button.setAccessibleName(f"{word}: {title}")
         self.button.setDisabled(read_only)
@@ -141,8 +144,9 @@ class OptionRow(QWidget):
 
 
 def _word(action: Action) -> str:
-    """What the button does: one person moves, two change places, more than two move, pairs change."""
-    if len(action.steps) == 2 or (action.ends and action.begins):
+    """What the button does: two change places, people move, pairs change."""
+    apart = len(action.steps) == 2 and action.steps[0].target != action.steps[1].target
+    if apart or (action.ends and action.begins):
         return "Swap"
     if action.ends:
         return "End"
@@ -152,20 +156,31 @@ def _word(action: Action) -> str:
 class OptionSection(Section):
     """A section of options: "Looking…" until they are known, then the chosen ones and a link to all.
 
-    `called` names an option, `reason` says in a sentence why one that is chosen is.
+    `called` names an option, `reason` says in a sentence why one that is chosen is. The best is the filled
+    button where `filled` allows it: one on a page.
     """
 
     asked = Signal(object)
 
-    def __init__(self, title: str, nothing: str, called: Callable[[Option], str], read_only: bool) -> None:
+    def __init__(
+        self,
+        title: str,
+        nothing: str,
+        called: Callable[[Option], str],
+        read_only: bool,
+        filled: bool = True,
+    ) -> None:
         super().__init__(title)
         self._nothing, self._called, self._read_only = nothing, called, read_only
+        self._filled = filled
         self.rows.setSpacing(theme().px(8))
         self._head = self.rows.count()
 
     def wait(self) -> None:
-        """Say that options are being looked for."""
+        """Say that options are being looked for, in the room that they will take: nothing below shifts."""
         self.clear(keep=self._head)
+        self.setMinimumHeight(theme().px(_ROOM))
+        self.rows.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.add(Label("Looking…", "body", "muted"))
 
     def offer(self, word: str, ask: Callable[[], None]) -> None:
@@ -183,9 +198,10 @@ class OptionSection(Section):
     ) -> None:
         """List the chosen options, the best first, and offer to list every one."""
         self.clear(keep=self._head)
+        self.setMinimumHeight(0)
         for rank, one in enumerate(chosen, start=1):
             why = "" if reason is None else reason(one)
-            row = OptionRow(rank, one, self._called(one), self._read_only, why)
+            row = OptionRow(rank, one, self._called(one), self._read_only, why, self._filled)
             row.asked.connect(self.asked)
             self.add(row)
         if not chosen:
@@ -209,7 +225,7 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(10), px(12), px(10))
         column.setSpacing(px(4))
-        column.addWidget(Label(title, "body", "accent_text", strong=True))
+        column.addWidget(Sentence(title, "body", "accent_text", strong=True))
         for reason in rows:
             column.addWidget(ReasonRow(reason, signed=True))
         if last:

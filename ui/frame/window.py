@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self.board_page = BoardPage(self)
         self.inspector = Inspector(self)
         self.room = Room(self, self.inspector, self.actions_["inspector"])
+        self.board_page.notice.lie_in(self.inspector)
+        self.board_page.notice.takes.connect(self.inspector.leave_room)
         self.files = Files(self, choose or NativeChoose(settings.recent), settings)
         self.solving = solving or Solving(self)
         self.holding = Holding(self.solving, self)

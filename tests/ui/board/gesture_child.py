@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -12,7 +13,7 @@ from tests.ui.board import samples
 from ui.board import BoardView
 from ui.theme import install
 
-LEFT = Qt.MouseButton.LeftButton
+LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 def say(text):
@@ -21,6 +22,11 @@ def say(text):
 
 def names(people):
     return ", ".join(held.person for held in people) or "nobody"
+
+
+def told(drop):
+    swapped = f" for {drop.swap.person}" if drop.swap else ""
+    return f"drop {names(drop.people)} -> {drop.target}{swapped}"
 
 
 def show():
@@ -32,51 +38,119 @@ def show():
     window.show()
     QTest.qWaitForWindowExposed(window)
     board.heldChanged.connect(lambda people: say(f"held {names(people)}"))
-    board.dropped.connect(lambda drop: say(f"drop {names(drop.people)} -> {drop.target}"))
+    board.dropped.connect(lambda drop: say(told(drop)))
     return window, board
 
 
-def run(name):
-    window, board = show()
-    pods = {pod.challenge: pod for pod in board.pods()}
-    handle = window.windowHandle()
+class Gesture:
+    """Cards that are held on a board: the pointer goes on at set times, for in a drag only timers run."""
 
-    def point(challenge, row):
-        pod = pods[challenge]
+    def __init__(self):
+        self.window, self.board = show()
+        self.handle = self.window.windowHandle()
+        self.at_end = QPoint()
+
+    def pod(self, challenge):
+        return next(pod for pod in self.board.pods() if pod.challenge == challenge)
+
+    def card(self, challenge, row):
+        """Where a card is, in the window."""
+        pod = self.pod(challenge)
         inside = pod.list.visualRect(pod.model.index(row)).center()
-        return pod.list.viewport().mapTo(window, inside)
+        return pod.list.viewport().mapTo(self.window, inside)
 
-    start, target = point("crm", 1), point("cash", 2)
-    if name == "several":
-        QTest.mouseClick(
-            pods["cash"].list.viewport(),
-            LEFT,
-            pos=pods["cash"].list.visualRect(pods["cash"].model.index(1)).center(),
-        )
-        board.select(["Rosa Keller", "Ana Ruiz"])
-        target = point("month", 2)
-
-    # Inside the drag's own loop only timers run.
-    def at(milliseconds, action):
+    def at(self, milliseconds, action):
         QTimer.singleShot(milliseconds, action)
 
-    def look():
-        pod = pods["month" if name == "several" else "cash"]
-        say(f"tint {pod.hovered}")
+    def over(self, milliseconds, target):
+        """Be over a point from then on."""
+        self.at(milliseconds, partial(QTest.mouseMove, self.handle, target + QPoint(0, 6)))
+        self.at(milliseconds + 100, partial(QTest.mouseMove, self.handle, target))
+        self.at_end = target
 
-    at(200, partial(QTest.mouseMove, handle, target + QPoint(0, 6)))
-    at(300, partial(QTest.mouseMove, handle, target))
-    at(400, look)
-    if name == "escape":
-        at(500, partial(QTest.keyClick, handle, Qt.Key.Key_Escape))
-        at(700, partial(QTest.mouseRelease, handle, LEFT, Qt.KeyboardModifier.NoModifier, target))
-    else:
-        at(500, partial(QTest.mouseRelease, handle, LEFT, Qt.KeyboardModifier.NoModifier, target))
-    at(1500, QApplication.instance().quit)
-    QTest.mousePress(handle, LEFT, Qt.KeyboardModifier.NoModifier, start)
-    QTest.mouseMove(handle, start + QPoint(8, 8))
-    QTest.mouseMove(handle, start + QPoint(20, 16))
-    QApplication.instance().exec()
+    def let_go(self, milliseconds):
+        self.at(milliseconds, lambda: QTest.mouseRelease(self.handle, LEFT, PLAIN, self.at_end))
+
+    def hold(self, start, until):
+        """Take hold of the card at a point; the process ends so many milliseconds later."""
+        self.at(until, QApplication.instance().quit)
+        QTest.mousePress(self.handle, LEFT, PLAIN, start)
+        QTest.mouseMove(self.handle, start + QPoint(8, 8))
+        QTest.mouseMove(self.handle, start + QPoint(20, 16))
+        QApplication.instance().exec()
+
+
+def one():
+    held = Gesture()
+    held.over(200, held.card("cash", 2))
+    held.at(400, lambda: say(f"tint {held.pod('cash').hovered}"))
+    held.let_go(500)
+    held.hold(held.card("crm", 1), 1500)
+
+
+def several():
+    held = Gesture()
+    QTest.mouseClick(held.handle, LEFT, PLAIN, held.card("cash", 1))
+    held.board.select(["Rosa Keller", "Ana Ruiz"])
+    held.over(200, held.card("month", 2))
+    held.let_go(500)
+    held.hold(held.card("crm", 1), 1500)
+
+
+def escape():
+    held = Gesture()
+    held.over(200, held.card("cash", 2))
+    held.at(400, lambda: say(f"tint {held.pod('cash').hovered}"))
+    held.at(500, partial(QTest.keyClick, held.handle, Qt.Key.Key_Escape))
+    held.let_go(700)
+    held.hold(held.card("crm", 1), 1500)
+
+
+def swap():
+    """Over a card for longer than a moment, then on to another, which has to wait again, and back."""
+    held = Gesture()
+    held.board.hovered.connect(lambda drop: say(f"swap {drop.swap.person}") if drop and drop.swap else None)
+    held.over(200, held.card("cash", 2))
+    held.over(900, held.card("cash", 1))
+    held.let_go(1600)
+    held.hold(held.card("crm", 1), 2500)
+
+
+def slot():
+    held = Gesture()
+    rows = held.board.field.slot.list
+    inside = rows.visualRect(rows.model().index(1)).center()
+    held.over(200, rows.viewport().mapTo(held.window, inside))
+    held.at(400, lambda: say(f"aimed {rows.aimed}"))
+    held.let_go(500)
+    held.hold(held.card("crm", 1), 1500)
+
+
+def scroll_board():
+    """Near the foot of a board with more rows than are seen it goes on; the pod that comes takes the card."""
+    held = Gesture()
+    many = [replace(pod, challenge=f"{pod.challenge} {n}") for n in range(4) for pod in samples.pods()]
+    held.board.show_board(many, samples.bench())
+    bar = held.board.field.verticalScrollBar()
+    foot = held.board.field.mapTo(held.window, QPoint(100, held.board.field.height() - 4))
+    held.over(200, foot)
+    held.at(1500, lambda: say(f"scrolled {bar.value() > held.board.field.height() // 4}"))
+    held.at(1600, partial(QTest.keyClick, held.handle, Qt.Key.Key_Escape))
+    held.hold(held.card("month 0", 1), 2500)
+
+
+def scroll_pod():
+    """Near the foot of a pod with more cards than are seen the cards go on."""
+    held = Gesture()
+    pods = samples.pods()
+    cards = tuple(replace(card, person=f"{n} {card.name}") for n in range(6) for card in pods[1].cards)
+    held.board.show_board([pods[0], replace(pods[1], cards=cards), *pods[2:]], samples.bench())
+    pod = held.pod(pods[1].challenge)
+    foot = pod.list.viewport().mapTo(held.window, QPoint(90, pod.list.viewport().height() - 6))
+    held.over(200, foot)
+    held.at(1200, lambda: say(f"scrolled {pod.list.verticalScrollBar().value() > 100}"))
+    held.at(1300, partial(QTest.keyClick, held.handle, Qt.Key.Key_Escape))
+    held.hold(held.card("crm", 1), 2000)
 
 
 if __name__ == "__main__":
@@ -84,6 +158,6 @@ if __name__ == "__main__":
     install(app)
     # A drag that never ends must not hold the tests up.
     QTimer.singleShot(20_000, partial(os._exit, 3))
-    run(sys.argv[1])
+    globals()[sys.argv[1]]()
     sys.stdout.flush()
     os._exit(0)

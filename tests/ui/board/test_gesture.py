@@ -41,3 +41,22 @@ def test_several_cards_of_several_pods_are_one_drop(gesture):
 
 def test_escape_puts_everything_back(gesture):
     assert gesture("escape") == ["held Ana Ruiz", "tint True", "held nobody"]
+
+
+def test_over_a_card_for_a_while_two_people_are_swapped_and_each_card_waits_anew(gesture):
+    assert gesture("swap") == [
+        "held Ana Ruiz",
+        "swap Jonas Weber",
+        "swap Rosa Keller",
+        "held nobody",
+        "drop Ana Ruiz -> cash for Rosa Keller",
+    ]
+
+
+def test_a_challenge_that_is_not_staffed_takes_the_card(gesture):
+    assert gesture("slot") == ["held Ana Ruiz", "aimed rooms", "held nobody", "drop Ana Ruiz -> rooms"]
+
+
+@pytest.mark.parametrize("what", ["board", "pod"])
+def test_what_is_longer_than_is_seen_scrolls_near_its_edge(gesture, what):
+    assert "scrolled True" in gesture(f"scroll_{what}")

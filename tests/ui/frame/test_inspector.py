@@ -122,8 +122,21 @@ def test_what_a_drop_breaks_is_listed_before_what_it_gains(window):
 
     window.inspector.show_drop(window.document, Drop((Held("omar", None),), "churn"))
     texts = [row.text() for row in window.inspector.preview.findChildren(Sentence)]
-    assert texts[0] == "Churn warning has 4 of at most 3."
-    assert "Omar is in a pod." in texts[1:]
+    assert texts[:2] == ["Dropped on Churn warning", "Churn warning has 4 of at most 3."]
+    assert "Omar is in a pod." in texts[2:]
+
+
+def test_a_drop_that_fills_a_pod_says_so(window, monkeypatch):
+    from ui.board.face import Drop
+
+    document, everybody = window.document, [person.id for person in window.document.problem.people]
+    smallest, largest = document.problem.challenge["price"].size
+    said = []
+    monkeypatch.setattr(window.inspector, "show_action", lambda *shown: said.append(shown[-1]))
+    for count in (largest - 1, largest, largest + 1):
+        held = tuple(Held(person, None) for person in everybody[:count])
+        window.inspector.show_drop(document, Drop(held, "price"))
+    assert said == ["", f"Then full: {largest} of {smallest}–{largest}.", ""]
 
 
 def test_what_one_line_stands_for_is_one_press_away(app, empty_window, sample):
@@ -229,3 +242,22 @@ def test_a_person_has_their_quarters_told(app, window):
     window.board_page.board.select(["omar"])
     texts = [each.text() for each in window.inspector.page.findChildren(Sentence)]
     assert "Nothing is on record yet." in texts
+
+
+def test_several_people_who_move_to_one_place_are_no_swap(app, window, found):
+    window.board_page.board.select(["ana", "omar"])
+    found()
+    next(b for b in rows(window, Button) if b.text().startswith(("All ", "Show"))).click()
+    app.processEvents()
+    assert {row.button.text() for row in rows(window, OptionRow)} == {"Move"}
+
+
+def test_one_button_of_a_page_is_filled(app, empty_window, sample, until):
+    empty_window.files.open(sample)
+    empty_window.board_page.board.select(["ana"])
+    until(lambda: not empty_window.inspector.page._finder.busy)
+    app.processEvents()
+    first, second = empty_window.inspector.page.findChildren(OptionSection)[:2]
+    filled = [[b for b in s.findChildren(Button) if b.property("kind") == "main"] for s in (first, second)]
+    assert [len(buttons) for buttons in filled] == [1, 0]
+    assert second.findChildren(OptionRow)

@@ -1,9 +1,14 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from ui.frame.notice import Notice, Offer
 from ui.theme import theme
+
+
+def within(window, notice):
+    """Where a notice is, in the inspector."""
+    return QRect(window.inspector.mapFrom(window, notice.pos()), notice.size())
 
 
 def test_a_notice_does_what_it_offers_and_goes(app, window):
@@ -12,7 +17,7 @@ def test_a_notice_does_what_it_offers_and_goes(app, window):
         "Two things.", "Choose.", (Offer("One", lambda: done.append(1)), Offer("Two", lambda: done.append(2)))
     )
     assert notice.height() > 0
-    assert notice.geometry().bottom() < window.board_page.height()
+    assert window.inspector.rect().contains(within(window, notice))
     notice.buttons[1].click()
     assert done == [2]
     assert not notice.isVisible()
@@ -24,7 +29,7 @@ def test_a_notice_stays_at_the_foot_of_a_small_window(app, window):
     window.resize(900, 600)
     app.processEvents()
     assert notice.isVisible()
-    assert window.board_page.rect().contains(notice.geometry())
+    assert window.inspector.rect().contains(within(window, notice))
     QTest.keyClick(notice, Qt.Key.Key_Escape)
     assert not notice.isVisible()
 
@@ -45,8 +50,55 @@ def test_three_offers_and_large_text_leave_room_for_the_words(app, window):
         theme().set_percent(100)
 
 
+def test_a_notice_hides_nothing_that_the_inspector_says(app, window):
+    notice: Notice = window.board_page.notice
+    window.board_page.board.select(["ana"])
+    for detail in ("", "It is told in several lines, which take more room than a single one would."):
+        notice.say("A must is broken.", detail, (Offer("Put it right", list), Offer("Or so", list)))
+        app.processEvents()
+        area = window.inspector._area
+        assert area.geometry().bottom() < within(window, notice).top()
+        assert window.inspector.rect().contains(within(window, notice))
+        assert notice.rect().contains(notice.detail.geometry())
+    notice.dismiss()
+    app.processEvents()
+    assert area.geometry().bottom() > within(window, notice).top()
+
+
+def test_without_the_inspector_a_notice_lies_over_the_place(app, window):
+    notice: Notice = window.board_page.notice
+    notice.say("A must is broken.", "One move puts that right.", (Offer("Put it right", list),))
+    window.actions_["inspector"].trigger()
+    app.processEvents()
+    assert notice.isVisible()
+    assert notice.parentWidget() is window.board_page
+    assert window.board_page.rect().contains(notice.geometry())
+    window.actions_["inspector"].trigger()
+    app.processEvents()
+    assert notice.isVisible()
+    assert window.inspector.rect().contains(within(window, notice))
+
+
+def test_a_notice_leaves_the_inspector_to_a_solve_panel_that_needs_its_foot(app, window):
+    notice: Notice = window.board_page.notice
+    notice.say("A must is broken.")
+    window.resize(1440, 500)
+    window.actions_["solve_panel"].trigger()
+    app.processEvents()
+    assert notice.parentWidget() is window.board_page
+    assert window.board_page.rect().contains(notice.geometry())
+    window.resize(1440, 1100)
+    app.processEvents()
+    assert window.inspector.rect().contains(within(window, notice))
+    window.resize(1440, 500)
+    window.commands.solve_panel.hide()
+    app.processEvents()
+    assert window.inspector.rect().contains(within(window, notice))
+
+
 def test_a_notice_is_there_in_every_place(app, window):
     notice: Notice = window.board_page.notice
+    window.actions_["inspector"].trigger()
     notice.say("Musts are still broken.")
     for key in ("people", "pairs", "board"):
         window.show_place(key)

@@ -129,8 +129,9 @@ class Page(QWidget):
         made[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _options(self, title: str, nothing: str, called: Callable[[Option], str]) -> OptionSection:
-        """A section for options; `_look` fills it."""
-        section = OptionSection(title, nothing, called, self._document.read_only)
+        """A section for options; `_look` fills it. The first one has the page's filled button."""
+        first = not self.findChildren(OptionSection)
+        section = OptionSection(title, nothing, called, self._document.read_only, first)
         section.asked.connect(self.actionAsked)
         self._column.addWidget(section)
         return section

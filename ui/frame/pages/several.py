@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from planner.explain.option import Option, best, ranked
 from planner.explain.prices import options_of
 from ui import words
@@ -12,6 +14,7 @@ from ui.frame.pages.page import Page
 from ui.frame.parts import Header, Section
 from ui.frame.sentence import Sentence
 from ui.places import action, targets
+from ui.theme import theme
 from ui.widgets import Button, Label
 
 
@@ -28,12 +31,15 @@ class SeveralPage(Page):
         departments = dict.fromkeys(self._problem.department[p.department].name for p in persons)
         section.add(Sentence(words.plain_list(list(departments), most=4)))
         section.add(Label(f"{words.hours(used)} of {words.hours(have)} pod hours a week", "body", "muted"))
-        buttons = Section(line=False)
+        buttons, row = Section(line=False), QHBoxLayout()
+        row.setSpacing(theme().px(8))
         for word, signal in (("Lock", self.lockAsked), ("To the bench", self.benchAsked)):
             button = Button(word)
             button.setDisabled(document.read_only)
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(tuple(people)))
-            buttons.add(button)
+            row.addWidget(button)
+        row.addStretch()
+        buttons.rows.addLayout(row)
         self._column.addWidget(buttons)
         self._better_places(people)
         self._column.addStretch()
