@@ -54,7 +54,8 @@ class Novelty(Rule, frozen=True):
                         meetings[two].append((meeting.ago, meeting.challenge))
             return dict(meetings)
 
-        return problem.derived(("meetings", self.decay), work_out)
+        here = problem.history, problem.person.keys()
+        return problem.derived(("meetings", self.decay), work_out, of=here)
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
         """One finding per two members who meet again."""
