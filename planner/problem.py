@@ -291,14 +291,27 @@ class Problem(
         """A person's first name; the full name where two share it, and the id where two share both."""
         return self._called[person]
 
-    def derived(self, key: Hashable, work_out: Callable[[], Value]) -> Value:
-        """A lookup that a rule works out of the problem once; `key` names it and its parameters."""
+    def derived(self, key: Hashable, work_out: Callable[[], Value], of: object = None) -> Value:
+        """A lookup that a rule works out of the problem once; `key` names it and its parameters.
+
+        Where all that it is worked out `of` is given, it serves problems that follow this one as well,
+        as long as that is equal.
+        """
         if key not in self._derived:
-            self._derived[key] = work_out()
-        return cast(Value, self._derived[key])
+            was = self._before.get(key)
+            self._derived[key] = (of, work_out()) if was is None or of is None or was[0] != of else was
+        return cast(Value, self._derived[key][1])
+
+    def follow(self, before: "Problem") -> None:
+        """Take what still holds from what was worked out of a problem of which this one was made."""
+        self._before.update((key, kept) for key, kept in before._derived.items() if kept[0] is not None)
 
     @cached_property
-    def _derived(self) -> dict[Hashable, object]:
+    def _derived(self) -> dict[Hashable, tuple[object, object]]:
+        return {}
+
+    @cached_property
+    def _before(self) -> dict[Hashable, tuple[object, object]]:
         return {}
 
     def level(self, person: str, skill: str) -> int:

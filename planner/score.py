@@ -202,6 +202,8 @@ def rescore(previous: Assessment, problem: Problem) -> Assessment:
     rules = Scopes.of([rule for rule in after if rule.key in differ])
 
     def in_order(before: Findings, after: Findings) -> Findings:
+        if not after and not any(finding.rule in differ for finding in before):
+            return before
         kept = tuple(finding for finding in before if finding.rule not in differ)
         # Rules speak in the order of their keys.
         return tuple(sorted(kept + after, key=lambda finding: finding.rule))
@@ -318,6 +320,7 @@ def total(findings: Iterable[Finding]) -> Score:
     return Score(**costs)
 
 
-def _order(finding: Finding) -> tuple[int, int, str, str, tuple[str, ...], str]:
-    place = _PLACE[finding.level]
-    return place, -finding.cost, finding.rule, finding.challenge or "", finding.people, finding.text
+def _order(finding: Finding) -> tuple[int, int, str, str, tuple[str, ...], str, int]:
+    place, about = _PLACE[finding.level], finding.challenge or ""
+    # At a weight of 0 points may differ where all else is the same.
+    return place, -finding.cost, finding.rule, about, finding.people, finding.text, finding.points

@@ -73,8 +73,14 @@ class FaceBuilder:
 
     def _serves(self, later: "FaceBuilder") -> bool:
         """Whether faces of this one can stand for those of a later one."""
-        same_people = self._workspace.people is later._workspace.people
-        return same_people and self._problem is later._problem and self._look.colour == later._look.colour
+        if self._look.colour != later._look.colour:
+            return False
+        before, after = self._problem, later._problem
+        if self._look.colour != "department":
+            # These colours are numbered over everybody.
+            return self._workspace.people is later._workspace.people and before is after
+        names = ("cycle", "departments", "skills", "pair_hours")
+        return before is after or all(getattr(before, name) == getattr(after, name) for name in names)
 
     def _take_over(self, earlier: "FaceBuilder") -> None:
         pods, people = touched(earlier._assessment, self._assessment)
@@ -82,7 +88,8 @@ class FaceBuilder:
         self._pods = {challenge: face for challenge, face in earlier._pods.items() if challenge not in pods}
         self._waiting = earlier._waiting
         still = [person for person in earlier.bench if person.id not in people]
-        self._bench_before = still, [self._problem.person[person] for person in people]
+        known = self._problem.person
+        self._bench_before = still, [known[person] for person in people if person in known]
 
     def faces(self) -> Faces:
         """Everything that the board shows."""
@@ -246,7 +253,7 @@ class FaceBuilder:
 
 
 def touched(before: "Assessment", after: "Assessment") -> tuple[set[str], set[str]]:
-    """The challenges and the people whose faces may differ from one assessment of a problem to another."""
+    """The challenges and the people whose faces may differ from one assessment to another."""
     from planner.score import apart, differing
 
     old, new = before.plan, after.plan
@@ -255,9 +262,25 @@ def touched(before: "Assessment", after: "Assessment") -> tuple[set[str], set[st
     for pair in set(old.pairs) ^ set(new.pairs):
         people |= {pair.it, pair.business}
     people.update(person for finding in findings for person in finding.people)
+    if before.problem is not after.problem:
+        asked, persons = asked_otherwise(before.problem, after.problem)
+        pods |= asked
+        people |= persons
+        people.update(person for pod in asked for person in new.members(pod))
     pods.update(finding.challenge for finding in findings if finding.challenge is not None)
     pods.update(pod for person in people for plan in (old, new) for pod in plan.places(person))
     return pods, people
+
+
+def asked_otherwise(before: Problem, after: Problem) -> tuple[set[str], set[str]]:
+    """The challenges and the people of whom two problems say something else, or whose locks differ."""
+    locks = set(before.locks) ^ set(after.locks)
+    challenges, people = {lock.challenge for lock in locks}, {lock.person for lock in locks}
+    old, new = before.challenge, after.challenge
+    challenges |= {each for each in old.keys() | new.keys() if old.get(each) != new.get(each)}
+    was, now = before.person, after.person
+    people |= {each for each in was.keys() | now.keys() if was.get(each) != now.get(each)}
+    return challenges, people
 
 
 def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.explain import Work
+from ui import still
 
 SLICE = 0.005  # seconds at a time, so that the window paints in between
 
@@ -44,10 +45,11 @@ class Finder(QObject):
             self.found.emit(answer)
             return
         until = perf_counter() + SLICE
-        while self._work is not None and perf_counter() < until:
-            try:
-                next(self._work)
-            except StopIteration as end:
-                # What is made of it gets a turn of its own.
-                self._answer = (end.value,)
-                return
+        with still.making():
+            while self._work is not None and perf_counter() < until:
+                try:
+                    next(self._work)
+                except StopIteration as end:
+                    # What is made of it gets a turn of its own.
+                    self._answer = (end.value,)
+                    return

@@ -46,11 +46,11 @@ def _taken(value: int) -> tuple[int, int]:
 class Prices:
     """What a problem's plans cost, kept by number; `at` says of which plan the other methods speak."""
 
-    def __init__(self, forms: Forms) -> None:
-        self.forms = forms
-        self.problem = forms.problem
-        self.ledger = Ledger(forms, forms.state(Plan()), UNITS)
-        self._plan = Plan()
+    def __init__(self, ledger: Ledger, plan: Plan) -> None:
+        self.forms = ledger.forms
+        self.problem = ledger.forms.problem
+        self.ledger = ledger
+        self._plan = plan
 
     @cached_property
     def promising(self) -> Promising:
@@ -102,7 +102,7 @@ def prices(assessment: Assessment) -> Work[Prices]:
     """The prices of a plan, worked out once for its problem and from then on kept with it."""
     kept: list[Prices] = assessment.problem.derived("prices", list)
     if not kept:
-        made = yield from _worked_out(assessment.problem)
+        made = yield from _worked_out(assessment.problem, assessment.plan)
         kept.append(made)
         yield
     return kept[0].at(assessment)
@@ -117,9 +117,12 @@ def options_of(assessment: Assessment, actions: Iterable[Action]) -> Work[list[O
     return options
 
 
-def _worked_out(problem: Problem) -> Work[Prices]:
+def _worked_out(problem: Problem, plan: Plan) -> Work[Prices]:
     forms = Forms(problem)
     for rule in rules_of(problem):
         forms.lower(rule)
         yield
-    return Prices(forms)
+    state = forms.state(plan)
+    yield
+    ledger = yield from Ledger.made(forms, state, UNITS)
+    return Prices(ledger, plan)

@@ -54,7 +54,8 @@ class Novelty(Rule, frozen=True):
                         meetings[two].append((meeting.ago, meeting.challenge))
             return dict(meetings)
 
-        return problem.derived(("meetings", self.decay), work_out)
+        here = problem.history, problem.person.keys()
+        return problem.derived(("meetings", self.decay), work_out, of=here)
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
         """One finding per two members who meet again."""
@@ -79,11 +80,13 @@ class Novelty(Rule, frozen=True):
     def lower(self, problem: Problem, forms: Forms) -> None:
         """The points of every two who have met, with exceptions in continuing challenges."""
         continuing = {challenge.id for challenge in problem.challenges if challenge.continues}
-        points, exceptions = {}, {}
+        points, exceptions, number = {}, {}, forms.person
         for (one, other), meetings in self._meetings(problem).items():
-            a, b = sorted((forms.person[one], forms.person[other]))
-            points[a, b] = sum(self.decay[ago - 1] for ago, _ in meetings)
-            for where in continuing.intersection(where for _, where in meetings if where):
+            a, b = number[one], number[other]
+            if a > b:
+                a, b = b, a
+            points[a, b] = sum([self.decay[ago - 1] for ago, _ in meetings])
+            for where in {where for _, where in meetings if where in continuing}:
                 here = sum(self.decay[ago - 1] for ago, challenge in meetings if challenge == where)
                 exceptions[a, b, forms.challenge[where]] = points[a, b] - here
         forms.add(Together(points, exceptions))

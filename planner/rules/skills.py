@@ -25,7 +25,7 @@ def _knowing(problem: Problem) -> dict[str, list[tuple[str, int]]]:
 
 
 def _credits(problem: Problem, skill: str, level: int) -> dict[str, int]:
-    knowing = problem.derived("knowing", lambda: _knowing(problem))
+    knowing = problem.derived("knowing", lambda: _knowing(problem), of=(problem.people, problem.skills))
     credits: dict[str, int] = {}
     for near, closeness in problem.skill[skill].related.items():
         # 0.7 x 10 falls just below 7 in binary.
@@ -42,7 +42,10 @@ def credits(problem: Problem, skill: str, level: int) -> dict[str, int]:
 
     Who counts for nothing is left out.
     """
-    return problem.derived(("credits", skill, level), lambda: _credits(problem, skill, level))
+    asked = ("credits", skill, level)
+    return problem.derived(
+        asked, lambda: _credits(problem, skill, level), of=(problem.people, problem.skills)
+    )
 
 
 def lack(problem: Problem, members: Iterable[str], need: Need) -> int:

@@ -6,8 +6,9 @@ numbers add and subtract like the scores they stand for. Who needs more of a sco
 `units` what a point of each level is.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from planner.forms import Forms, State, Term
 from planner.forms.count import CountOfUnit
@@ -79,6 +80,19 @@ class Ledger:
     """A state, changed in place, with what it costs as `value`."""
 
     def __init__(self, forms: Forms, state: State, units: Mapping[str, int] = UNITS) -> None:
+        for _ in self._work_out(forms, state, units):
+            pass
+
+    @classmethod
+    def made(
+        cls, forms: Forms, state: State, units: Mapping[str, int] = UNITS
+    ) -> Generator[None, None, Self]:
+        """The ledger of a state, a few milliseconds at a time."""
+        ledger = cls.__new__(cls)
+        yield from ledger._work_out(forms, state, units)
+        return ledger
+
+    def _work_out(self, forms: Forms, state: State, units: Mapping[str, int]) -> Iterator[None]:
         self.forms = forms
         self.units = units
         self.state = state
@@ -112,8 +126,14 @@ class Ledger:
         self._pod_memory: list[dict[frozenset[int], int]] = [{} for _ in forms.challenge]
         self._person_memory: list[dict[tuple[frozenset[int], int], int]] = [{} for _ in forms.person]
         self._remembered = 0
-        self.pod_values = [self.pod_value(pod) for pod in range(len(state.pods))]
-        self.person_values = [self.person_value(person) for person in range(len(state.places))]
+        self.pod_values: list[int] = []
+        for pod in range(len(state.pods)):
+            self.pod_values.append(self.pod_value(pod))
+            yield
+        self.person_values: list[int] = []
+        for person in range(len(state.places)):
+            self.person_values.append(self.person_value(person))
+            yield
         self.value = (
             sum(self.pod_values)
             + sum(self.person_values)

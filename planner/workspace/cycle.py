@@ -56,7 +56,7 @@ def problem_of(workspace: Workspace, plan_id: str, known: Known | None = None) -
             joins=person.joins and person.id not in done | gone,
             liaison=person.liaison and person.id not in gone,
         )
-    return p.Problem(
+    problem = p.Problem(
         cycle=p.Cycle(cycle.id, cycle.starts, cycle.weeks, plan.from_week),
         departments=_departments(workspace),
         skills=_skills(workspace, skills),
@@ -76,6 +76,9 @@ def problem_of(workspace: Workspace, plan_id: str, known: Known | None = None) -
         baseline=_baseline(workspace, plan.baseline, people, challenges),
         rules=rules_in(workspace, cycle.id),
     )
+    if known is not None:
+        problem.follow(known.problem)
+    return problem
 
 
 def rules_in(workspace: Workspace, cycle: str) -> dict[str, dict[str, Any]]:
@@ -128,6 +131,8 @@ def _past(
     from planner.graphs.waiting import waited
     from planner.graphs.worked_with import meetings, past_cycles, past_pairs, worked_with_graph
 
+    if known is not None and not people:
+        return known.problem.history, known.problem.past_pairs, {}
     workspace = as_closed(workspace)
     past = past_cycles(workspace, cycle)
     graph = worked_with_graph(workspace, past, None if known is None else people)

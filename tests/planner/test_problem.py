@@ -135,6 +135,20 @@ def test_a_lookup_is_worked_out_once():
     assert calls == [1]
 
 
+def test_a_lookup_serves_the_problem_that_follows_as_long_as_what_it_is_of_is_the_same():
+    first, then, calls = problem(["ana"]), problem(["ana"]), []
+
+    def looked_up(where, of):
+        return where.derived("key", lambda: calls.append(1) or len(calls), of)
+
+    assert looked_up(first, "one") == 1
+    then.follow(first)
+    assert looked_up(then, "one") == 1
+    other = problem(["ana"])
+    other.follow(then)
+    assert looked_up(other, "another") == 2
+
+
 def test_the_format_and_version_are_checked():
     with pytest.raises(InputError, match="format"):
         problem(["ana"], format="something-else")

@@ -19,11 +19,12 @@ from tests.bench import (
     scaling,
     solving,
     stopping,
+    waiting,
 )
 from tests.bench.running import tools
 from tests.bench.running.tools import Disagreement, Verdict, case, confirmed, judged
 
-ON_PROBLEMS = [board, bounds, explaining, first_plan, moves, repair, scaling, solving, stopping]
+ON_PROBLEMS = [board, bounds, explaining, first_plan, moves, repair, scaling, solving, stopping, waiting]
 beside = pytest.mark.skipif(not tools.TOOLS.exists(), reason="the independent judge is not there")
 
 
@@ -51,6 +52,15 @@ def test_a_board_is_told_by_its_clock_and_the_work_of_its_process() -> None:
     assert (first.values, first.remark) == ((4.0,), "3.0 ms of work")
     assert (last.values, last.unit) == ((120,), "MB")
     assert all(figure.met is None for figure in board.figures(found, 1000, quick=True))
+
+
+def test_waiting_is_told_by_the_longest_turn_and_all_work_of_a_step() -> None:
+    found = {"lock, then undo": [(300.0, 80.0, 900.0), (90.0, 70.0, 400.0), (110.0, 75.0, 500.0)]}
+    (figure,) = waiting.figures(found, 5000, quick=False)
+    assert (figure.median, figure.met) == (110.0, True)
+    assert figure.remark == "75 ms of work in it, 500 ms until all is there"
+    (shortened,) = waiting.figures(found, 1000, quick=True)
+    assert shortened.met is None
 
 
 def test_without_a_real_project_nothing_is_replayed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

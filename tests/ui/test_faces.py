@@ -4,10 +4,12 @@ import pytest
 from msgspec.structs import replace
 
 from planner.score import assess, reassess
-from planner.workspace.change import put
+from planner.score_after import assess_after
+from planner.workspace.change import Change, Edit, put
 from planner.workspace.cycle import problem_of
-from planner.workspace.entities import Leave
+from planner.workspace.entities import Knows, Leave, Lock
 from planner.workspace.moves import move
+from planner.workspace.since import Known
 from tests.ui import small
 from ui.board.face import NeedFace
 from ui.faces import FaceBuilder, Look
@@ -134,6 +136,41 @@ def test_after_any_change_the_faces_are_those_made_anew():
         change = move(workspace, "one", [(person, random.choice(places))], random.choice(pods))
         workspace = change.apply(workspace)
         assessment = reassess(assessment, workspace.plan("one"))
+
+
+def edited(random, workspace):
+    """The workspace with something typed of somebody or of a challenge, or with a lock more or less."""
+    person = random.choice(list(workspace.people.values()))
+    challenge = random.choice(workspace.challenges_of("2027-Q1"))
+    other = random.choice(list(workspace.people.values()))
+    row = random.choice(
+        [
+            replace(person, name=f"{other.name.split()[0]} Ruiz", seniority=random.randint(1, 5)),
+            replace(person, site=other.site, discipline=other.discipline, pod_hours=random.choice([2, 8])),
+            replace(person, joins=random.random() < 0.7, active=random.random() < 0.8),
+            replace(challenge, title=f"{challenge.title}!", hours=random.choice([2, 8])),
+            replace(challenge, start_week=random.randint(1, 9), smallest=random.randint(1, 3)),
+            Knows(person.id, random.choice(list(workspace.skills)), random.randint(0, 5)),
+            Lock("one", person.id, challenge.id, random.choice(["in", "out"])),
+        ]
+    )
+    if random.random() < 0.2 and workspace.locks:
+        (key,) = random.sample(list(workspace.locks), 1)
+        return Change("Release", (Edit(workspace.locks[key], None),)).apply(workspace)
+    return put("Edit", workspace, [row]).apply(workspace)
+
+
+def test_after_any_edit_the_faces_are_those_made_anew():
+    random, workspace, earlier, known, assessment = Random(2), small.workspace(), None, None, None
+    for turn in range(150):
+        problem, plan = problem_of(workspace, "one", known), workspace.plan("one")
+        known = Known(workspace, problem)
+        assessment = assess_after(assessment, problem, plan) if assessment else assess(problem, plan)
+        look = Look(colour=random.choice(["department", "department", "site"]))
+        earlier = FaceBuilder(workspace, problem, plan, assessment, look, earlier)
+        anew = FaceBuilder(workspace, problem, plan, assess(problem, plan), look)
+        assert earlier.faces() == anew.faces(), turn
+        workspace = edited(random, workspace)
 
 
 def test_pods_are_grouped_by_what_is_asked_for():

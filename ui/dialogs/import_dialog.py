@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from planner.files import InputError
 from planner.words import counted
-from planner.workspace import Workspace
 from ui import words
 from ui.dialogs.import_effect import ImportEffect, effect
+from ui.document import Document
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
 from ui.widgets import Button, Choice, Label
@@ -23,7 +23,7 @@ _NOT = "leave out"
 
 
 class ImportDialog(QDialog):
-    """Previews the import of some files into a workspace. `agreed` carries the one Change to do.
+    """Previews the import of some files into a document. `agreed` carries the one Change to do.
 
     `compareAsked` carries that Change and its ImportEffect, where somebody wants to see first what it does to
     the plan.
@@ -34,17 +34,14 @@ class ImportDialog(QDialog):
 
     def __init__(
         self,
-        workspace: Workspace,
+        document: Document,
         files: Sequence[Path],
-        cycle: str | None,
-        plan: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         from planner.exchange.importing import TABLES
 
-        self._workspace, self._files, self._cycle = workspace, list(files), cycle
-        self._plan, self._effect = plan, ImportEffect()
+        self._document, self._files, self._effect = document, list(files), ImportEffect()
         self._import: Import | None = None
         self.setWindowTitle("Import")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -128,7 +125,8 @@ class ImportDialog(QDialog):
         try:
             if len(chosen) < len(taken):
                 raise InputError("Two files hold the same. Leave one of them out, and import it afterwards.")
-            self._import = bring_in(self._workspace, chosen, cycle=self._cycle)
+            cycle = self._document.cycle
+            self._import = bring_in(self._document.workspace, chosen, cycle=cycle.id if cycle else None)
         except InputError as error:
             self._import, trouble = None, words.ended(str(error))
         found = self._import
@@ -143,7 +141,7 @@ class ImportDialog(QDialog):
         self._fault_table.setVisible(bool(problems))
         self.remarks.setText("\n".join(found.remarks if found else ()))
         self.remarks.setVisible(bool(found and found.remarks))
-        self._effect = effect(self._workspace, self._plan, found.change if found else None)
+        self._effect = effect(self._document, found.change if found else None)
         self.compare_button.setVisible(self._effect.problem is not None)
         self.says.setText(trouble or self._verdict())
         self.accept_button.setEnabled(bool(found and found.change))

@@ -9,8 +9,8 @@ from ui import words
 if TYPE_CHECKING:
     from planner.plan import Plan
     from planner.problem import Problem
-    from planner.workspace import Workspace
     from planner.workspace.change import Change
+    from ui.document import Document
 
 
 @dataclass(frozen=True)
@@ -25,30 +25,30 @@ class ImportEffect:
     sentence: str = ""
 
 
-def effect(workspace: "Workspace", plan_id: str | None, change: "Change | None") -> ImportEffect:
-    """What a change would do to a plan that has pods or pairs."""
-    if plan_id is None or not change:
+def effect(document: "Document", change: "Change | None") -> ImportEffect:
+    """What a change would do to the plan that a document looks at, where it has pods or pairs."""
+    # Where there is no assessment because of the data, the board says what is wrong already.
+    assessment = None if not change or document.trouble else document.assessment
+    plan_id, workspace = document.plan_id, document.workspace
+    if change is None or plan_id is None or assessment is None:
         return ImportEffect()
-    from planner.score import assess
+    from planner.score_after import assess_after
     from planner.workspace.cycle import problem_of
+    from planner.workspace.since import Known
     from ui.compare.sides import fitting
 
-    plan, after = workspace.plan(plan_id), change.apply(workspace)
+    before, plan, after = assessment.problem, workspace.plan(plan_id), change.apply(workspace)
     if not plan.pods and not plan.pairs:
         return ImportEffect()
-    try:
-        before = problem_of(workspace, plan_id)
-    except InputError:
-        return ImportEffect()  # the board says what is wrong already
     name = workspace.plans[plan_id].name
     try:
-        problem = problem_of(after, plan_id)
+        problem = problem_of(after, plan_id, Known(workspace, before))
     except InputError as error:
         return ImportEffect(sentence=f"With it {name} cannot be planned. {words.ended(str(error))}")
     now = after.plan(plan_id)
     if problem == before and now == plan:
         return ImportEffect()
-    was, then = assess(before, plan).score, assess(problem, fitting(problem, now)).score
-    changed = words.change_words(was, then)
+    then = assess_after(assessment, problem, fitting(problem, now)).score
+    changed = words.change_words(assessment.score, then)
     said = f"For {name} it changes {changed}." if changed else f"What {name} costs stays the same."
     return ImportEffect(now, problem, said)

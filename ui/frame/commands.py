@@ -108,10 +108,7 @@ class Commands(QObject):
         document = self._window.document
         if document is None or not files:
             return
-        cycle = document.cycle
-        dialog = ImportDialog(
-            document.workspace, files, cycle.id if cycle else None, document.plan_id, self._window
-        )
+        dialog = ImportDialog(document, files, self._window)
         dialog.agreed.connect(document.do)
         dialog.compareAsked.connect(self._window.comparing.offer_import)
         dialog.open()

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from functools import partial
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from planner.problem import Pair, Person, Problem
 from planner.workspace.quarters import called
-from ui import words
+from ui import still, words
 from ui.frame.actions import keys_of
 from ui.frame.people_switch import PLACES
 from ui.palette import Entry, Palette
@@ -28,6 +29,8 @@ class Search(QObject):
         super().__init__(window)
         self._window = window
         self._recent: list[str] = []
+        # What was found in the file, and of which state of it.
+        self._found: tuple[tuple[object, ...], list[Entry]] = (), []
         self._offered: set[str] = set()
         self.palette = Palette(window)
         self.palette.chosen.connect(self._remember)
@@ -37,12 +40,21 @@ class Search(QObject):
         if self.palette.isVisible():
             self.palette.close()
             return
-        entries = [*self._actions(), *self._places()]
         document = self._window.document
-        if document is not None:
-            entries += self._of_file(document)
-        self._offered = {entry.key for entry in entries}
-        self.palette.ask(PROMPT, self._recent_first(entries))
+        with still.making():
+            entries = [*self._actions(), *self._places(), *self._kept(document)]
+            self._offered = {entry.key for entry in entries}
+            self.palette.ask(PROMPT, self._recent_first(entries))
+
+    def _kept(self, document: "Document | None") -> list[Entry]:
+        """The entries of a file, made anew where something in it is another than before."""
+        if document is None:
+            self._found = (), []
+        else:
+            state = document, document.workspace, document.plan_id
+            if len(self._found[0]) != len(state) or any(map(is_not, self._found[0], state)):
+                self._found = state, [*self._of_file(document)]
+        return self._found[1]
 
     def _recent_first(self, entries: list[Entry]) -> list[Entry]:
         order = {key: number for number, key in enumerate(self._recent)}

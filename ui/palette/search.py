@@ -1,6 +1,7 @@
 """Finds entries by what is typed: beginnings before other parts, what is misspelt where nothing else is."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from ui.matching import folded
 from ui.palette.entry import Entry
@@ -15,9 +16,15 @@ class Index:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = list(entries)
-        self._names = [folded(entry.name) for entry in entries]
-        asides = (folded(entry.aside) for entry in entries)
-        self._texts = [f"{name} {aside}" for name, aside in zip(self._names, asides, strict=True)]
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return [folded(entry.name) for entry in self.entries]
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        asides = (folded(entry.aside) for entry in self.entries)
+        return [f"{name} {aside}" for name, aside in zip(self._names, asides, strict=True)]
 
     def find(self, typed: str) -> list[Entry]:
         """The best finds, at most `MOST`; nothing typed finds the first ones."""
