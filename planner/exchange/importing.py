@@ -55,7 +55,7 @@ class Import:
 
 def bring_in(
     workspace: Workspace,
-    files: Mapping[str, Path | Sheet],
+    files: Mapping[str, Path | Sheet | Unreadable],
     *,
     readings: Mapping[str, Reading] | None = None,
     cycle: str | None = None,
@@ -73,8 +73,7 @@ def bring_in(
     sheets: dict[str, Sheet] = {}
     for table in [table for table in TABLES if table in files]:
         try:
-            given = files[table]
-            sheets[table] = given if isinstance(given, Sheet) else read_sheet(given, table)
+            sheets[table] = _sheet(files[table], table)
         except Unreadable as error:
             draft.faults.append(error.fault)
     past_cycles = history.names_of_cycles(sheets["history"], draft) if "history" in sheets else []
@@ -89,6 +88,12 @@ def bring_in(
         tuple(draft.remarks),
         draft.tallies(),
     )
+
+
+def _sheet(given: Path | Sheet | Unreadable, table: str) -> Sheet:
+    if isinstance(given, Unreadable):
+        raise given
+    return given if isinstance(given, Sheet) else read_sheet(given, table)
 
 
 def read_sheet(path: Path, table: str) -> Sheet:
