@@ -1,13 +1,14 @@
 """The workspace as an import is making it: rows put in place, faults and remarks gathered on the way."""
 
 from collections.abc import Mapping
+from dataclasses import replace as with_fields
 from typing import Any, TypeVar
 
 import msgspec
 
 from planner.exchange.faults import Fault
 from planner.exchange.guessing import certain, told
-from planner.exchange.names import Names
+from planner.exchange.names import Match, Names
 from planner.exchange.reading import Reading
 from planner.exchange.sheet import Line, Sheet, Table, heads, lines
 from planner.exchange.tally import Tally
@@ -33,11 +34,17 @@ class Draft:
     """Tables being filled from sheets; `cycle` is the one that challenges and wishes belong to."""
 
     def __init__(
-        self, workspace: Workspace, side: Side, readings: Mapping[str, Reading] | None = None
+        self,
+        workspace: Workspace,
+        side: Side,
+        readings: Mapping[str, Reading] | None = None,
+        guesses: Mapping[str, bool] | None = None,
     ) -> None:
         self.before = workspace
         self.side = side
         self._readings = readings or {}  # of the tables whose reading somebody saw, by name
+        self._guesses = guesses  # what somebody says to each match, by its text in small letters
+        self.matches: dict[str, Match] = {}
         self._certain: dict[str, Reading] = {}
         self.cycle: Cycle | None = None
         self.faults: list[Fault] = []
@@ -92,6 +99,18 @@ class Draft:
         """Whether the workspace did not have the row before this import."""
         return row.key not in self.before.rows(row.table)
 
+    @property
+    def guessing(self) -> bool:
+        """Whether somebody looks at guesses, so that they may be made."""
+        return self._guesses is not None
+
+    def take(self, match: Match) -> bool:
+        """Note a match; whether it is taken, which it is unless somebody undid it."""
+        key = match.text.casefold()
+        taken = (self._guesses or {}).get(key, True)
+        self.matches.setdefault(key, with_fields(match, taken=taken))
+        return taken
+
     def _names_of(self, table: str) -> Names:
         """The names of a table's rows, gathered when they are asked for first; old ones are known still."""
         if table not in self._names:
@@ -99,13 +118,14 @@ class Draft:
             names = self._names[table] = Names(what)
             for rows in (self.before.rows(table), self._tables[table] if self._touched[table] else {}):
                 for row in rows.values():
-                    names.add(row.id, getattr(row, field))  # type: ignore[attr-defined]
+                    names.add(row.id, getattr(row, field), getattr(row, "email", ""))  # type: ignore[attr-defined]
         return self._names[table]
 
     def _name(self, row: Row) -> None:
         if row.table in self._names:
             _, field = _NAMED[row.table]
-            self._names[row.table].add(row.id, getattr(row, field))  # type: ignore[attr-defined]
+            name, email = getattr(row, field), getattr(row, "email", "")
+            self._names[row.table].add(row.id, name, email)  # type: ignore[attr-defined]
 
     def lines(self, sheet: Sheet, table: Table) -> list[Line]:
         """The rows of a sheet; nothing where its headings are wrong, since all rows would be."""

@@ -21,6 +21,8 @@ from planner.exchange import (
 from planner.exchange.derive import derive
 from planner.exchange.draft import MOST_FAULTS, Draft
 from planner.exchange.faults import Fault, Unreadable
+from planner.exchange.matching import name_guesser
+from planner.exchange.names import Match
 from planner.exchange.reading import Reading
 from planner.exchange.sheet import Sheet, Table
 from planner.exchange.tally import Tally, named
@@ -51,6 +53,7 @@ class Import:
     problems: tuple[Fault, ...] = ()
     remarks: tuple[str, ...] = ()
     summary: tuple[Tally, ...] = ()
+    matches: tuple[Match, ...] = ()
 
 
 def bring_in(
@@ -58,6 +61,7 @@ def bring_in(
     files: Mapping[str, Path | Sheet | Unreadable],
     *,
     readings: Mapping[str, Reading] | None = None,
+    guesses: Mapping[str, bool] | None = None,
     cycle: str | None = None,
     side: Side = "business",
     last_cycles: int = LAST_CYCLES,
@@ -65,11 +69,13 @@ def bring_in(
     """What the tables in these files, or in sheets of them, make of a workspace, by table name.
 
     `readings` say how tables are read whose guesses somebody saw; the others are read as they say themselves.
+    With `guesses`, people are looked for by names like theirs: whether each of those, by its text in small
+    letters, holds; one that is not listed does.
     `cycle` is the one that challenges and wishes belong to: without it the latest that is not closed, or the
     quarter after the history where that is later. `side` is where a new department stands whose side nothing
     says.
     """
-    draft = Draft(workspace, side, readings)
+    draft = Draft(workspace, side, readings, guesses)
     sheets: dict[str, Sheet] = {}
     for table in [table for table in TABLES if table in files]:
         try:
@@ -81,12 +87,16 @@ def bring_in(
     if "challenges" in sheets and draft.cycle is None:
         raise InputError("--cycle: found nothing, expected the quarter of the challenges, such as 2027-Q1")
     _read(draft, sheets, last_cycles)
+    if draft.matches and guesses is None:
+        known = counted(len(draft.matches), "person is", "people are")
+        draft.remarks.append(f"{known} known by e-mail address, under another id than in the file.")
     change = difference("", workspace, draft.after())
     return Import(
         corrected(workspace, Change(_title(draft.tallies()), change.edits)),
         tuple(draft.faults[:MOST_FAULTS]),
         tuple(draft.remarks),
         draft.tallies(),
+        tuple(draft.matches.values()),
     )
 
 
@@ -121,6 +131,7 @@ def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:
     # What others name comes first; what may name anything is settled once all names are known.
     rooms = departments.read(sheets["departments"], draft) if "departments" in sheets else []
     folk = people.read(sheets["people"], draft) if "people" in sheets else []
+    name_guesser(draft)
     known = skills.read(sheets["skills"], draft) if "skills" in sheets else []
     people.name_skills(folk, draft)
     aims = challenges.read(sheets["challenges"], draft) if "challenges" in sheets else []

@@ -11,10 +11,12 @@ from planner.exchange.importing import TABLES, Import, bring_in
 from planner.exchange.sheet import Sheet
 from planner.exchange.source import Source, names_known
 from planner.files import InputError
+from planner.words import counted
 from planner.workspace import Workspace
 from ui import words
 from ui.dialogs.columns_pane import ColumnsPane
 from ui.dialogs.import_effect import ImportEffect, effect
+from ui.dialogs.people_pane import PeoplePane
 from ui.dialogs.rows_pane import RowsPane
 from ui.dialogs.values_pane import ValuesPane
 from ui.settings import Settings
@@ -61,6 +63,9 @@ class ImportDialog(QDialog):
         self.values = ValuesPane()
         self.values.levelChosen.connect(self._choose_level)
         self.values.daysChosen.connect(self._choose_days)
+        self.people = PeoplePane(workspace)
+        self.people.decided.connect(self._decide)
+        self._guesses: dict[str, bool] = {}
         self.says = Label("", "body", wrap=True)
         self.accept_button = Button("Accept", "main")
         self.accept_button.setDefault(True)
@@ -96,7 +101,12 @@ class ImportDialog(QDialog):
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
         column.addSpacing(px(8))
-        panes = {"What comes in": self.rows, "Columns": self.columns, "Levels and days": self.values}
+        panes = {
+            "What comes in": self.rows,
+            "Columns": self.columns,
+            "Levels and days": self.values,
+            "People": self.people,
+        }
         self.parts = Segments("What to look at", list(panes))
         self._panes = QStackedWidget()
         for pane in panes.values():
@@ -141,6 +151,10 @@ class ImportDialog(QDialog):
         source.choose_days(self._table_of(source), order)
         self._look()
 
+    def _decide(self, text: str, same: bool) -> None:
+        self._guesses[text.casefold()] = same
+        self._look()
+
     def _table_of(self, source: Source) -> str:
         return next(table for table, one in self._taken if one is source)
 
@@ -155,12 +169,14 @@ class ImportDialog(QDialog):
                 self._workspace,
                 {table: source.sheet(table) for table, source in taken},
                 readings={table: reading for table, reading in readings.items() if reading is not None},
+                guesses=self._guesses,
                 cycle=self._cycle,
             )
         except InputError as error:
             self._import, trouble = None, words.ended(str(error))
         found = self._import
         self.rows.show_import(found)
+        self.people.show_matches(found.matches if found else ())
         self._effect = effect(self._workspace, self._plan, found.change if found else None)
         self.compare_button.setVisible(self._effect.problem is not None)
         self.says.setText(trouble or self._verdict())
@@ -171,7 +187,9 @@ class ImportDialog(QDialog):
         if self._import is None or not self._import.change:
             return "Nothing would change."
         said = "Nothing has changed yet. Accept is one step, which Undo takes back."
-        return f"{self._effect.sentence} {said}".strip()
+        guessed = sum(match.taken for match in self._import.matches)
+        who = f"{counted(guessed, 'person is', 'people are')} guessed: look at People." if guessed else ""
+        return " ".join(filter(None, (who, self._effect.sentence, said)))
 
     def _compare(self) -> None:
         if self._import is not None:

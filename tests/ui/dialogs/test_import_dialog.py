@@ -245,3 +245,18 @@ def test_nothing_copied_is_a_fault_and_nothing_to_accept(app, window):
     assert dialog.faults.row(0)[0] == "Pasted table"
     assert not dialog.accept_button.isEnabled()
     dialog.reject()
+
+
+def test_people_who_are_guessed_are_said_and_each_guess_is_undone(window, asked, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("name,department\nAna Ruis,Finance\n", "utf-8")
+    dialog = asked(path)
+    assert dialog.says.text().startswith("1 person is guessed: look at People.")
+    choice = dialog.people.choices["Ana Ruis"]
+    assert choice.accessibleName() == "Whether Ana Ruis is Ana Ruiz"
+    choice.setCurrentIndex(1)
+    assert dialog.people.choices["Ana Ruis"] is choice
+    assert "guessed" not in dialog.says.text()
+    dialog.accept_button.click()
+    people = window.document.workspace.people
+    assert (people["ana"].name, people["ana-ruis"].name) == ("Ana Ruiz", "Ana Ruis")
