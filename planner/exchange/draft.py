@@ -1,6 +1,6 @@
 """The workspace as an import is making it: rows put in place, faults and remarks gathered on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace as with_fields
 from typing import Any, TypeVar
 
@@ -166,6 +166,12 @@ class Draft:
         """The workspace with all that was put in place."""
         changed = {name: rows for name, rows in self._tables.items() if rows != dict(self.before.rows(name))}
         return self.before.with_tables(changed)
+
+    def unchanged(self) -> Iterator[Row]:
+        """The rows that an import has to do with and finds as they are."""
+        for table in TABLES:
+            old, new = self.before.rows(table), self._tables[table]
+            yield from (old[key] for key in self._touched[table] if key in old and old[key] == new.get(key))
 
     def tallies(self) -> tuple[Tally, ...]:
         """What the import does to each table that it touches."""

@@ -31,7 +31,7 @@ from planner.problem import Side
 from planner.words import counted
 from planner.workspace import Workspace, quarters
 from planner.workspace.change import Change, difference
-from planner.workspace.entities import Cycle
+from planner.workspace.entities import Cycle, Row
 
 TABLES: dict[str, Table] = {
     module.TABLE.name: module.TABLE
@@ -54,6 +54,7 @@ class Import:
     remarks: tuple[str, ...] = ()
     summary: tuple[Tally, ...] = ()
     matches: tuple[Match, ...] = ()
+    unchanged: tuple[Row, ...] = ()
 
 
 def bring_in(
@@ -97,6 +98,7 @@ def bring_in(
         tuple(draft.remarks),
         draft.tallies(),
         tuple(draft.matches.values()),
+        tuple(draft.unchanged()),
     )
 
 

@@ -8,7 +8,6 @@ looks at the guesses.
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from planner.exchange.draft import Draft
@@ -23,30 +22,29 @@ _APART = 4  # by which the second best has to stay behind
 _ENDS = 3  # letters of a part of a name, of which typing errors leave one end as it is
 
 
-@dataclass(frozen=True)
-class _Name:
-    id: str
-    key: str
-
-
 class Alike:
     """People by their names, to find the one whose name is much like another."""
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._by_end: dict[str, list[_Name]] = {}
+        self._by_end: dict[str, tuple[list[str], list[str]]] = {}
         for person in people:
-            name = _Name(person.id, _key(person.name))
-            for end in _ends(name.key):
-                self._by_end.setdefault(end, []).append(name)
+            key = _key(person.name)
+            for end in _ends(key):
+                keys, ids = self._by_end.setdefault(end, ([], []))
+                keys.append(key)
+                ids.append(person.id)
 
     def of(self, text: str) -> str | None:
         """The id of the one person whose name is much like a text."""
-        from rapidfuzz import fuzz
+        from rapidfuzz import fuzz, process
 
         key = _key(text)
-        near = {name for end in _ends(key) for name in self._by_end.get(end, ())}
-        scored = [(fuzz.ratio(key, name.key, score_cutoff=_LEAST - _APART), name.id) for name in near]
-        best = sorted(scored, reverse=True)[:2]
+        scores: dict[str, float] = {}
+        for end in _ends(key):
+            keys, ids = self._by_end.get(end, ([], []))
+            near = process.extract(key, keys, scorer=fuzz.ratio, limit=2, score_cutoff=_LEAST - _APART)
+            scores.update((ids[place], score) for _, score, place in near)
+        best = sorted(((score, id) for id, score in scores.items()), reverse=True)[:2]
         if not best or best[0][0] < _LEAST or (len(best) > 1 and best[1][0] > best[0][0] - _APART):
             return None
         return best[0][1]

@@ -56,7 +56,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle("Import")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.kinds: list[Choice] = [self._kind(source) for source in self._sources]
-        self.rows = RowsPane()
+        self.rows = RowsPane(workspace)
         self.counts, self.faults = self.rows.counts, self.rows.faults
         self.columns = ColumnsPane()
         self.columns.chosen.connect(self._choose_column)

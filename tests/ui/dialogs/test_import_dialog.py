@@ -260,3 +260,25 @@ def test_people_who_are_guessed_are_said_and_each_guess_is_undone(window, asked,
     dialog.accept_button.click()
     people = window.document.workspace.people
     assert (people["ana"].name, people["ana-ruis"].name) == ("Ana Ruiz", "Ana Ruis")
+
+
+def test_the_preview_lists_every_row_by_what_becomes_of_it(window, asked, people):
+    dialog = asked(people)
+    pane, told = dialog.rows, {}
+    for number, kind in enumerate(("added", "changed", "removed", "unchanged"), 1):
+        pane.parts.choose(number)
+        told[kind] = [pane.rows.row(n) for n in range(pane.rows.rowCount())]
+    assert ("Person", "Nora Quist: added") in told["added"]
+    assert any(which.startswith("Ana Ruiz: discipline") for _, which in told["changed"])
+    assert told["removed"] == []
+    dialog.reject()
+
+
+def test_bringing_the_same_in_again_changes_nothing(window, asked, people):
+    asked(people).accept_button.click()
+    dialog = asked(people)
+    assert dialog.says.text() == "Nothing would change."
+    assert not dialog.accept_button.isEnabled()
+    dialog.rows.parts.choose(4)
+    assert ("Person", "Nora Quist") in [dialog.rows.rows.row(n) for n in range(dialog.rows.rows.rowCount())]
+    dialog.reject()
