@@ -23,6 +23,7 @@ _NAMES = {
     "skill": "skills",
     "challenge": "challenges",
     "title": "challenges",
+    **dict.fromkeys(("first", "second", "third", "fourth", "fifth"), "challenges"),
 }
 
 BY_HEADING, BY_CLOSE_HEADING, BY_VALUES = "By its heading", "By a heading much like it", "By its values"

@@ -7,6 +7,7 @@ from pathlib import Path
 from planner.cycles.dates import after_others
 from planner.cycles.past import corrected
 from planner.exchange import (
+    bonds,
     challenges,
     commitments,
     csv,
@@ -16,6 +17,7 @@ from planner.exchange import (
     leave,
     people,
     skills,
+    wishes,
     xlsx,
 )
 from planner.exchange.derive import derive
@@ -35,7 +37,7 @@ from planner.workspace.entities import Cycle, Row
 
 TABLES: dict[str, Table] = {
     module.TABLE.name: module.TABLE
-    for module in (people, skills, challenges, history, departments, leave, commitments)
+    for module in (*(people, skills, challenges, wishes, history, departments, leave, commitments, bonds),)
 }
 LAST_CYCLES = 3
 
@@ -139,12 +141,14 @@ def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:
     aims = challenges.read(sheets["challenges"], draft) if "challenges" in sheets else []
     departments.settle(rooms, draft)
     people.settle(folk, draft)
-    dated = [
+    others = [
         *(leave.read(sheets["leave"], draft) if "leave" in sheets else []),
         *(commitments.read(sheets["commitments"], draft) if "commitments" in sheets else []),
+        *(wishes.read(sheets["wishes"], draft) if "wishes" in sheets else []),
+        *(bonds.read(sheets["bonds"], draft) if "bonds" in sheets else []),
     ]
     past = history.read(sheets["history"], draft, last_cycles) if "history" in sheets else history.Past()
-    for lines in (rooms, folk, known, aims, dated):
+    for lines in (rooms, folk, known, aims, others):
         draft.gather(lines)
     derive(draft, folk, aims, past)
 
@@ -167,7 +171,7 @@ def _cycle(draft: Draft, wanted: str | None, past: list[str]) -> Cycle | None:
 
 
 def _title(tallies: tuple[Tally, ...]) -> str:
-    order = ("people", "knows", "challenges", "served", "leave", "commitments")
+    order = ("people", "knows", "challenges", "preferences", "served", "leave", "commitments", "bonds")
     by_table = {tally.table: tally for tally in tallies if tally.added + tally.changed}
     parts = [
         counted(tally.added + tally.changed, *named(table))
