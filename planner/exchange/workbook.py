@@ -15,7 +15,8 @@ def answer(path: str, wanted: str) -> dict[str, Any]:
         named = {name.strip().casefold(): name for name in book.sheet_names}
         name = named.get(wanted.casefold()) or (book.sheet_names[0] if len(named) == 1 else None)
         if name is None:
-            return {"found": f"the sheets {', '.join(book.sheet_names)}", "expected": f"a sheet {wanted!r}"}
+            sheets = f"the sheets {', '.join(book.sheet_names)}" if named else "no sheets"
+            return {"found": sheets, "expected": f"a sheet {wanted!r}"}
         sheet = book.get_sheet_by_name(name)
         refused = too_many(sheet.total_height * sheet.total_width)
         if refused:

@@ -122,7 +122,7 @@ class ImportDialog(QDialog):
             button.setMinimumWidth(px(84))
             buttons.addWidget(button)
         column.addLayout(buttons)
-        self.resize(px(760), px(600))
+        self.resize(px(760), px(680))
 
     @property
     def _taken(self) -> list[tuple[str, Source]]:
