@@ -1,4 +1,7 @@
-"""What the app remembers between starts: the files opened last and how it looks. Never what is in a file."""
+"""What the app remembers between starts: the files opened last, how it looks, how tables are read.
+
+Never what is in a file: headings and words of tables are kept as fingerprints alone.
+"""
 
 import json
 from dataclasses import asdict, dataclass, field, fields
@@ -6,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 MOST_RECENT = 8
+MOST_READINGS = 50
 
 
 @dataclass
@@ -17,6 +21,7 @@ class Settings:
     scheme: str = "system"
     percent: int = 100
     seconds: int = 20
+    readings: dict[str, Any] = field(default_factory=dict)  # by the kind of table, as its source keeps them
 
     @classmethod
     def read(cls, path: Path) -> "Settings":
@@ -37,6 +42,12 @@ class Settings:
         """Put a file first among the recent ones."""
         name = str(file)
         self.recent = [name, *(other for other in self.recent if other != name)][:MOST_RECENT]
+        self.save()
+
+    def remember_reading(self, kind: str, kept: dict[str, Any]) -> None:
+        """Keep how a kind of table was read the last time; those of long ago go."""
+        others = {name: value for name, value in self.readings.items() if name != kind}
+        self.readings = dict(list({**others, kind: kept}.items())[-MOST_READINGS:])
         self.save()
 
     def save(self) -> None:

@@ -22,10 +22,12 @@ headings:
                1, 3, 6, 12 and 20 quarters make levels 1 to 5
   challenges   id or title; goal, why, kind, value, start_week, weeks, size (4-7), hours_per_week,
                continues, keep, needs (sql 3 x2; python 2), departments, it, business, include, decides
+  wishes       person, challenge; rank, rules_out; or person and first to fifth choice, a row for each person
   history      cycle, challenge, person; weeks, role
   departments  name; id, side, liaisons, pod_share, domain
   leave        person or email, starts (2027-02-15); ends, hours; or a calendar (ICS), an event for each leave
   commitments  person, title, starts, ends, hours a week
+  bonds        person, other; kind (together or apart), level
 A table of skills may be wide, a column for each skill. Levels may be words (novice to expert, A1 to C2) or
 on a scale of 10 or 100; days may have another order where it can be one day only. What is taken for what is
 said.
@@ -33,15 +35,15 @@ Lists are separated by semicolons. A column left out leaves what the file has; o
 it is worked out of the history where that says it: whether it continues, its size (from one fewer to one
 more than the last time), 2 hours a week, no value where it no longer ran, and its need of the skill of its
 own name at level 2; for people how many pods they are in, the hours for them and who can lead. The preview
-says so. Nothing is removed, but a cycle that the history names is replaced by what it says, and so is the
-leave, and so are the commitments, of each person that their table names. What would change a published plan,
-the dates of its quarter or the weeks of its challenges is refused.
+says so. Nothing is removed, but a cycle that the history names is replaced by what it says, and so are the
+leave, the commitments and the wishes of each person that their table names. What would change a published
+plan, the dates of its quarter or the weeks of its challenges is refused.
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.description = "Bring people, skills, challenges, history and time away into a .podwright file."
+    parser.description = "Bring people, skills, challenges, wishes, history and more into a .podwright file."
     parser.epilog = EPILOG
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("file", metavar="FILE", type=Path, help="a .podwright file; podwright new makes one")

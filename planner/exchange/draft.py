@@ -1,6 +1,7 @@
 """The workspace as an import is making it: rows put in place, faults and remarks gathered on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace as with_fields
 from typing import Any, TypeVar
 
 import msgspec
@@ -8,7 +9,7 @@ import msgspec
 from planner.cycles.dates import check_days
 from planner.exchange.faults import Fault
 from planner.exchange.guessing import certain, told
-from planner.exchange.names import Names
+from planner.exchange.names import Match, Names
 from planner.exchange.reading import Reading
 from planner.exchange.sheet import Line, Sheet, Table, heads, lines
 from planner.exchange.tally import Tally
@@ -34,11 +35,17 @@ class Draft:
     """Tables being filled from sheets; `cycle` is the one that challenges and wishes belong to."""
 
     def __init__(
-        self, workspace: Workspace, side: Side, readings: Mapping[str, Reading] | None = None
+        self,
+        workspace: Workspace,
+        side: Side,
+        readings: Mapping[str, Reading] | None = None,
+        guesses: Mapping[str, bool] | None = None,
     ) -> None:
         self.before = workspace
         self.side = side
         self._readings = readings or {}  # of the tables whose reading somebody saw, by name
+        self._guesses = guesses  # what somebody says to each match, by its text in small letters
+        self.matches: dict[str, Match] = {}
         self._certain: dict[str, Reading] = {}
         self.cycle: Cycle | None = None
         self.faults: list[Fault] = []
@@ -97,6 +104,18 @@ class Draft:
         """Whether the workspace did not have the row before this import."""
         return row.key not in self.before.rows(row.table)
 
+    @property
+    def guessing(self) -> bool:
+        """Whether somebody looks at guesses, so that they may be made."""
+        return self._guesses is not None
+
+    def take(self, match: Match) -> bool:
+        """Note a match; whether it is taken, which it is unless somebody undid it."""
+        key = match.text.casefold()
+        taken = (self._guesses or {}).get(key, True)
+        self.matches.setdefault(key, with_fields(match, taken=taken))
+        return taken
+
     def _names_of(self, table: str) -> Names:
         """The names of a table's rows, gathered when they are asked for first; old ones are known still."""
         if table not in self._names:
@@ -104,13 +123,14 @@ class Draft:
             names = self._names[table] = Names(what)
             for rows in (self.before.rows(table), self._tables[table] if self._touched[table] else {}):
                 for row in rows.values():
-                    names.add(row.id, getattr(row, field))  # type: ignore[attr-defined]
+                    names.add(row.id, getattr(row, field), getattr(row, "email", ""))  # type: ignore[attr-defined]
         return self._names[table]
 
     def _name(self, row: Row) -> None:
         if row.table in self._names:
             _, field = _NAMED[row.table]
-            self._names[row.table].add(row.id, getattr(row, field))  # type: ignore[attr-defined]
+            name, email = getattr(row, field), getattr(row, "email", "")
+            self._names[row.table].add(row.id, name, email)  # type: ignore[attr-defined]
 
     def lines(self, sheet: Sheet, table: Table) -> list[Line]:
         """The rows of a sheet; nothing where its headings are wrong, since all rows would be."""
@@ -151,6 +171,12 @@ class Draft:
         """The workspace with all that was put in place."""
         changed = {name: rows for name, rows in self._tables.items() if rows != dict(self.before.rows(name))}
         return self.before.with_tables(changed)
+
+    def unchanged(self) -> Iterator[Row]:
+        """The rows that an import has to do with and finds as they are."""
+        for table in TABLES:
+            old, new = self.before.rows(table), self._tables[table]
+            yield from (old[key] for key in self._touched[table] if key in old and old[key] == new.get(key))
 
     def tallies(self) -> tuple[Tally, ...]:
         """What the import does to each table that it touches."""

@@ -23,6 +23,7 @@ _NAMES = {
     "skill": "skills",
     "challenge": "challenges",
     "title": "challenges",
+    **dict.fromkeys(("first", "second", "third", "fourth", "fifth"), "challenges"),
 }
 
 BY_HEADING, BY_CLOSE_HEADING, BY_VALUES = "By its heading", "By a heading much like it", "By its values"
@@ -51,14 +52,15 @@ def guess(sheet: Sheet, table: Table, known: Mapping[str, Container[str]]) -> Gu
     columns = _by_headings(sheet, table)
     reasons = [BY_HEADING if column else "" for column in columns]
     _widen(sheet, table, columns, reasons)
-    for place, text in enumerate(sheet.rows[0][1]):
+    for place in range(len(columns)):
         if columns[place] is None:
-            values = _values(sheet, place)
-            told = _by_values(values, table, _free(table, columns), known)
-            close = meant(text, table, _free(table, columns)) if text else None
-            if told:
-                columns[place], reasons[place] = told, BY_VALUES
-            elif close and _fits(values, close, table):
+            told = _by_values(_values(sheet, place), table, _free(table, columns), known)
+            columns[place], reasons[place] = told, BY_VALUES if told else ""
+    _widen(sheet, table, columns, reasons)
+    for place, text in enumerate(sheet.rows[0][1]):
+        if text and columns[place] is None:
+            close = meant(text, table, _free(table, columns))
+            if close and _fits(_values(sheet, place), close, table):
                 columns[place], reasons[place] = close, BY_CLOSE_HEADING
     return Guess(_reading(sheet, table, columns, doubtful=True), tuple(reasons))
 

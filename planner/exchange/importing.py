@@ -7,6 +7,7 @@ from pathlib import Path
 from planner.cycles.dates import between_others
 from planner.cycles.past import corrected
 from planner.exchange import (
+    bonds,
     challenges,
     commitments,
     csv,
@@ -16,11 +17,14 @@ from planner.exchange import (
     leave,
     people,
     skills,
+    wishes,
     xlsx,
 )
 from planner.exchange.derive import derive
 from planner.exchange.draft import MOST_FAULTS, Draft
 from planner.exchange.faults import Fault, Unreadable
+from planner.exchange.matching import name_guesser
+from planner.exchange.names import Match
 from planner.exchange.reading import Reading
 from planner.exchange.sheet import Sheet, Table
 from planner.exchange.tally import Tally, named
@@ -29,11 +33,11 @@ from planner.problem import Side
 from planner.words import counted
 from planner.workspace import Workspace, quarters
 from planner.workspace.change import Change, difference
-from planner.workspace.entities import Cycle
+from planner.workspace.entities import Cycle, Row
 
 TABLES: dict[str, Table] = {
     module.TABLE.name: module.TABLE
-    for module in (people, skills, challenges, history, departments, leave, commitments)
+    for module in (*(people, skills, challenges, wishes, history, departments, leave, commitments, bonds),)
 }
 LAST_CYCLES = 3
 
@@ -51,13 +55,16 @@ class Import:
     problems: tuple[Fault, ...] = ()
     remarks: tuple[str, ...] = ()
     summary: tuple[Tally, ...] = ()
+    matches: tuple[Match, ...] = ()
+    unchanged: tuple[Row, ...] = ()
 
 
 def bring_in(
     workspace: Workspace,
-    files: Mapping[str, Path | Sheet],
+    files: Mapping[str, Path | Sheet | Unreadable],
     *,
     readings: Mapping[str, Reading] | None = None,
+    guesses: Mapping[str, bool] | None = None,
     cycle: str | None = None,
     side: Side = "business",
     last_cycles: int = LAST_CYCLES,
@@ -65,16 +72,17 @@ def bring_in(
     """What the tables in these files, or in sheets of them, make of a workspace, by table name.
 
     `readings` say how tables are read whose guesses somebody saw; the others are read as they say themselves.
+    With `guesses`, people are looked for by names like theirs: whether each of those, by its text in small
+    letters, holds; one that is not listed does.
     `cycle` is the one that challenges and wishes belong to: without it the latest that is not closed, or the
     quarter after the history where that is later. `side` is where a new department stands whose side nothing
     says.
     """
-    draft = Draft(workspace, side, readings)
+    draft = Draft(workspace, side, readings, guesses)
     sheets: dict[str, Sheet] = {}
     for table in [table for table in TABLES if table in files]:
         try:
-            given = files[table]
-            sheets[table] = given if isinstance(given, Sheet) else read_sheet(given, table)
+            sheets[table] = _sheet(files[table], table)
         except Unreadable as error:
             draft.faults.append(error.fault)
     past_cycles = history.names_of_cycles(sheets["history"], draft) if "history" in sheets else []
@@ -82,13 +90,24 @@ def bring_in(
     if "challenges" in sheets and draft.cycle is None:
         raise InputError("--cycle: found nothing, expected the quarter of the challenges, such as 2027-Q1")
     _read(draft, sheets, last_cycles)
+    if draft.matches and guesses is None:
+        known = counted(len(draft.matches), "person is", "people are")
+        draft.remarks.append(f"{known} known by e-mail address, under another id than in the file.")
     change = difference("", workspace, draft.after())
     return Import(
         corrected(workspace, Change(_title(draft.tallies()), change.edits)),
         tuple(draft.faults[:MOST_FAULTS]),
         tuple(draft.remarks),
         draft.tallies(),
+        tuple(draft.matches.values()),
+        tuple(draft.unchanged()),
     )
+
+
+def _sheet(given: Path | Sheet | Unreadable, table: str) -> Sheet:
+    if isinstance(given, Unreadable):
+        raise given
+    return given if isinstance(given, Sheet) else read_sheet(given, table)
 
 
 def read_sheet(path: Path, table: str) -> Sheet:
@@ -118,17 +137,20 @@ def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:
     # What others name comes first; what may name anything is settled once all names are known.
     rooms = departments.read(sheets["departments"], draft) if "departments" in sheets else []
     folk = people.read(sheets["people"], draft) if "people" in sheets else []
+    name_guesser(draft)
     known = skills.read(sheets["skills"], draft) if "skills" in sheets else []
     people.name_skills(folk, draft)
     aims = challenges.read(sheets["challenges"], draft) if "challenges" in sheets else []
     departments.settle(rooms, draft)
     people.settle(folk, draft)
-    dated = [
+    others = [
         *(leave.read(sheets["leave"], draft) if "leave" in sheets else []),
         *(commitments.read(sheets["commitments"], draft) if "commitments" in sheets else []),
+        *(wishes.read(sheets["wishes"], draft) if "wishes" in sheets else []),
+        *(bonds.read(sheets["bonds"], draft) if "bonds" in sheets else []),
     ]
     past = history.read(sheets["history"], draft, last_cycles) if "history" in sheets else history.Past()
-    for lines in (rooms, folk, known, aims, dated):
+    for lines in (rooms, folk, known, aims, others):
         draft.gather(lines)
     derive(draft, folk, aims, past)
 
@@ -151,7 +173,7 @@ def _cycle(draft: Draft, wanted: str | None, past: list[str]) -> Cycle | None:
 
 
 def _title(tallies: tuple[Tally, ...]) -> str:
-    order = ("people", "knows", "challenges", "served", "leave", "commitments")
+    order = ("people", "knows", "challenges", "preferences", "served", "leave", "commitments", "bonds")
     by_table = {tally.table: tally for tally in tallies if tally.added + tally.changed}
     parts = [
         counted(tally.added + tally.changed, *named(table))

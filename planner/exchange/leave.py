@@ -86,18 +86,12 @@ def _person(line: Line, draft: Draft, emails: dict[str, set[str]]) -> str | None
     told = ", ".join(shown(text) for text in (*addresses, *names[:1]))
     if by_email:
         line.fault("email", "one person, or a name that says which of them", told)
-    else:
-        line.fault("person", _expected(draft, names), told or "nothing")
-    return None
-
-
-def _expected(draft: Draft, names: list[str]) -> str:
-    """A known person, and whom the first of the names may have meant."""
+        return None
     try:
-        draft.people.find(names[0] if names else "")
+        return draft.people.find(names[0] if names else "")
     except Wrong as wrong:
-        return str(wrong)
-    return "a known person"
+        line.fault("person", str(wrong), told or "nothing")
+        return None
 
 
 def _names(text: str) -> Iterator[str]:

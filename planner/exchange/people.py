@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from planner.exchange import cells
 from planner.exchange.draft import Draft, default
+from planner.exchange.matching import recognise
 from planner.exchange.sheet import Column, Line, Sheet, Table
 from planner.workspace.entities import Department, Knows, Person, Preference
 
@@ -72,6 +73,7 @@ TABLE = Table(
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
     """Put the people of a sheet in place; what names other rows waits for `settle`."""
     lines = draft.lines(sheet, TABLE)
+    recognise(lines, draft)
     unsided = place(lines, draft)
     if unsided:
         draft.remarks.append(

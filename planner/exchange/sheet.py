@@ -65,6 +65,7 @@ class Table:
 
 
 Translated = Callable[[Column, str], str]
+Seen = dict[str, dict[str, Any]]  # by column, then by text: the value it stands for
 
 
 @dataclass
@@ -161,6 +162,7 @@ def lines(
 ) -> Iterator[Line]:
     """The rows below the headings, their cells read; what is wrong with a cell is noted in its line."""
     width = len(sheet.rows[0][1])
+    seen: Seen = {heading: {} for heading in places}
     for number, cells in sheet.rows[1:]:
         texts = {
             heading: unescaped(cells[place]) if place < len(cells) else ""
@@ -177,14 +179,23 @@ def lines(
                     f"at most {width} cells",
                 )
             )
-        read_cells(line, table, translated)
+        read_cells(line, table, translated, seen)
         yield line
 
 
-def read_cells(line: Line, table: Table, translated: Translated = as_is) -> None:
-    """Turn the texts of a line into values; what is wrong with a cell is noted in the line."""
+def read_cells(line: Line, table: Table, translated: Translated = as_is, seen: Seen | None = None) -> None:
+    """Turn the texts of a line into values; what is wrong with a cell is noted in the line.
+
+    What a text says is looked up in `seen`, and put there, since most stand in many rows.
+    """
     for heading, text in line.texts.items():
+        known = {} if seen is None else seen[heading]
+        if text in known:
+            line.values[heading] = known[text]
+            continue
         _read_cell(line, heading, text, table.columns[heading], translated)
+        if text and heading in line.values:
+            known[text] = line.values[heading]
 
 
 def _read_cell(line: Line, heading: str, text: str, column: Column, translated: Translated) -> None:

@@ -58,8 +58,7 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
             if line.good and line.get("person"):
                 _knows(line, skill, draft, seen)
     if WIDE in reading.columns:
-        for line in lines:
-            line.faults[:] = [_by_heading(fault, line) for fault in line.faults]
+        _tell_by_heading(lines)
     if any("quarters" in line and "level" not in line for line in lines):
         draft.remarks.append(f"{sheet.file}: levels are worked out of experience: {LEARNED_IN}.")
     return lines
@@ -89,8 +88,17 @@ def _long(sheet: Sheet, reading: Reading, draft: Draft) -> list[Line]:
     return lines
 
 
-def _by_heading(fault: Fault, line: Line) -> Fault:
-    return with_fields(fault, column=line.texts["skill"]) if fault.column in ("level", "skill") else fault
+def _tell_by_heading(lines: list[Line]) -> None:
+    """Name levels by the headings of their columns; what is wrong with a row's person is told once."""
+    told: set[Fault] = set()
+    for line in lines:
+        skill = line.texts["skill"]
+        faults = [
+            with_fields(fault, column=skill) if fault.column in ("level", "skill") else fault
+            for fault in line.faults
+        ]
+        line.faults[:] = [fault for fault in faults if fault not in told]
+        told.update(faults)
 
 
 def _knows(line: Line, skill: str, draft: Draft, seen: dict[tuple[str, str], int]) -> None:

@@ -20,8 +20,8 @@ def answer(path: str, *wanted: str) -> dict[str, Any]:
         if name is None and len(named) == 1:
             name = book.sheet_names[0]
         if name is None:
-            found = f"the sheets {', '.join(book.sheet_names)}"
-            return {"found": found, "expected": f"a sheet {wanted[0]!r}"}
+            sheets = f"the sheets {', '.join(book.sheet_names)}" if named else "no sheets"
+            return {"found": sheets, "expected": f"a sheet {wanted[0]!r}"}
         sheet = book.get_sheet_by_name(name)
         refused = too_many(sheet.total_height * sheet.total_width)
         if refused:

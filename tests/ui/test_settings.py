@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.settings import MOST_RECENT, Settings
+from ui.settings import MOST_READINGS, MOST_RECENT, Settings
 
 
 def test_what_is_remembered_is_there_at_the_next_start(tmp_path):
@@ -38,3 +38,11 @@ def test_where_nothing_can_be_written_the_app_only_forgets(tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
     Settings.read(blocked / "settings.json").remember(Path("a"))
+
+
+def test_only_the_last_readings_of_tables_are_kept(tmp_path):
+    settings = Settings.read(tmp_path / "settings.json")
+    for number in range(MOST_READINGS + 5):
+        settings.remember_reading(f"{number}", {"columns": []})
+    found = Settings.read(tmp_path / "settings.json").readings
+    assert (len(found), list(found)[-1]) == (MOST_READINGS, f"{MOST_READINGS + 4}")

@@ -18,6 +18,7 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
         ("save_as", "Save as…", ("Ctrl+Shift+S",)),
         ("close", "Close file", ("Ctrl+W",)),
         ("bring_in", "Import…", ("Ctrl+I",)),
+        ("bring_in_copied", "Import what was copied…", ("Ctrl+Shift+I",)),
         ("export", "Export roster…", ("Ctrl+E",)),
     ),
     "Plan": (
@@ -62,7 +63,7 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
 }
 ON_BOARD = ("move", "swap", "lock", "bench", "rename")
 _MENU = (
-    *("new", "open", "recent", "save_as", "close", None, "bring_in", "export", None),
+    *("new", "open", "recent", "save_as", "close", None, "bring_in", "bring_in_copied", "export", None),
     *("undo", "redo", "history", "solve", "solve_panel", "copy", "compare", "selected", None),
     *("search", "filter", "next_match", "match_before", "places", "inspector"),
     *("text", "colours", None, "keys", "about", "quit"),

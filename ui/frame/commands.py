@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from ui.document import Document
 from ui.frame.moving import Moving
@@ -14,6 +14,8 @@ from ui.frame.possible import why_not
 from ui.frame.search import Search
 
 if TYPE_CHECKING:
+    from planner.exchange.faults import Unreadable
+    from planner.exchange.sheet import Sheet
     from ui.frame.window import MainWindow
     from ui.solve.panel import SolvePanel
 
@@ -45,6 +47,7 @@ class Commands(QObject):
             "save_as": self._with(files.ask_to_save_as),
             "close": window.show_start,
             "bring_in": self.bring_in,
+            "bring_in_copied": self.bring_in_copied,
             "export": self._with(files.ask_to_export),
             "undo": self._with(Document.undo),
             "redo": self._with(Document.redo),
@@ -102,13 +105,23 @@ class Commands(QObject):
         if (tables := files.tables_to_import()) and files.ask_for_new():
             self._preview(tables)
 
-    def _preview(self, files: Sequence[Path]) -> None:
+    def bring_in_copied(self) -> None:
+        """Preview what the table that was copied brings, as a file's."""
+        from planner.exchange.csv import pasted
+        from planner.exchange.faults import Unreadable
+
+        try:
+            self._preview([pasted(QGuiApplication.clipboard().text())])
+        except Unreadable as error:
+            self._preview([error])
+
+    def _preview(self, files: "Sequence[Path | Sheet | Unreadable]") -> None:
         from ui.dialogs.import_dialog import ImportDialog
 
         document = self._window.document
         if document is None or not files:
             return
-        dialog = ImportDialog(document, files, self._window)
+        dialog = ImportDialog(document, files, self._window.files.settings, self._window)
         dialog.agreed.connect(document.do)
         dialog.compareAsked.connect(self._window.comparing.offer_import)
         dialog.open()

@@ -30,17 +30,17 @@ class Files(QObject):
 
     def __init__(self, window: QWidget, choose: Choose, settings: Settings) -> None:
         super().__init__(window)
-        self._window, self._choose, self._settings = window, choose, settings
+        self._window, self._choose, self.settings = window, choose, settings
         self.document: Document | None = None
 
     def fill_recent(self, menu: QMenu) -> None:
         """Offer the files that were opened last."""
         menu.clear()
-        for name in self._settings.recent:
+        for name in self.settings.recent:
             action = menu.addAction(Path(name).name)
             action.setToolTip(name)
             action.triggered.connect(lambda _=False, name=name: self.open(Path(name)))
-        if not self._settings.recent:
+        if not self.settings.recent:
             menu.addAction("None yet").setEnabled(False)
 
     def open(self, path: Path, remember: bool = True, read_only: bool = False) -> bool:
@@ -57,7 +57,7 @@ class Files(QObject):
                 self.failed.emit(sentence)
             return False
         if remember:
-            self._settings.remember(path.absolute())
+            self.settings.remember(path.absolute())
         self.opened.emit(document)
         return True
 

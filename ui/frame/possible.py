@@ -10,6 +10,7 @@ _OF_FILES = (
     "save_as",
     "close",
     "bring_in",
+    "bring_in_copied",
     "export",
     "history",
     "solve",

@@ -38,7 +38,7 @@ def line(called: Called, edit: Edit) -> str:
         fields = _TOLD.get(row.table, ())
         said = [f"{field_word(name)} {value(called, row, name, getattr(row, name))}" for name in fields]
         told = ", ".join([begins if edit.before is None else ends, *said])
-    return f"{_subject(called, row)}: {told}"
+    return f"{subject(called, row)}: {told}"
 
 
 def move_lines(called: Called, edits: Sequence[Edit], whole: bool = False) -> Iterator[str]:
@@ -69,12 +69,12 @@ def _default(row: Row) -> Row:
     return type(row)(**{name: getattr(row, name) for name in row.key_fields})
 
 
-def _subject(called: Called, row: Row) -> str:
+def subject(called: Called, row: Row) -> str:
     """What a row is about: its name, or what its key names."""
     if called.has_name(row):
         return called.named(row.table, row.key)
-    if subject := _SUBJECTS.get(type(row)):
-        return subject(called, row)
+    if tell := _SUBJECTS.get(type(row)):
+        return tell(called, row)
     parts = []
     for field in row.key_fields:
         found = getattr(row, field)

@@ -53,6 +53,11 @@ def test_a_wide_table_has_a_column_for_each_skill():
     assert found.levels == {"expert": 5}
 
 
+def test_a_wide_table_is_known_by_its_people_where_no_heading_says_so():
+    text = "Who,Skill 1,Skill 2\nAna Ruiz,3,\nBo Lind,,2\n"
+    assert columns(text, skills.TABLE, people={"ana ruiz", "bo lind"})[0] == ["person", WIDE, WIDE]
+
+
 def test_what_leaves_no_doubt_takes_no_close_heading_and_no_day_that_may_be_either():
     table = sheet("person,strats\np1,3/4/2027\n")
     assert certain(table, leave.TABLE).columns == ("person", None)

@@ -60,7 +60,7 @@ def test_a_wide_table_says_the_same_as_a_long_one(tmp_path):
 
 def test_faults_of_a_wide_table_name_the_row_and_the_skill(tmp_path):
     reading = Reading(("person", WIDE, WIDE))
-    found = read(all_tables(tmp_path), "skills", "who,SQL,Go\np1,9,2\np9,,1\n,3,\n", reading)
+    found = read(all_tables(tmp_path), "skills", "who,SQL,Go\np1,9,2\np9,2,1\n,3,\n", reading)
     assert [(fault.row, fault.column) for fault in found.problems] == [
         (2, "SQL"),
         (3, "person"),

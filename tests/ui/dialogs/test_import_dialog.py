@@ -18,7 +18,7 @@ def asked(window, answers):
     def ask(*files):
         answers.several = list(files)
         window.actions_["bring_in"].trigger()
-        return window.findChild(ImportDialog)
+        return window.findChildren(ImportDialog)[-1]  # a closed one goes with the next turn
 
     return ask
 
@@ -171,3 +171,114 @@ def test_a_person_who_comes_in_is_on_the_bench_of_the_plan_after_the_import(wind
     assert "new" in comparison.b.problem.person
     assert "new" not in comparison.a.problem.person
     assert comparison.a.plan == comparison.b.plan
+
+
+# How tables are read.
+
+
+def test_columns_are_guessed_and_somebody_corrects_them(window, asked, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Who,Unit,Kontakt,Extra\nNora Quist,Sales,nora@x.org,pricing\n", "utf-8")
+    dialog = asked(path)
+    read_as = [dialog.columns.choices["people", place].currentText() for place in range(4)]
+    assert read_as == ["Name", "Department", "Email", "Not used"]
+    choice = dialog.columns.choices["people", 3]
+    choice.setCurrentIndex(choice.findText("Discipline"))
+    dialog.accept_button.click()
+    person = window.document.workspace.people["nora-quist"]
+    assert (person.discipline, person.email) == ("pricing", "nora@x.org")
+
+
+def test_a_correction_is_remembered_for_files_of_the_same_headings_without_their_words(
+    window, asked, tmp_path
+):
+    path = tmp_path / "people.csv"
+    path.write_text("Who,Unit,Extra\nNora Quist,Sales,pricing\n", "utf-8")
+    dialog = asked(path)
+    choice = dialog.columns.choices["people", 2]
+    choice.setCurrentIndex(choice.findText("Discipline"))
+    dialog.accept_button.click()
+    assert "Extra" not in str(window.files.settings.readings)
+    path.write_text("Who,Unit,Extra\nBo Lind,Sales,audit\n", "utf-8")
+    dialog = asked(path)
+    assert dialog.columns.choices["people", 2].currentText() == "Discipline"
+    dialog.accept_button.click()
+    assert window.document.workspace.people["bo-lind"].discipline == "audit"
+
+
+def test_levels_that_nobody_knows_are_chosen_in_a_mapping(window, asked, tmp_path):
+    path = tmp_path / "skills.csv"
+    path.write_text("person,skill,level\nana,SQL,ninja\n", "utf-8")
+    dialog = asked(path)
+    assert not dialog.accept_button.isEnabled()
+    choice = dialog.values.levels["skills", "ninja"]
+    assert choice.currentText() == "Not understood"
+    choice.setCurrentIndex(choice.findData(5))
+    dialog.accept_button.click()
+    assert window.document.workspace.knows["ana", "sql"].level == 5
+
+
+def test_the_order_of_days_is_shown_and_changed(window, asked, tmp_path):
+    path = tmp_path / "leave.csv"
+    path.write_text("person,from,to\nana,3/4/2027,5/4/2027\n", "utf-8")
+    dialog = asked(path)
+    choice = dialog.values.days["leave"]
+    assert choice.currentText() == "the day first: 3/4/2027 is 2027-04-03"
+    choice.setCurrentIndex(1)
+    dialog.accept_button.click()
+    assert [row.starts.month for row in window.document.workspace.leave.values()] == [3]
+
+
+def test_what_was_copied_comes_in_as_a_file_does(app, window):
+    app.clipboard().setText("name\tdepartment\nNora Quist\tSales\n")
+    window.actions_["bring_in_copied"].trigger()
+    dialog = window.findChild(ImportDialog)
+    assert dialog.kinds[0].currentData() == "people"
+    dialog.accept_button.click()
+    assert window.document.workspace.people["nora-quist"].name == "Nora Quist"
+
+
+def test_nothing_copied_is_a_fault_and_nothing_to_accept(app, window):
+    app.clipboard().setText("")
+    window.actions_["bring_in_copied"].trigger()
+    dialog = window.findChild(ImportDialog)
+    assert dialog.faults.row(0)[0] == "Pasted table"
+    assert not dialog.accept_button.isEnabled()
+    dialog.reject()
+
+
+def test_people_who_are_guessed_are_said_and_each_guess_is_undone(window, asked, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("name,department\nAna Ruis,Finance\n", "utf-8")
+    dialog = asked(path)
+    assert dialog.says.text().startswith("1 person is guessed: look at People.")
+    choice = dialog.people.choices["Ana Ruis"]
+    assert choice.accessibleName() == "Whether Ana Ruis is Ana Ruiz"
+    choice.setCurrentIndex(1)
+    assert dialog.people.choices["Ana Ruis"] is choice
+    assert "guessed" not in dialog.says.text()
+    dialog.accept_button.click()
+    people = window.document.workspace.people
+    assert (people["ana"].name, people["ana-ruis"].name) == ("Ana Ruiz", "Ana Ruis")
+
+
+def test_the_preview_lists_every_row_by_what_becomes_of_it(window, asked, people):
+    dialog = asked(people)
+    pane, told = dialog.rows, {}
+    for number, kind in enumerate(("added", "changed", "removed", "unchanged"), 1):
+        pane.parts.choose(number)
+        told[kind] = [pane.rows.row(n) for n in range(pane.rows.rowCount())]
+    assert ("Person", "Nora Quist: added") in told["added"]
+    assert any(which.startswith("Ana Ruiz: discipline") for _, which in told["changed"])
+    assert told["removed"] == []
+    dialog.reject()
+
+
+def test_bringing_the_same_in_again_changes_nothing(window, asked, people):
+    asked(people).accept_button.click()
+    dialog = asked(people)
+    assert dialog.says.text() == "Nothing would change."
+    assert not dialog.accept_button.isEnabled()
+    dialog.rows.parts.choose(4)
+    assert ("Person", "Nora Quist") in [dialog.rows.rows.row(n) for n in range(dialog.rows.rows.rowCount())]
+    dialog.reject()

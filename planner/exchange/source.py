@@ -1,0 +1,164 @@
+"""A source of an import: a file or what was pasted, the table it is taken for, and how that is read."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from planner.exchange import cells
+from planner.exchange.days import ORDERS
+from planner.exchange.faults import Unreadable
+from planner.exchange.guessing import Guess, certain, guess, read_anew
+from planner.exchange.importing import TABLES, read_sheet
+from planner.exchange.reading import Reading, hidden, kind_of, texts_of
+from planner.exchange.sheet import Sheet
+from planner.workspace import Workspace
+
+CHOSEN, REMEMBERED = "Chosen", "As the last time"
+
+
+class Source:
+    """One of the files of an import; its cells are read once, however often its reading changes."""
+
+    def __init__(self, name: str, path: Path | None, pasted: Sheet | Unreadable | None = None) -> None:
+        self.name, self._path = name, path
+        self._pasted = pasted
+        self._cells: dict[str, Sheet | Unreadable] = {}
+        self._guesses: dict[str, Guess] = {}
+        self._readings: dict[str, Reading] = {}
+        self._reasons: dict[str, list[str]] = {}
+        self._recalled: set[str] = set()
+
+    @classmethod
+    def of(cls, given: Path | Sheet | Unreadable) -> "Source":
+        """The source that a file is, or what was pasted."""
+        if isinstance(given, Path):
+            return cls(given.name, given)
+        return cls(given.file if isinstance(given, Sheet) else given.fault.file, None, given)
+
+    def sheet(self, table: str) -> Sheet | Unreadable:
+        """The cells for a table, or what keeps them from being read."""
+        if self._pasted is not None:
+            return self._pasted
+        if table not in self._cells:
+            assert self._path is not None, "a source is a file or was pasted"
+            try:
+                self._cells[table] = read_sheet(self._path, table)
+            except Unreadable as error:
+                self._cells[table] = error
+        return self._cells[table]
+
+    @property
+    def is_calendar(self) -> bool:
+        """Whether the columns are those of a calendar, with nothing to choose."""
+        return self._path is not None and self._path.suffix.lower() == ".ics"
+
+    def likely(self) -> str | None:
+        """The table that the name of the source speaks of, else the one that its headings fit best."""
+        if self.is_calendar:
+            return "leave"
+        stem = self._path.stem.lower() if self._path is not None else ""
+        for table in TABLES:
+            if table[:5] in stem:  # a file is most often called after what it holds
+                return table
+        fits = {table: self._fit(table) for table in TABLES}
+        best = max(TABLES, key=lambda table: fits[table])
+        return best if fits[best] > (0, 0) else None
+
+    def _fit(self, name: str) -> tuple[int, int]:
+        """How many headings are columns of a table, and how many of those it needs; none where one lacks."""
+        sheet, table = self.sheet(name), TABLES[name]
+        if isinstance(sheet, Unreadable):
+            return 0, 0
+        found = set(certain(sheet, table).columns) - {None}
+        needed = {head for head, column in table.columns.items() if column.needed}
+        return (len(found), len(needed)) if found and found >= needed else (0, 0)
+
+    def guess(self, table: str, known: Mapping[str, set[str]], memory: Mapping[str, Any]) -> None:
+        """Guess once how the source is read as a table: as the last time, where that was kept."""
+        sheet = self.sheet(table)
+        if table in self._guesses or isinstance(sheet, Unreadable) or self.is_calendar:
+            return
+        found = self._guesses[table] = guess(sheet, TABLES[table], known)
+        self._readings[table], self._reasons[table] = found.reading, list(found.reasons)
+        last = _recalled(memory.get(kind_of(sheet, TABLES[table])), sheet, table)
+        if last is not None:
+            self._recalled.add(table)
+            self._readings[table] = read_anew(sheet, TABLES[table], last)
+            self._reasons[table] = [
+                REMEMBERED if name != was else reason
+                for name, was, reason in zip(last.columns, found.reading.columns, found.reasons, strict=True)
+            ]
+
+    def reading(self, table: str) -> Reading | None:
+        """How the source is read as a table; None where there is nothing to choose."""
+        return self._readings.get(table)
+
+    def reasons(self, table: str) -> list[str]:
+        """Why each place is read as it is."""
+        return self._reasons.get(table, [])
+
+    def choose_column(self, table: str, place: int, column: str | None) -> None:
+        """Read a place as another column."""
+        columns = list(self._readings[table].columns)
+        columns[place] = column
+        self._reasons[table][place] = CHOSEN
+        sheet, old = self.sheet(table), self._readings[table]
+        assert isinstance(sheet, Sheet)
+        changed = Reading(tuple(columns), old.levels, old.days)
+        self._readings[table] = read_anew(sheet, TABLES[table], changed)
+
+    def choose_level(self, table: str, word: str, level: int | None) -> None:
+        """Let a word stand for another level."""
+        old = self._readings[table]
+        self._readings[table] = Reading(old.columns, {**old.levels, word: level}, old.days)
+
+    def choose_days(self, table: str, order: str) -> None:
+        """Read days in another order."""
+        old = self._readings[table]
+        days = next(one for one in ORDERS if one == order)
+        self._readings[table] = Reading(old.columns, old.levels, days)
+
+    def kept(self, table: str) -> tuple[str, dict[str, Any]] | None:
+        """What to remember for files of this kind, where a guess was corrected; no text of the file."""
+        sheet, reading = self.sheet(table), self._readings.get(table)
+        if isinstance(sheet, Unreadable) or reading is None:
+            return None
+        if reading == self._guesses[table].reading and table not in self._recalled:
+            return None
+        return kind_of(sheet, TABLES[table]), {
+            "columns": list(reading.columns),
+            "levels": {hidden(word): level for word, level in reading.levels.items()},
+            "days": reading.days,
+        }
+
+
+def names_known(workspace: Workspace) -> dict[str, set[str]]:
+    """By table what people, departments, skills and challenges are called, in small letters."""
+    found: dict[str, set[str]] = {}
+    for table in ("people", "departments", "skills", "challenges"):
+        rows = workspace.rows(table).values()
+        names = found[table] = {str(getattr(row, "id", "")).casefold() for row in rows}
+        names.update(str(getattr(row, "name", getattr(row, "title", ""))).casefold() for row in rows)
+    return found
+
+
+def _recalled(kept: Any, sheet: Sheet, table: str) -> Reading | None:
+    """A reading that was kept, where it still fits the sheet; settings may be damaged."""
+    if not isinstance(kept, dict) or not isinstance(kept.get("columns"), list):
+        return None
+    columns = tuple(kept["columns"])
+    known = {None, *TABLES[table].columns}
+    fits = all(column is None or isinstance(column, str) for column in columns) and set(columns) <= known
+    if not fits or len(columns) != len(sheet.rows[0][1]):
+        return None
+    days = next((order for order in ORDERS if order == kept.get("days")), None)
+    reading = read_anew(sheet, TABLES[table], Reading(columns, {}, days))
+    levels = kept["levels"] if isinstance(kept.get("levels"), dict) else {}
+    words = {word: levels.get(hidden(word), level) for word, level in reading.levels.items()}
+    right = {word: level if level in (0, 1, 2, 3, 4, 5) else None for word, level in words.items()}
+    return Reading(columns, right, reading.days)
+
+
+def day_texts(sheet: Sheet, reading: Reading, table: str) -> list[str]:
+    """The texts of a sheet that are read as days."""
+    return texts_of(sheet, reading.columns, TABLES[table], cells.day)

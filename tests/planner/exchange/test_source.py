@@ -1,0 +1,96 @@
+import pytest
+
+from planner.exchange import csv
+from planner.exchange.faults import Unreadable
+from planner.exchange.source import CHOSEN, REMEMBERED, Source, names_known
+from tests.planner.exchange.tables import all_tables
+
+
+def pasted(text):
+    return Source.of(csv.pasted(text))
+
+
+@pytest.mark.parametrize(
+    ("headings", "table"),
+    [
+        ("name,department", "people"),
+        ("person,skill,level", "skills"),
+        ("person,starts,ends", "leave"),
+        ("person,title,starts,ends,hours", "commitments"),
+        ("quarter,team,person", "history"),
+        ("a,b", None),
+    ],
+)
+def test_what_a_table_holds_is_told_by_its_headings(headings, table):
+    assert pasted(headings + "\n1,2\n").likely() == table
+
+
+def test_a_correction_comes_back_for_the_next_file_of_the_kind():
+    source = pasted("Who,Extra,Unit\nAna Ruiz,x,Finance\n")
+    source.guess("people", {}, {})
+    assert source.kept("people") is None
+    source.choose_column("people", 1, "discipline")
+    assert source.reasons("people")[1] == CHOSEN
+    kind, kept = source.kept("people")
+    again = pasted("who,EXTRA,unit\nBo Lind,y,Sales\n")
+    again.guess("people", {}, {kind: kept})
+    assert again.reading("people").columns == ("name", "discipline", "department")
+    assert again.reasons("people")[1] == REMEMBERED
+    again.choose_column("people", 1, None)
+    assert again.kept("people")[1]["columns"] == ["name", None, "department"]
+
+
+def test_levels_and_days_come_back_without_their_words():
+    source = pasted("person,skill,level\np1,SQL,ninja\n")
+    source.guess("skills", {}, {})
+    source.choose_level("skills", "ninja", 5)
+    kind, kept = source.kept("skills")
+    assert "ninja" not in str(kept)
+    again = pasted("person,skill,level\np2,Go,Ninja\n")
+    again.guess("skills", {}, {kind: kept})
+    assert again.reading("skills").levels == {"ninja": 5}
+    days = pasted("person,starts\np1,3/4/2027\n")
+    days.guess("leave", {}, {})
+    days.choose_days("leave", "month first")
+    assert days.kept("leave")[1]["days"] == "month first"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [3, [], {}, {"columns": 1}, {"columns": ["name"]}, {"columns": ["no", None]}, {"columns": [[], {}]}],
+)
+def test_a_damaged_memory_counts_as_none(kept):
+    source = pasted("name,department\nAna,F\n")
+    from planner.exchange.importing import TABLES
+    from planner.exchange.reading import kind_of
+
+    kind = kind_of(source.sheet("people"), TABLES["people"])
+    source.guess("people", {}, {kind: kept})
+    assert source.reading("people").columns == ("name", "department")
+
+
+def test_damaged_levels_are_not_understood():
+    source = pasted("person,skill,level\np1,SQL,ninja\n")
+    source.guess("skills", {}, {})
+    source.choose_level("skills", "ninja", 5)
+    kind, kept = source.kept("skills")
+    kept["levels"] = dict.fromkeys(kept["levels"], "much")
+    again = pasted("person,skill,level\np1,SQL,ninja\n")
+    again.guess("skills", {}, {kind: kept})
+    assert again.reading("skills").levels == {"ninja": None}
+
+
+def test_what_cannot_be_read_has_no_reading(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_bytes(b"")
+    source = Source.of(path)
+    assert source.likely() == "people"
+    source.guess("people", {}, {})
+    assert isinstance(source.sheet("people"), Unreadable)
+    assert (source.reading("people"), source.kept("people")) == (None, None)
+
+
+def test_what_the_file_knows_is_known_by_id_and_name(tmp_path):
+    known = names_known(all_tables(tmp_path))
+    assert {"p1", "ana ruiz"} <= known["people"]
+    assert {"c1", "faster month end"} <= known["challenges"]
