@@ -13,6 +13,7 @@ from ui.quarter.again_dialog import AgainDialog
 from ui.quarter.dates_dialog import DatesDialog
 from ui.quarter.record_dialog import RecordDialog
 from ui.quarter.start_dialog import StartDialog
+from ui.quarter.timeline import QuarterFace, Timeline
 from ui.quarter.trade_off_dialog import TradeOffDialog
 from ui.widgets import Button
 
@@ -307,3 +308,19 @@ def test_a_first_day_that_is_none_is_said_and_nothing_is_made_of_it(window, quar
     QTest.keyClick(dialog.days.starts, Qt.Key.Key_Up)
     assert dialog.trouble.isHidden()
     assert dialog.button.isEnabled()
+
+
+@pytest.mark.parametrize("here", range(9))
+def test_the_quarter_that_is_looked_at_is_among_as_many_as_find_room(app, here):
+    timeline = Timeline()
+    timeline.show()
+    faces = [QuarterFace(f"Q{n}", "", "closed", f"plan-{n}", here=n == here) for n in range(9)]
+    timeline.show_quarters(faces)
+    for width, room in ((2000, 6), (470, 3), (100, 1), (760, 5)):
+        timeline.resize(width, 60)
+        app.processEvents()
+        assert len(timeline.buttons) == room
+        assert [button.text() for button in timeline.buttons if button.isChecked()] == [f"Q{here}"]
+        names = [face.name for face in faces]
+        first = names.index(timeline.buttons[0].text())
+        assert [button.text() for button in timeline.buttons] == names[first : first + room]
