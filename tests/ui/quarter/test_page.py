@@ -324,3 +324,23 @@ def test_the_quarter_that_is_looked_at_is_among_as_many_as_find_room(app, here):
         names = [face.name for face in faces]
         first = names.index(timeline.buttons[0].text())
         assert [button.text() for button in timeline.buttons] == names[first : first + room]
+
+
+def test_what_is_published_or_closed_before_its_time_says_so(window, quarter, on):
+    on[0] = date(2027, 1, 20)
+    press(quarter, "Publish Plan 1")
+    detail = window.board_page.notice.detail
+    assert detail.text() == "It is the roster now."
+    press(quarter, "Plan again from a week")
+    again = window.findChild(AgainDialog)
+    assert (again.week.minimum(), again.week.value()) == (2, 4)
+    again.week.setValue(6)
+    again.button.click()
+    window.findChild(TradeOffDialog).reject()
+    press(quarter, "Publish From week 6")
+    assert detail.text() == "It is the roster from week 6 on."
+    press(quarter, "Plan again from a week")
+    assert window.findChildren(AgainDialog)[-1].week.minimum() == 7
+    window.findChildren(AgainDialog)[-1].reject()
+    press(quarter, "Close Q1 2027")
+    assert detail.text() == "Who served where is on record, the 10 weeks to come included."
