@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from planner.cycles.publishing import publish
 from planner.plan import Plan
 from planner.workspace.entities import Lock
 from ui.compare import ComparePage
@@ -181,3 +182,10 @@ def test_plans_that_cannot_be_planned_are_told_why(app, document):
     assert page.comparison is None
     assert page._empty.accessibleName() == "These plans cannot be compared"
     assert "weight" in page._empty.accessibleDescription()
+
+
+def test_why_nothing_is_adopted_is_the_tip_of_the_buttons(page, document):
+    document.do(publish(document.workspace, "one"))
+    page.refresh()
+    for button in page.card.buttons.values():
+        assert (button.isEnabled(), button.toolTip()) == (False, "Plan 1 is published.")

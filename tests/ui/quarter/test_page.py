@@ -167,7 +167,8 @@ def test_without_a_file_there_is_no_quarter(app, empty_window):
 def test_a_file_that_can_only_be_read_has_no_step_to_take(app, empty_window, file):
     empty_window.files.open(file, read_only=True)
     empty_window.show_place("quarter")
-    assert not any(button.isEnabled() for button in empty_window.quarter.page.steps)
+    for button in empty_window.quarter.page.steps:
+        assert (button.isEnabled(), button.toolTip()) == (False, empty_window.document.why_read_only)
 
 
 def opened(window, kind):
