@@ -131,7 +131,15 @@ def paint_tab(painter: QPainter, tab: Tab, at: QRectF, *, raised: bool = False) 
         return
     strong = tab.kind != "same"
     x += words(painter, tab.word, x, line, int(right - x), "small", ink, strong=strong) + px(6)
-    words(painter, tab.change, x, line, int(right - x), "small", ink)
+    words(painter, _whole_levels(tab.change, int(right - x)), x, line, int(right - x), "small", ink)
+
+
+def _whole_levels(change: str, room: int) -> str:
+    """The first levels of a change that find room; a figure is whole or not there."""
+    levels = change.split(", ")
+    while levels and width_of(", ".join(levels), "small") > room:
+        levels.pop()
+    return ", ".join(levels)
 
 
 def _rank(painter: QPainter, rank: int, x: float, y: float) -> None:
