@@ -43,7 +43,8 @@ class Past:
 
 def names_of_cycles(sheet: Sheet, draft: Draft) -> list[str]:
     """The cycles that a history names, for finding out which cycle comes after it."""
-    place = next((n for n, head in enumerate(sheet.rows[0][1]) if TABLE.heading(head) == "cycle"), None)
+    columns = draft.reading_of(sheet, TABLE).columns
+    place = columns.index("cycle") if "cycle" in columns else None
     names = {cells[place] for _, cells in sheet.rows[1:] if place is not None and place < len(cells)}
     return sorted(name for name in names if name in draft.rows(Cycle) or quarters.is_quarter(name))
 

@@ -21,6 +21,7 @@ from planner.exchange import (
 from planner.exchange.derive import derive
 from planner.exchange.draft import MOST_FAULTS, Draft
 from planner.exchange.faults import Fault, Unreadable
+from planner.exchange.reading import Reading
 from planner.exchange.sheet import Sheet, Table
 from planner.exchange.tally import Tally, named
 from planner.files import InputError
@@ -54,23 +55,26 @@ class Import:
 
 def bring_in(
     workspace: Workspace,
-    files: Mapping[str, Path],
+    files: Mapping[str, Path | Sheet],
     *,
+    readings: Mapping[str, Reading] | None = None,
     cycle: str | None = None,
     side: Side = "business",
     last_cycles: int = LAST_CYCLES,
 ) -> Import:
-    """What the tables in these files, by table name, make of a workspace.
+    """What the tables in these files, or in sheets of them, make of a workspace, by table name.
 
+    `readings` say how tables are read whose guesses somebody saw; the others are read as they say themselves.
     `cycle` is the one that challenges and wishes belong to: without it the latest that is not closed, or the
     quarter after the history where that is later. `side` is where a new department stands whose side nothing
     says.
     """
-    draft = Draft(workspace, side)
+    draft = Draft(workspace, side, readings)
     sheets: dict[str, Sheet] = {}
     for table in [table for table in TABLES if table in files]:
         try:
-            sheets[table] = read_sheet(files[table], table)
+            given = files[table]
+            sheets[table] = given if isinstance(given, Sheet) else read_sheet(given, table)
         except Unreadable as error:
             draft.faults.append(error.fault)
     past_cycles = history.names_of_cycles(sheets["history"], draft) if "history" in sheets else []
@@ -89,6 +93,9 @@ def bring_in(
 
 def read_sheet(path: Path, table: str) -> Sheet:
     """The cells of a table in a file, whatever its format; raises Unreadable."""
+    if path.exists() and not path.is_file():
+        # To open a pipe waits for whoever writes to it.
+        raise Unreadable(Fault(path.name, None, None, "something that is no file", "a CSV or XLSX file"))
     try:
         with path.open("rb") as file:
             start = file.read(64)

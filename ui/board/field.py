@@ -17,7 +17,7 @@ from ui.board.views import PodViews
 from ui.theme.current import theme
 from ui.widgets.overlay import ScrollOverlay
 
-_NEAR = 400  # pixels beyond what is seen in which pods are widgets, so that a scroll finds them there
+_NEAR = 200  # pixels beyond what is seen in which pods are widgets, so that a scroll finds them there
 
 
 class PodField(QScrollArea):
@@ -207,7 +207,7 @@ class PodField(QScrollArea):
         view.setVisible(rect is not None)
 
     def _show_near(self) -> None:
-        top, near = self.verticalScrollBar().value(), max(theme().px(_NEAR), self._height)
+        top, near = self.verticalScrollBar().value(), theme().px(_NEAR)
         wanted = [pod for pod in self.layout_.between(top - near, top + self._height + near) if pod != SLOT]
         fresh = self.views.keep(wanted)
         for view in fresh:

@@ -131,11 +131,11 @@ def paint_tab(painter: QPainter, tab: Tab, at: QRectF, *, raised: bool = False) 
         return
     strong = tab.kind != "same"
     x += words(painter, tab.word, x, line, int(right - x), "small", ink, strong=strong) + px(6)
-    words(painter, _whole_levels(tab.change, int(right - x)), x, line, int(right - x), "small", ink)
+    words(painter, _fitting_change(tab.change, int(right - x)), x, line, int(right - x), "small", ink)
 
 
-def _whole_levels(change: str, room: int) -> str:
-    """The first levels of a change that find room; a figure is whole or not there."""
+def _fitting_change(change: str, room: int) -> str:
+    """The highest levels that change, as many as fit, or none: half of one says nothing."""
     levels = change.split(", ")
     while levels and width_of(", ".join(levels), "small") > room:
         levels.pop()

@@ -29,8 +29,11 @@ class PodViews:
         self._place: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[PodView]:
-        """The views in board order."""
-        return (self._views[challenge] for challenge in sorted(self._views, key=self._place.__getitem__))
+        """The views in board order, but for those that are put away on the way."""
+        for challenge in sorted(self._views, key=self._place.__getitem__):
+            # Folding the pod with the keyboard moves it on, which scrolls, and views come and go.
+            if (view := self._views.get(challenge)) is not None:
+                yield view
 
     def get(self, challenge: str | None) -> PodView | None:
         """The view of a pod, if it has one."""

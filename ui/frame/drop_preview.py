@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from planner.explain import done
+from ui import still
 from ui.board import BoardView
 from ui.board.face import Drop, Held
 from ui.finder import Finder
@@ -14,6 +15,7 @@ from ui.places import Place, place, targets
 from ui.tabs import Tabs
 
 if TYPE_CHECKING:
+    from planner.problem import Problem
     from planner.score import Assessment
 
 
@@ -29,6 +31,7 @@ class DropPreview(QObject):
         super().__init__(parent)
         self._board = board
         self._assessment: Assessment | None = None
+        self._priced: Problem | None = None
         self.tabs: Tabs | None = None
         self._changes, self._reasons = PlaceFinder(self), Finder(self)
         self._changes.found.connect(self._show)
@@ -73,6 +76,10 @@ class DropPreview(QObject):
 
     def _show(self, places: Sequence[Place]) -> None:
         assert self._assessment is not None
+        if self._assessment.problem is not self._priced:
+            # What prices are worked out of was made for this, and stays.
+            self._priced = self._assessment.problem
+            still.hold()
         self.tabs = Tabs(self._assessment, places)
         self._board.set_tabs(self.tabs)
         self._find_reasons()
@@ -81,7 +88,8 @@ class DropPreview(QObject):
         """Look for the reasons of the pods that are near, those that are seen first."""
         if self.tabs is not None:
             near = sorted(self._board.pods(), key=lambda pod: pod.visibleRegion().isEmpty())
-            self._reasons.start(self.tabs.find_reasons([pod.challenge for pod in near]))
+            waiting = [item.challenge for item in self._board.field.slot.model.items]
+            self._reasons.start(self.tabs.find_reasons([*(pod.challenge for pod in near), *waiting]))
 
     def _show_again(self) -> None:
         if self.tabs is not None:

@@ -66,10 +66,8 @@ class SolveControl(QObject):
         self._search.moved.connect(self._tell)
         self._search.ended.connect(self._ended)
         self._afterwards = Afterwards(solving, self._heard)
-        self._unsettled, self._settled = (
-            False,
-            0.0,
-        )  # whether something is to be offered, and when that was last
+        self._unsettled = False  # whether something is to be offered
+        self._settled = 0.0  # when something was offered last
         self._progressing = False  # whether the bar shows how far a solve is
 
     def show_document(self, document: Document | None) -> None:

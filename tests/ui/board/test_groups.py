@@ -198,6 +198,16 @@ def test_the_filter_brings_pods_with_a_match_to_the_front(board):
     assert [*board.field.layout_.pods][:2] == ["c0", "c1"]
 
 
+def test_views_may_be_put_away_while_they_are_gone_through(board):
+    """As where folding the pod with the keyboard scrolls the board."""
+    there, gone_through = len([*board.field.views]), []
+    for pod in board.field.views:
+        gone_through.append(pod.challenge)
+        board.field.views.keep(gone_through)
+    assert gone_through == ["c0"]
+    assert there > 1
+
+
 def test_a_pod_scrolls_to_its_first_match(app, board):
     crowd = tuple(samples.card(f"Person {n}") for n in range(20))
     board.show_board([PodFace("crowd", "Crowd", cards=crowd), *faces()], BENCH)

@@ -14,7 +14,7 @@ from ui.document import Document
 from ui.explain import Reason, reasons
 from ui.finder import Finder
 from ui.frame.parts import Header, Section
-from ui.frame.rows import OptionSection, ReasonRow
+from ui.frame.rows import OptionSection, ReasonButton, ReasonRow
 from ui.frame.sentence import Sentence
 from ui.theme import theme
 from ui.widgets import Button, IconButton
@@ -106,12 +106,14 @@ class Page(QWidget):
         if not rows:
             section.add(Sentence(nothing, "body", "muted"))
 
-    def _row(self, section: Section, reason: Reason, signed: bool = False) -> ReasonRow:
-        row = ReasonRow(reason, signed)
+    def _row(self, section: Section, reason: Reason, signed: bool = False) -> QWidget:
+        if reason.finding is None and not reason.rest:
+            return ReasonRow(reason, signed)
+        row = ReasonButton(reason, signed)
         if reason.rest:
-            row.pressed.connect(lambda findings: self._replace(section, row, reasons(findings)))
+            row.asked.connect(lambda findings: self._replace(section, row, reasons(findings)))
         else:
-            row.pressed.connect(self.shown)
+            row.asked.connect(self.shown)
         return row
 
     def _replace(self, section: Section, row: QWidget, by: Sequence[Reason], signed: bool = False) -> None:
