@@ -184,7 +184,7 @@ class ComparePage(QWidget):
             self._empty = EmptyPlace(
                 "compare",
                 "One plan so far",
-                "Copy it, change or solve the copy, and compare the two.",
+                sides.document.why_read_only or "Copy it, change or solve the copy, and compare the two.",
                 "" if sides.document.read_only else "Copy of this plan",
             )
             self._empty.asked.connect(self.copyAsked)
