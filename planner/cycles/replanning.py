@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
-from planner.cycles.roster import carried, in_force, running
+from planner.cycles.roster import carried, in_force, roster, running
 from planner.files import InputError
 from planner.plan import Plan
 from planner.words import plain_list
@@ -27,7 +27,8 @@ def plan_again(
 
     The roster is its baseline, so that every change of it costs what the rule of few changes says. Who is
     `leaving` and what is `given_up` is not in it, nor who has left before and what has ended. Raises
-    InputError where there is no such week, no roster of it, or what is given up is over by then.
+    InputError where there is no such week, no roster of it, a roster from a later week on, or what is given
+    up is over by then.
     """
     cycle = workspace.cycles[cycle_id]
     if not 2 <= week <= cycle.weeks:
@@ -37,8 +38,11 @@ def plan_again(
         raise InputError(
             f"{called(cycle_id)}: found no plan published for week {week}, expected a published quarter"
         )
-    if standing.from_week == week:
-        raise InputError(f"week: found {standing.name} published from week {week}, expected a later week")
+    last = roster(workspace, cycle_id)[-1]
+    if last.from_week >= week:
+        raise InputError(
+            f"week: found {last.name} published from week {last.from_week}, expected a later week"
+        )
     happened = [leave(workspace, person) for person in leaving]
     happened += [cut(workspace, cycle_id, challenge, week) for challenge in given_up]
     rows: list[e.Row] = [edit.after for change in happened for edit in change.edits if edit.after]

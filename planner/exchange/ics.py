@@ -106,9 +106,9 @@ def _calendar(path: Path, content: bytes) -> "Calendar":
     try:
         found = Calendar.from_ical(content.removeprefix(codecs.BOM_UTF8))
     except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
-        why = " ".join(str(error).split())[:80]
-        found_words = f"a calendar that does not read ({why})"
-        raise Unreadable(Fault(path.name, None, None, found_words, "one calendar (ICS)")) from error
+        whole = content.rstrip().upper().endswith(b"END:VCALENDAR")
+        found_words = "a calendar with lines that do not read" if whole else "a calendar that is cut off"
+        raise Unreadable(Fault(path.name, None, None, found_words, "one whole calendar (ICS)")) from error
     if not isinstance(found, Calendar):
         raise Unreadable(Fault(path.name, None, None, "something else", "one calendar (ICS)"))
     return found

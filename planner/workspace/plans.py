@@ -4,8 +4,10 @@ from msgspec.structs import replace
 
 from planner.cycles.roster import main_plan
 from planner.files import InputError
+from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.change import Change, difference, put
+from planner.workspace.cycle import still_planned
 from planner.workspace.entities import Lock, NamedPlan, PairLock, Row
 from planner.workspace.moves import adopt, locks_of
 from planner.workspace.removal import remove
@@ -55,7 +57,8 @@ def remove_plan(workspace: Workspace, plan_id: str) -> Change:
 def adopt_plan(workspace: Workspace, plan_id: str) -> Change:
     """Give the quarter's main plan the pods, pairs and locks of another, which stays as it is.
 
-    The locks come with them, so that what breaks no must in the one breaks none in the other.
+    The locks come with them, so that what breaks no must in the one breaks none in the other. Whoever has
+    left stays out of the plan of the weeks that are left, as does what is over by then.
     """
     plan = workspace.plans[plan_id]
     main = main_plan(workspace, plan.cycle)
@@ -63,10 +66,21 @@ def adopt_plan(workspace: Workspace, plan_id: str) -> Change:
     title = f"Adopt {plan.name}"
     if plan_id == main.id:
         return Change(title)
-    decided = adopt(workspace, main.id, workspace.plan(plan_id), title).apply(workspace)
+    decided = adopt(workspace, main.id, _of_the_rest(workspace, plan_id, main), title).apply(workspace)
     mine: list[Row] = [replace(lock, plan=main.id) for lock in locks_of(workspace, plan_id)]
     locks = {}
     for table in (Lock.table, PairLock.table):
         others = {key: row for key, row in workspace.rows(table).items() if key[0] != main.id}
         locks[table] = others | {row.key: row for row in mine if row.table == table}
     return difference(title, workspace, decided.with_tables(locks))
+
+
+def _of_the_rest(workspace: Workspace, plan_id: str, main: NamedPlan) -> Plan:
+    """What of a plan can be in the main one, which may begin in a later week."""
+    plan, begins = workspace.plan(plan_id), workspace.plans[plan_id].from_week
+    if begins == main.from_week:
+        return plan
+    still = {row.id for row in still_planned(workspace, workspace.cycles[main.cycle], main.from_week)}
+    here = {person.id for person in workspace.people.values() if person.active}
+    pods = {pod: [one for one in people if one in here] for pod, people in plan.pods.items() if pod in still}
+    return Plan.of(pods, [pair for pair in plan.pairs if {pair.it, pair.business} <= here])

@@ -47,7 +47,8 @@ class BenchView(PodView):
         px = theme().px
         x = px(INNER)
         x += words(painter, self.face.title, x, px(7), self.width() // 2, "title") + px(10)
-        room = self.width() - x - px(INNER) - (px(CARD) if self.tab is not None else 0)
+        end = self._tab_rect().x() if self.tab is not None else self.width()
+        room = int(end) - x - px(INNER)
         words(painter, self.face.line, x, px(8), room, "small", "muted")
 
     def _paint_empty(self, painter: QPainter) -> None:

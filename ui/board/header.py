@@ -135,9 +135,9 @@ def paint_tab(painter: QPainter, tab: Tab, at: QRectF, *, raised: bool = False) 
 
 
 def _fitting_change(change: str, room: int) -> str:
-    """The highest levels that change, as many as fit: half of one says nothing."""
+    """The highest levels that change, as many as fit, or none: half of one says nothing."""
     levels = change.split(", ")
-    while len(levels) > 1 and width_of(", ".join(levels), "small") > room:
+    while levels and width_of(", ".join(levels), "small") > room:
         levels.pop()
     return ", ".join(levels)
 

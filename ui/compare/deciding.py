@@ -4,6 +4,7 @@ from planner.cycles.roster import main_plan
 from planner.workspace.entities import NamedPlan
 from planner.workspace.plans import adopt_plan
 from ui.compare.sides import Sides
+from ui.words import ASIDE
 
 Decided = tuple[str, str]
 """Two sentences on what was decided; empty where it was refused, which the document has said."""
@@ -14,9 +15,13 @@ def named(sides: Sides, letter: str) -> tuple[str, str]:
     if letter == "B" and sides.offer is not None:
         return sides.offer.title, sides.offer.line
     plan, plans = _plan(sides, letter), sides.plans
-    if plan == _main(sides):
-        return plan.name, "The quarter’s plan"
-    return plan.name, f"Plan {plans.index(plan) + 1} of {len(plans)}"
+    mine = plan == _main(sides)
+    parts = ["The quarter’s plan" if mine else f"Plan {plans.index(plan) + 1} of {len(plans)}"]
+    if plan.published and not mine:
+        parts.append("published")
+    if plan.from_week > 1:
+        parts.append(f"from week {plan.from_week}")
+    return plan.name, ASIDE.join(parts)
 
 
 def buttons(sides: Sides) -> dict[str, tuple[str, str]]:

@@ -164,8 +164,8 @@ class ComparePage(QWidget):
         self.lead.setText(found.verdict.lead)
         self.verdict.setText(found.verdict.text)
         self.card.show_plans({letter: named(sides, letter) for letter in LETTERS}, found)
-        may = sides.offer is not None or not sides.document.read_only
-        self.card.show_buttons(buttons(sides), sides.next_step(found), may)
+        why_not = "" if sides.offer is not None else sides.document.why_read_only
+        self.card.show_buttons(buttons(sides), sides.next_step(found), why_not)
         self.moves_head.show_count(counted(len(found.moves), "person", "people"))
         self.moves.show_rows(move_rows(found))
         self.facts.show_rows(fact_rows(found))
@@ -184,7 +184,7 @@ class ComparePage(QWidget):
             self._empty = EmptyPlace(
                 "compare",
                 "One plan so far",
-                "Copy it, change or solve the copy, and compare the two.",
+                sides.document.why_read_only or "Copy it, change or solve the copy, and compare the two.",
                 "" if sides.document.read_only else "Copy of this plan",
             )
             self._empty.asked.connect(self.copyAsked)

@@ -109,14 +109,14 @@ class PlansCard(QWidget):
             self.figures["A"][level.level].show_points(level.a, level.better == "A")
             self.figures["B"][level.level].show_points(level.b, level.better == "B")
 
-    def show_buttons(self, said: dict[str, tuple[str, str]], best: str, enabled: bool) -> None:
-        """Say what the buttons do, each with its tip; that of the best is filled."""
+    def show_buttons(self, said: dict[str, tuple[str, str]], best: str, why_not: str) -> None:
+        """Say what the buttons do, each with its tip, or why they cannot; that of the best is filled."""
         for letter, button in self.buttons.items():
             text, tip = said[letter]
             button.setText(text)
-            button.setToolTip(tip)
-            button.setAccessibleDescription(tip)
-            button.setEnabled(enabled)
+            button.setToolTip(why_not or tip)
+            button.setAccessibleDescription(why_not or tip)
+            button.setEnabled(not why_not)
             button.set_kind("main" if letter == best else "plain")
 
     def paintEvent(self, event: QPaintEvent) -> None:

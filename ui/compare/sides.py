@@ -86,8 +86,15 @@ class Sides:
         return None if one is None or other is None else compare(one, other)
 
     def next_step(self, found: "Comparison") -> str:
-        """The plan whose button is the best next action: the first, but facts come in whatever they cost."""
-        return "B" if self.offer is not None and self.offer.problem is not None else found.first
+        """The plan whose button is the best next action: the first, but facts come in whatever they cost.
+
+        Of plans of different weeks neither is.
+        """
+        if self.offer is not None:
+            return "B" if self.offer.problem is not None else found.first
+        a, b = self.a, self.b
+        apart = a is not None and b is not None and a.from_week != b.from_week
+        return "" if apart else found.first
 
     def _beside(self, one: "Assessment") -> "Assessment | None":
         """The assessment of B, kept as long as nothing has changed."""

@@ -68,6 +68,7 @@ class Comparing(Place["ComparePage"]):
         """Compare the plan that is looked at with one that is not in the file, to take it or leave it."""
         document = self._window.document
         if document is not None:
+            self._window.board_page.notice.dismiss()
             self._show()
             self.page.show_offer(document, offer)
 

@@ -1,12 +1,13 @@
 """The page that shows who has met whom by department, now and after a programme of the next quarters."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.problem import Problem
-from planner.programme import Programme
+from planner.programme import Programme, Round
 from planner.programme_words import kept_words, meeting_words, percent
 from planner.solve.messages import Failed, ProgrammeFound, Reply, Rotate
 from planner.workspace.quarters import called
@@ -124,13 +125,7 @@ class InsightPage(QWidget):
             self.verdict.setText(looking)
             return
         self.verdict.setText(f"{meeting_words(problem, programme)} {kept_words(programme)}")
-        self.rounds.show_rows(
-            [
-                (called(each.quarter), group.name, ", ".join(map(problem.called, group.people)))
-                for each in programme.rounds
-                for group in each.groups
-            ]
-        )
+        self.rounds.show_rows([row for each in programme.rounds for row in _round(problem, each)])
         self._rounds.give_room({2})
 
     def _tell(self) -> None:
@@ -229,3 +224,14 @@ class InsightPage(QWidget):
         self._head.setSpacing(px(12))
         self._below.setSpacing(px(20))
         self.quarters.setFixedWidth(px(56))
+
+
+def _round(problem: Problem, each: Round) -> Iterator[tuple[str, str, str]]:
+    """The rows of a quarter: its groups, who is in none, and what is not kept."""
+    quarter = called(each.quarter)
+    for group in each.groups:
+        yield quarter, group.name, ", ".join(map(problem.called, group.people))
+    if each.left_out:
+        yield quarter, "In no group", ", ".join(map(problem.called, each.left_out))
+    for text in each.broken:
+        yield quarter, "Not kept", text

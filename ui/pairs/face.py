@@ -72,15 +72,12 @@ class UnitRow:
         """How many of how many, and what is wrong: "1 of 2, one missing"."""
         told = [f"{self.had} of {self.wanted}"]
         if self.had != self.wanted:
+            apart = abs(self.had - self.wanted)
             many = "missing" if self.had < self.wanted else "too many"
-            told.append(f"{_count(abs(self.had - self.wanted))} {many}")
+            told.append(f"{'one' if apart == 1 else apart} {many}")
         if self.gone:
-            told.append(f"{_count(self.gone)} locked and not there")
+            told.append("one lock broken" if self.gone == 1 else f"{self.gone} locks broken")
         return ", ".join(told)
-
-
-def _count(number: int) -> str:
-    return "one" if number == 1 else str(number)
 
 
 @dataclass(frozen=True, slots=True)

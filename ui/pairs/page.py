@@ -216,7 +216,9 @@ class PairsPage(QWidget):
 
     def _ask_who(self) -> None:
         assessment, document = self._assessment, self.document
-        if assessment is not None and document is not None and not document.read_only:
+        if document is not None and document.read_only:
+            self.notice.warn(f"Pairing anew is not possible. {document.why_read_only}")
+        elif assessment is not None:
             self._who.start(who(assessment, self.board.row, self.board.seat))
 
     def _show_who(self, options: "list[Option]") -> None:

@@ -43,10 +43,9 @@ class AgainDialog(QDialog):
         self._made = Change("")
         self.setWindowTitle("Plan again")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        weeks = self._cycle.weeks
-        self.week = NumberField(2, max(2, weeks))
-        first = roster(workspace, cycle)[-1].from_week + 1
-        self.week.setValue(min(max(week, first, 2), weeks))
+        weeks, first = self._cycle.weeks, roster(workspace, cycle)[-1].from_week + 1
+        self.week = NumberField(min(first, weeks), weeks)
+        self.week.setValue(week)
         self.when = When(("From week", self.week))
         self.leaving = TickList("Who leaves", self._people(leaving))
         self.given_up = TickList("What is given up", self._challenges(given_up))

@@ -175,6 +175,7 @@ class QuarterPage(QWidget):
         for offered in story.steps():
             button = Button(offered.word, "main" if offered.best else "plain")
             button.setEnabled(document.writable)
+            button.setToolTip("" if document.writable else document.why_read_only)
             button.clicked.connect(lambda _=False, step=offered.step: self.asked.emit(step))
             self._buttons.addWidget(button)
             self.steps.append(button)

@@ -6,12 +6,14 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.cycles.dates import change_dates, coming, make, remove_cycle
+from planner.cycles.dates import change_dates, coming, last_day, make, remove_cycle
 from planner.cycles.proposal import propose
 from planner.cycles.publishing import close, publish, reopen, withdraw
 from planner.cycles.roster import main_plan
 from planner.files import InputError
+from planner.words import counted
 from planner.workspace.change import Change
+from planner.workspace.entities import Cycle
 from planner.workspace.quarters import called
 from ui import words
 from ui.document import Document
@@ -58,13 +60,15 @@ class QuarterSteps(QObject):
             match step:
                 case "publish":
                     change = publish(document.workspace, plan)
-                    said = f"{name} is published.", "It is the roster now."
+                    since = document.workspace.plans[plan].from_week
+                    when = f"from week {since} on" if since > 1 else "now"
+                    said = f"{name} is published.", f"It is the roster {when}."
                 case "withdraw":
                     change = withdraw(document.workspace, plan, self._today())
                     said = f"{name} is withdrawn.", "It can be changed again."
                 case "close":
                     change = close(document.workspace, cycle)
-                    said = f"{quarter} is closed.", "Who served where is on record."
+                    said = f"{quarter} is closed.", self._closed(document.workspace.cycles[cycle])
                 case "remove":
                     change = remove_cycle(document.workspace, cycle)
                     said = f"{quarter} is removed.", "There was nothing in it."
@@ -76,6 +80,12 @@ class QuarterSteps(QObject):
             return
         if document.do(change):
             self.said.emit(*said)
+
+    def _closed(self, cycle: Cycle) -> str:
+        """What closing a quarter did, also to weeks of it that are still to come."""
+        weeks = (last_day(cycle) - self._today()).days // 7
+        recorded = "Who served where is on record"
+        return f"{recorded}, the {counted(weeks, 'week')} to come included." if weeks > 0 else f"{recorded}."
 
     def _ask_to_start(self, document: Document, cycle: str) -> None:
         try:

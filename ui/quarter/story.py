@@ -114,7 +114,7 @@ class QuarterStory:
             yield Offered("publish", f"Publish {self._named.name}", best=True)
         if cycle.state == "published":
             over = week > cycle.weeks
-            if not over and cycle.weeks > 1:
+            if not over and self._standing[-1].from_week < cycle.weeks:
                 yield Offered("again", "Plan again from a week")
             yield Offered("close", f"Close {name}", best=over)
             if self._standing and self._standing[-1].id == self._named.id and self._begins() > self._today:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from ui.theme import Role, follow, theme
@@ -92,17 +92,35 @@ class Timeline(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Quarters")
         self.buttons: list[QuarterButton] = []
+        self._faces: list[QuarterFace] = []
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         follow(self._dress)
         self._dress()
 
     def show_quarters(self, faces: Sequence[QuarterFace]) -> None:
-        """Show these quarters, the last few of them with the one that is looked at."""
+        """Show these quarters, the last few of them with the one that is looked at, as many as find room."""
+        self._faces = list(faces)
+        self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as one quarter: others wait for room."""
+        return QSize(theme().px(WIDTH), theme().px(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        super().resizeEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        faces, px = self._faces, theme().px
+        room = max(1, min(SHOWN, (self.width() + px(GAP)) // (px(WIDTH) + px(GAP))))
         place = next((number for number, face in enumerate(faces) if face.here), len(faces) - 1)
-        last = max(len(faces), 0) if place >= len(faces) - SHOWN else place + SHOWN // 2
-        shown = faces[max(0, last - SHOWN) : last]
+        last = len(faces) if place >= len(faces) - room else place + (room + 1) // 2
+        first = max(0, last - room)
+        shown = faces[first : first + room]
         if len(shown) != len(self.buttons):
             self._make(shown)
         # The arrow keys go from button to button, so these stay where there are as many.
@@ -120,3 +138,4 @@ class Timeline(QWidget):
 
     def _dress(self) -> None:
         self._row.setSpacing(theme().px(GAP))
+        self._show()

@@ -85,8 +85,8 @@ def test_an_event_that_repeats_says_how(tmp_path):
     ("content", "said"),
     [
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "found no events, expected a calendar with an event"),
-        (b"BEGIN:VCALENDAR\r\nnonsense\r\nEND:VCALENDAR\r\n", "found a calendar that does not read"),
-        (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "found a calendar that does not read"),
+        (b"BEGIN:VCALENDAR\r\nnonsense\r\nEND:VCALENDAR\r\n", "found a calendar with lines that do not"),
+        (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "found a calendar that is cut off"),
     ],
 )
 def test_what_is_no_calendar_is_told(tmp_path, content, said):

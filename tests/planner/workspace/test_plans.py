@@ -108,3 +108,10 @@ def test_the_plan_that_counts_once_one_is_published_is_the_next_or_the_last() ->
 def test_a_plan_of_a_later_week_is_removed_though_it_counts() -> None:
     again = plan_again(published(), "2027-Q1", 5).apply(published())
     assert remove_plan(again, "plan-2").apply(again) == published()
+
+
+def test_whoever_has_left_and_what_was_given_up_is_not_adopted_into_the_weeks_that_are_left() -> None:
+    again = plan_again(published(), "2027-Q1", 5, ["bo"], ["cash"]).apply(published())
+    after = adopt_plan(again, "plan-1").apply(again)
+    assert after.plan("plan-1").pods == {"cash": ("ana", "bo"), "churn": ("cem",)}
+    assert (after.plan("plan-2").pods, after.plan("plan-2").pairs) == ({"churn": ("cem",)}, ())

@@ -150,6 +150,21 @@ def test_a_narrow_tab_says_why_and_not_by_how_much(app):
     assert painted("Must +1") == painted("Must +100")
 
 
+def test_a_narrow_tab_says_the_first_level_or_none_and_cuts_no_figure(app):
+    def painted(change, width):
+        image = QImage(width, 20, QImage.Format.Format_RGB32)
+        image.fill(theme().color("window"))
+        painter = QPainter(image)
+        paint_tab(painter, Tab("worse", "Worse", change), QRectF(0, 0, width, 20))
+        painter.end()
+        return image
+
+    both = "High +19, Medium −3"
+    assert painted(both, 80) == painted("", 80)
+    assert painted(both, 140) == painted("High +19", 140) != painted("", 140)
+    assert painted(both, 200) != painted("High +19", 200)
+
+
 def test_the_held_card_has_a_shadow_and_a_count_for_several(app):
     one, three = held_pixmap(ANA, 1, 1.0).toImage(), held_pixmap(ANA, 3, 1.0).toImage()
     below = one.width() // 2, one.height() - 14

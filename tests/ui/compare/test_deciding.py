@@ -2,6 +2,8 @@
 
 import pytest
 
+from planner.cycles.publishing import publish
+from planner.cycles.replanning import plan_again
 from planner.plan import Plan
 from ui.compare.deciding import buttons, decide, named
 from ui.compare.sides import OfferedPlan, Sides
@@ -40,3 +42,14 @@ def test_to_adopt_what_is_the_same_already_needs_no_change(sides, document):
     before = document.workspace
     assert decide(sides, "B")[0] == "Plan 1 has the pods and pairs of Plan 3 now."
     assert document.workspace is before
+
+
+def test_of_plans_of_different_weeks_neither_is_the_next_thing_to_adopt(sides, document):
+    document.do(publish(document.workspace, "one"))
+    document.do(plan_again(document.workspace, "2027-Q1", 5))
+    again = next(plan.id for plan in sides.plans if plan.from_week == 5)
+    sides.look_at(again)
+    sides.put_beside("one")
+    assert named(sides, "A")[1] == "The quarter’s plan · from week 5"
+    assert named(sides, "B")[1] == "Plan 1 of 4 · published"
+    assert sides.next_step(sides.compare()) == ""

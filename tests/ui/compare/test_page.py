@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from planner.cycles.publishing import publish
 from planner.plan import Plan
 from planner.workspace.entities import Lock
+from planner.workspace.plans import remove_plan
 from ui.compare import ComparePage
 from ui.compare.rows import MoveRow, RuleRow
 from ui.compare.sides import OfferedPlan
+from ui.widgets import Button
 
 
 def told(signal):
@@ -181,3 +184,21 @@ def test_plans_that_cannot_be_planned_are_told_why(app, document):
     assert page.comparison is None
     assert page._empty.accessibleName() == "These plans cannot be compared"
     assert "weight" in page._empty.accessibleDescription()
+
+
+def test_why_nothing_is_adopted_is_the_tip_of_the_buttons(page, document):
+    document.do(publish(document.workspace, "one"))
+    page.refresh()
+    for button in page.card.buttons.values():
+        assert (button.isEnabled(), button.toolTip()) == (False, "Plan 1 is published.")
+
+
+def test_the_only_plan_of_a_published_quarter_is_not_to_be_copied(app, document):
+    for plan in ("two", "plan-1"):
+        document.do(remove_plan(document.workspace, plan))
+    document.do(publish(document.workspace, "one"))
+    page = ComparePage()
+    page.show_document(document)
+    assert page._empty.accessibleName() == "One plan so far"
+    assert page._empty.accessibleDescription() == "Plan 1 is published."
+    assert not page._empty.findChildren(Button)

@@ -76,6 +76,8 @@ def test_what_a_programme_makes_of_it_is_shown_beside_what_is(page):
     page._told(ProgrammeFound(7, 1.0, Programme((Round("2027-Q1", (group,), ("ben",), ("No.",)),))))
     page._told(Finished(7))
     assert page.rounds.row(0) == ("Q1 2027", "Cash forecast", "Ana, Eva, Jun")
+    assert page.rounds.row(1) == ("Q1 2027", "In no group", "Ben")
+    assert page.rounds.row(2) == ("Q1 2027", "Not kept", "No.")
     assert "1 must is not kept." in page.verdict.text()
     after = shown(page)[1]
     page.when.choose(0)

@@ -1,6 +1,7 @@
 """What the journeys share: a window on a real display, the pointer and the keys, and what is seen in it."""
 
 import os
+import shutil
 import sys
 import zipfile
 from pathlib import Path
@@ -8,8 +9,9 @@ from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+import resources
 from tests.ui.journey import tables
 from ui.frame.window import MainWindow
 from ui.settings import Settings
@@ -87,6 +89,22 @@ class Journey:
         """Letter by letter."""
         for letter in text:
             self.press(letter)
+
+    def open_sample(self):
+        """A copy of the sample, by the keys that ask for a file."""
+        shutil.copyfile(resources.path("sample.podwright"), self.folder / "opened.podwright")
+        self.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        self.wait(lambda: self.window.document is not None, "the sample")
+        say("opened", self.window.top_bar.quarter.text(), self.window.top_bar.plan.text())
+
+    def look_at(self, place):
+        """A press on a place of the rail."""
+        self.click(self.window.rail.buttons[place])
+
+    def see_people_as(self, word):
+        """A press above the table of people on another view of them."""
+        ways = self.window.tables.tables["people"].switch.findChildren(QAbstractButton)
+        self.click(next(button for button in ways if button.text() == word))
 
     @property
     def ana(self):

@@ -4,15 +4,13 @@ Prints what a person would see after each step; run by test_journey.
 """
 
 import os
-import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog
+from PySide6.QtWidgets import QDialog
 
-import resources
 from tests.ui.journey.journey import Journey, say
 from ui.compare.rows import MoveRow
 from ui.dialogs.rename import RenameDialog
@@ -33,6 +31,7 @@ MONDAY = date(2027, 1, 4)
 journey = Journey()
 app, window, wait = journey.app, journey.window, journey.wait
 click, choose, press, type_in = journey.click, journey.choose, journey.press, journey.type_in
+look_at = journey.look_at
 today = [MONDAY - timedelta(days=30)]
 
 
@@ -45,14 +44,6 @@ def everything():
             for name in tables
             if name not in ("log", "sqlite_sequence")
         }
-
-
-def open_sample():
-    shutil.copyfile(resources.path("sample.podwright"), journey.folder / "opened.podwright")
-    press(K.Key_O, CTRL)
-    wait(lambda: window.document is not None, "the sample")
-    window.quarter.page._today = window.quarter.steps._today = lambda: today[0]
-    say("opened", window.top_bar.quarter.text(), window.top_bar.plan.text())
 
 
 def find(name):
@@ -74,10 +65,6 @@ def agree(button):
     click(button)
     wait(lambda: not isinstance(app.activeModalWidget(), QDialog), "the end of the dialog")
     journey.take_keyboard()
-
-
-def look_at(place):
-    click(window.rail.buttons[place])
 
 
 def press_step(word):
@@ -109,9 +96,20 @@ def copy_and_solve():
     say(journey.last)
     find("tomás oliveira")
     press(K.Key_Delete)
-    press(K.Key_Return, CTRL)
-    journey.wait_for_solve(click)
+    solve()
     say(journey.last.partition(":")[0])
+
+
+def solve():
+    """Until something better is found, however busy the machine is."""
+    control, notice = window.solve_control, window.board_page.notice
+    control.seconds = 60
+    press(K.Key_Return, CTRL)
+    say(window.top_bar.solve.text())
+    wait(lambda: control.course.better, "a better plan")
+    press(K.Key_Return, CTRL)
+    wait(lambda: notice.isVisible() and notice.buttons, "what to do with it")
+    click(notice.buttons[0])
 
 
 def compare_and_adopt():
@@ -151,8 +149,7 @@ def publish():
 def bring_leave():
     today[0] = MONDAY + timedelta(weeks=4)
     look_at("people")
-    ways = window.tables.tables["people"].switch.findChildren(QAbstractButton)
-    click(next(button for button in ways if button.text() == "Leave"))
+    journey.see_people_as("Leave")
     press(K.Key_End, CTRL)
     press(K.Key_Home)
     type_in("Ivan Petrov")
@@ -256,7 +253,8 @@ def there_and_back(before, done):
     say("done again", everything() == after, titles(panel) == listed)
 
 
-open_sample()
+journey.open_sample()
+window.quarter.page._today = window.quarter.steps._today = lambda: today[0]
 at_first = everything()
 done = []
 window.document.changed.connect(lambda change: done.append(change.title))

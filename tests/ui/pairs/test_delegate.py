@@ -1,11 +1,16 @@
 """Every state of a row paints, in either scheme, at any text size and with high contrast."""
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from tests.ui.pairs.test_table import ONE, ROWS, TWO, pair, table
 from ui.board.face import Cost, Tab
+from ui.board.header import paint_tab
+from ui.board.measure import TAB
 from ui.pairs.face import Seat, SeatFace, Target, TermFace
+from ui.pairs.measure import COST_LEAST
+from ui.theme.draw import width_of
 
 __all__ = ["table"]
 
@@ -61,3 +66,19 @@ def test_language_and_load_paint(table, level):
         (ROWS[0], ROWS[1], type(row)("fin", ONE, it, row.business, row.term, row.cost, row.sentence))
     )
     assert image(table) != before
+
+
+@pytest.mark.parametrize("percent", [80, 100, 150, 200])
+def test_why_a_pair_stays_is_read_whole_in_the_narrowest_tab(app, light_theme, percent):
+    light_theme.set_percent(percent)
+    px, word = light_theme.px, "Locked here"
+
+    def painted(width):
+        image = QImage(px(400), px(TAB), QImage.Format.Format_RGB32)
+        image.fill(light_theme.color("window"))
+        painter = QPainter(image)
+        paint_tab(painter, Tab("breaks", word, "Must +1"), QRectF(0, 0, width, px(TAB)))
+        painter.end()
+        return image.copy(0, 0, px(27) + width_of(word, "small"), px(TAB))
+
+    assert painted(px(COST_LEAST)) == painted(px(400))

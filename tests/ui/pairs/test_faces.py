@@ -67,5 +67,5 @@ def test_short_units_come_first():
 
 def test_a_unit_that_wants_no_pair_and_has_lost_a_locked_one_is_not_covered():
     row = UnitRow("fin", "Finance", 0, 0, gone=1)
-    assert (row.covered, row.coverage) == (False, "0 of 0, one locked and not there")
-    assert UnitRow("fin", "Finance", 0, 2, gone=2).coverage == "0 of 2, 2 missing, 2 locked and not there"
+    assert (row.covered, row.coverage) == (False, "0 of 0, one lock broken")
+    assert UnitRow("fin", "Finance", 0, 2, gone=2).coverage == "0 of 2, 2 missing, 2 locks broken"

@@ -253,3 +253,12 @@ def test_the_next_change_takes_the_offer_away(page, paired, select):
     paired.document.undo()
     assert not page.notice.isVisible()
     assert not page.repair._finder.busy
+
+
+def test_a_pair_of_a_published_plan_says_why_nobody_else_can_be_there(page, paired, select):
+    paired.document.do(publish(paired.document.workspace, "one"))
+    select("sal", KAI)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_L, Qt.Key.Key_Delete):
+        page.notice.dismiss()
+        QTest.keyClick(page.board.table, key)
+        assert page.notice.sentence.text().endswith(" is not possible. Plan 1 is published.")

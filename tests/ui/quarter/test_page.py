@@ -13,6 +13,7 @@ from ui.quarter.again_dialog import AgainDialog
 from ui.quarter.dates_dialog import DatesDialog
 from ui.quarter.record_dialog import RecordDialog
 from ui.quarter.start_dialog import StartDialog
+from ui.quarter.timeline import QuarterFace, Timeline
 from ui.quarter.trade_off_dialog import TradeOffDialog
 from ui.widgets import Button
 
@@ -166,7 +167,8 @@ def test_without_a_file_there_is_no_quarter(app, empty_window):
 def test_a_file_that_can_only_be_read_has_no_step_to_take(app, empty_window, file):
     empty_window.files.open(file, read_only=True)
     empty_window.show_place("quarter")
-    assert not any(button.isEnabled() for button in empty_window.quarter.page.steps)
+    for button in empty_window.quarter.page.steps:
+        assert (button.isEnabled(), button.toolTip()) == (False, empty_window.document.why_read_only)
 
 
 def opened(window, kind):
@@ -307,3 +309,39 @@ def test_a_first_day_that_is_none_is_said_and_nothing_is_made_of_it(window, quar
     QTest.keyClick(dialog.days.starts, Qt.Key.Key_Up)
     assert dialog.trouble.isHidden()
     assert dialog.button.isEnabled()
+
+
+@pytest.mark.parametrize("here", range(9))
+def test_the_quarter_that_is_looked_at_is_among_as_many_as_find_room(app, here):
+    timeline = Timeline()
+    timeline.show()
+    faces = [QuarterFace(f"Q{n}", "", "closed", f"plan-{n}", here=n == here) for n in range(9)]
+    timeline.show_quarters(faces)
+    for width, room in ((2000, 6), (470, 3), (100, 1), (760, 5)):
+        timeline.resize(width, 60)
+        app.processEvents()
+        assert len(timeline.buttons) == room
+        assert [button.text() for button in timeline.buttons if button.isChecked()] == [f"Q{here}"]
+        names = [face.name for face in faces]
+        first = names.index(timeline.buttons[0].text())
+        assert [button.text() for button in timeline.buttons] == names[first : first + room]
+
+
+def test_what_is_published_or_closed_before_its_time_says_so(window, quarter, on):
+    on[0] = date(2027, 1, 20)
+    press(quarter, "Publish Plan 1")
+    detail = window.board_page.notice.detail
+    assert detail.text() == "It is the roster now."
+    press(quarter, "Plan again from a week")
+    again = window.findChild(AgainDialog)
+    assert (again.week.minimum(), again.week.value()) == (2, 4)
+    again.week.setValue(6)
+    again.button.click()
+    window.findChild(TradeOffDialog).reject()
+    press(quarter, "Publish From week 6")
+    assert detail.text() == "It is the roster from week 6 on."
+    press(quarter, "Plan again from a week")
+    assert window.findChildren(AgainDialog)[-1].week.minimum() == 7
+    window.findChildren(AgainDialog)[-1].reject()
+    press(quarter, "Close Q1 2027")
+    assert detail.text() == "Who served where is on record, the 10 weeks to come included."
