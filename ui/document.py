@@ -14,7 +14,7 @@ from planner.files import InputError
 from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.change import Change, Conflict, Edit
-from planner.workspace.entities import Cycle, LiaisonPair, Membership, NamedPlan
+from planner.workspace.entities import Cycle, LiaisonPair, Membership, NamedPlan, Person, Row
 from planner.workspace.quarters import called
 from planner.workspace.since import Known
 from ui import still, words
@@ -30,7 +30,7 @@ DECISIONS = frozenset({"memberships", "pairs"})
 # What the ledger of past quarters is made of; published plans, which it reads too, stay as they are.
 _PAST = frozenset(
     {
-        *("people", "cycles", "challenges", "preferences", "rules"),
+        *("cycles", "challenges", "preferences", "rules"),
         *("plans", "served", "pairs_served"),
     }
 )
@@ -327,7 +327,7 @@ class Document(QObject):
         self._plan = self._plan_after(change)
         if not change.tables <= DECISIONS or self._brings_back(change):
             self._problem = None
-        if change.tables & _PAST:
+        if _is_of_past(change):
             self._ledger = None
         if self._plan_id not in after.plans:
             self._plan_id = self._first_plan()
@@ -373,3 +373,15 @@ class Document(QObject):
             if plan is not None:
                 return plan.id
         return None
+
+
+def _is_of_past(change: Change) -> bool:
+    """Whether the ledger of past quarters may read something else after a change."""
+    return bool(change.tables & _PAST) or any(
+        _read_of(edit.before) != _read_of(edit.after) for edit in change.edits if edit.table == "people"
+    )
+
+
+def _read_of(person: Row | None) -> tuple[object, ...]:
+    """What the ledger reads of somebody."""
+    return (person.active, person.joins, person.groups) if isinstance(person, Person) else ()

@@ -77,6 +77,7 @@ def test_a_mutated_file_is_a_problem_or_an_input_error(tmp_path_factory, data, s
     assert len(problem.sha256) == 64
 
 
+@settings(deadline=None)
 @given(st.integers(0, 99))
 def test_two_problems_of_one_file_are_equal(seed):
     assert as_problem(problem_json(seed, 3, 2)) == as_problem(problem_json(seed, 3, 2))

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import Plan
 from planner.score import assess
@@ -233,3 +234,12 @@ def test_the_plan_is_what_the_rows_say_whatever_was_done(document):
     assert document.plan == told()
     document.look_at("two")
     assert document.plan == plan_of(document.workspace, "two")
+
+
+def test_the_ledger_is_made_anew_only_for_what_it_reads_of_people(document):
+    ledger, ana = document.ledger, document.workspace.people["ana"]
+    assert document.do(put("Rename", document.workspace, [replace(ana, name="Ana Roth", seniority=5)]))
+    assert document.ledger is ledger
+    ana = document.workspace.people["ana"]
+    assert document.do(put("Leave out", document.workspace, [replace(ana, joins=not ana.joins)]))
+    assert document.ledger is not ledger
