@@ -29,6 +29,8 @@ class Label(QLabel):
         self._type, self._role, self._strong = type_name, role, strong
         # What people are called is text, never markup.
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Inside a button Qt would take the colour of what is written on buttons.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setWordWrap(wrap)
         self._dress()
         follow(self._dress)

@@ -2,7 +2,10 @@ from itertools import pairwise
 
 import pytest
 
+from ui.explain import Reason
+from ui.frame.rows import ReasonButton
 from ui.theme import theme
+from ui.widgets import Label
 
 
 def test_text_at_150_percent_is_not_clipped_in_the_inspector(app, window):
@@ -55,3 +58,14 @@ def test_the_inspector_gives_way_in_a_narrow_window_and_comes_back(app, window):
     theme().set_percent(100)
     app.processEvents()
     assert not window.inspector.isVisible()
+
+
+def test_the_figure_of_a_reason_has_the_colour_of_its_level_also_where_the_row_is_a_button(app):
+    row = ReasonButton(Reason("Hugo reports to Ana.", "medium", 2))
+    figure = row.findChildren(Label)[-1]
+    row.resize(300, 24)
+    row.show()
+    app.processEvents()
+    picture = figure.grab().toImage()
+    colours = {picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert theme().color("medium") in colours
