@@ -67,7 +67,7 @@ class EditorPage(QWidget):
         ):
             self.stack.addWidget(place)
         # Large text must not make the window larger than the screen.
-        self.setMinimumWidth(240)
+        self.setMinimumSize(240, 240)
         self._lay_out()
         self._listen()
 
