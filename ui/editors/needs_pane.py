@@ -81,6 +81,8 @@ class NeedsPane(QWidget):
         self._challenge = (challenge.cycle, challenge.id)
         self.view.cell.give_up()
         self.model.show_table(Needs(Around(), self._challenge), workspace)
+        self.view.measure_anew()
+        self._fit()
 
     def _remove(self, keys: list[Key]) -> None:
         assert self.model.table is not None

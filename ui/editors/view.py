@@ -203,6 +203,11 @@ class GridView(PlainTable):
             self._measured = (heads, px)
             super()._measure()
 
+    def measure_anew(self) -> None:
+        """Measure columns by the rows that are shown, which are others than before."""
+        self._measured = None
+        self._measure()
+
     def _make_room(self) -> None:
         """Let columns be as wide as rows that came need, where these are few."""
         if self.model().rowCount() <= _SAMPLE:
