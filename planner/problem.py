@@ -248,13 +248,15 @@ class Problem(
     @cached_property
     def half_hours(self) -> dict[str, frozenset[int]]:
         """The half hours of a UTC day, 0 to 47, in which each person works."""
-        return {
-            person.id: frozenset(
-                math.floor(slot - 2 * person.utc_offset) % 48
-                for slot in range(math.floor(2 * person.work_hours[0]), math.floor(2 * person.work_hours[1]))
+        days = {(person.utc_offset, person.work_hours) for person in self.people}
+        slots = {
+            (offset, hours): frozenset(
+                math.floor(slot - 2 * offset) % 48
+                for slot in range(math.floor(2 * hours[0]), math.floor(2 * hours[1]))
             )
-            for person in self.people
+            for offset, hours in days
         }
+        return {person.id: slots[person.utc_offset, person.work_hours] for person in self.people}
 
     @cached_property
     def last_members(self) -> dict[str, frozenset[str]]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -106,27 +106,43 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
     Only the pods, people and pairs in which the two plans differ are looked at, and the plan as a whole. The
     findings in their order are kept up where they were asked for before.
     """
-    before, problem = previous.plan, previous.problem
-    rules = scopes(problem)
+    return looked_at(previous, previous.problem, plan, *moved(previous.plan, plan))
+
+
+def moved(before: Plan, plan: Plan) -> tuple[set[str], set[str], set[Pair]]:
+    """The challenges whose pods, the people whose places, and the pairs in which two plans differ."""
     challenges = differing(before, plan)
-    same_pairs = before.pairs is plan.pairs
-    changed = set() if same_pairs else set(before.pairs) ^ set(plan.pairs)
-    people = {person for pair in changed for person in (pair.it, pair.business)}
+    pairs = set() if before.pairs is plan.pairs else set(before.pairs) ^ set(plan.pairs)
+    people = {person for pair in pairs for person in (pair.it, pair.business)}
     for c in challenges:
         people.update(set(before.members(c)) ^ set(plan.members(c)))
+    return challenges, people, pairs
 
-    pods = {c: _in_pod(rules, problem, plan, c) for c in challenges}
-    persons = {p: _of_person(rules, problem, plan, p) for p in people}
-    kept = changed.intersection(plan.pairs)
-    pairs = {pair: _of_pair(rules, problem, plan, pair) if pair in kept else () for pair in changed}
+
+def looked_at(
+    previous: Assessment,
+    problem: Problem,
+    plan: Plan,
+    challenges: Collection[str],
+    people: Collection[str],
+    pairs: Collection[Pair],
+) -> Assessment:
+    """An assessment in which only these pods, people and pairs are looked at, and the plan as a whole.
+
+    Of what is not in the problem or the plan any more nothing is found.
+    """
+    rules, standing = scopes(problem), set(plan.pairs)
+    pods = {c: _in_pod(rules, problem, plan, c) if c in problem.challenge else () for c in challenges}
+    persons = {p: _of_person(rules, problem, plan, p) if p in problem.person else () for p in people}
+    of_pairs = {pair: _of_pair(rules, problem, plan, pair) if pair in standing else () for pair in pairs}
     whole = _of_plan(rules, problem, plan)
     same = whole == previous.whole
-    after = [*chain(*pods.values(), *persons.values(), *pairs.values(), () if same else whole)]
+    after = [*chain(*pods.values(), *persons.values(), *of_pairs.values(), () if same else whole)]
     gone = [
         *chain(
             *(previous.pods.get(c, ()) for c in challenges),
             *(previous.people.get(p, ()) for p in people),
-            *(previous.pairs.get(pair, ()) for pair in changed),
+            *(previous.pairs.get(pair, ()) for pair in pairs),
             () if same else previous.whole,
         )
     ]
@@ -136,7 +152,7 @@ def reassess(previous: Assessment, plan: Plan) -> Assessment:
         previous.score - total(gone) + total(after),
         _replaced(previous.pods, pods),
         _replaced(previous.people, persons),
-        _replaced(previous.pairs, pairs),
+        _replaced(previous.pairs, of_pairs),
         previous.whole if same else whole,
     )
     _keep_up(previous, found, gone, after)

@@ -10,6 +10,8 @@ LEVEL_NAMES = {"must": "Must", "high": "High", "medium": "Medium", "low": "Low"}
 BEST, NO_PROOF = "best possible", "no proof"
 MOST_SHOWN = 2  # a plan that may cost more than so many times the best has no proof worth telling
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -25,6 +27,11 @@ def ordinal(rank: int) -> str:
 def counted(number: int, one: str, more: str | None = None) -> str:
     """A number with its noun: "1 hour", "2 hours", "1,200 people"."""
     return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def number_word(number: int) -> str:
+    """A small number as a word: "two"; from ten on in figures."""
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def day(of: date) -> str:

@@ -16,6 +16,7 @@ from planner.workspace import Workspace
 from planner.workspace.change import Change, Conflict, Edit
 from planner.workspace.entities import Cycle, LiaisonPair, Membership, NamedPlan
 from planner.workspace.quarters import called
+from planner.workspace.since import Known
 from ui import still, words
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Document(QObject):
         self._plan: Plan | None = None
         self._problem: Problem | None = None
         self._assessment: Assessment | None = None
+        # The last problem with the workspace it was made of, from which the next one is made.
+        self._known: Known | None = None
         self._ledger: Ledger | None = None
 
     @classmethod
@@ -137,8 +140,12 @@ class Document(QObject):
         if self._problem is None and self._plan_id is not None:
             from planner.workspace.cycle import problem_of
 
+            known = self._known
             with still.making():
-                self._problem = problem_of(self._workspace, self._plan_id)
+                made = problem_of(self._workspace, self._plan_id, known)
+            # What is the same stays the same thing, with all that was worked out of it.
+            self._problem = known.problem if known is not None and made == known.problem else made
+            self._known = Known(self._workspace, self._problem)
         return self._problem
 
     @property
@@ -159,14 +166,16 @@ class Document(QObject):
         if problem is None:
             return None
         from planner.score import assess, reassess
+        from planner.score_after import assess_after
 
-        plan = self.plan
-        if self._assessment is None:
+        plan, found = self.plan, self._assessment
+        if found is None or found.problem is not problem:
             with still.making():
-                self._assessment = assess(problem, plan)
-        elif self._assessment.plan != plan:
-            self._assessment = reassess(self._assessment, plan)
-        return self._assessment
+                found = assess(problem, plan) if found is None else assess_after(found, problem, plan)
+        elif found.plan != plan:
+            found = reassess(found, plan)
+        self._assessment = found
+        return found
 
     @property
     def ledger(self) -> "Ledger | None":
@@ -316,34 +325,14 @@ class Document(QObject):
     def _hold(self, change: Change, after: Workspace) -> None:
         self._workspace = after
         self._plan = self._plan_after(change)
-        same_plan = self._plan_id in after.plans
-        rules_alone = same_plan and change.tables == {"rules"} and self._set_rules()
-        if not rules_alone and (not change.tables <= DECISIONS or self._brings_back(change)):
-            self._problem = self._assessment = None
+        if not change.tables <= DECISIONS or self._brings_back(change):
+            self._problem = None
         if change.tables & _PAST:
             self._ledger = None
         if self._plan_id not in after.plans:
             self._plan_id = self._first_plan()
             self._forget()
         self.changed.emit(change)
-
-    def _set_rules(self) -> bool:
-        """Whether the problem could be had from the one before: nothing but rules is set otherwise."""
-        problem, assessment, cycle = self._problem, self._assessment, self.cycle
-        if problem is None or cycle is None:
-            return False
-        from msgspec.structs import replace
-
-        from planner.score import rescore
-        from planner.workspace.cycle import rules_in
-
-        try:
-            self._problem = replace(problem, rules=rules_in(self._workspace, cycle.id))
-        except InputError:
-            return False
-        if assessment is not None:
-            self._assessment = rescore(assessment, self._problem)
-        return True
 
     def _plan_after(self, change: Change) -> Plan | None:
         """The plan with the moves of a change made; None where it has to be made anew."""
@@ -374,7 +363,7 @@ class Document(QObject):
 
     def _forget(self) -> None:
         still.let_go()
-        self._plan = self._problem = self._assessment = self._ledger = None
+        self._plan = self._problem = self._assessment = self._known = self._ledger = None
 
     def _first_plan(self) -> str | None:
         """The plan that counts in the latest quarter that has one."""

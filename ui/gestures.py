@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from planner.workspace import Workspace
 from planner.workspace.change import Change
+from planner.workspace.entities import Lock
 from ui.board.face import Drop, Held
 
 if TYPE_CHECKING:
@@ -32,6 +33,21 @@ def all_locked(workspace: Workspace, plan: str, people: Sequence[Held]) -> bool:
     """Whether everybody of these who is in a pod is locked there, and somebody is."""
     rows = [workspace.locks.get((plan, one.person, one.source)) for one in people if one.source is not None]
     return bool(rows) and all(row is not None and row.kind == "in" for row in rows)
+
+
+def locks_elsewhere(workspace: Workspace, plan: str, person: str) -> list[Lock]:
+    """The locks of a person that no card shows: into a pod where the person is not, and out of a pod."""
+    mine = [lock for lock in workspace.locks.values() if lock.plan == plan and lock.person == person]
+    there = workspace.plan(plan).places(person)
+    return [lock for lock in mine if lock.kind == "out" or lock.challenge not in there]
+
+
+def released(workspace: Workspace, plan: str, held: Held) -> Change:
+    """The change that takes the lock of a person away, into the pod of a challenge or out of it."""
+    from planner.workspace.moves import lock
+
+    assert held.source is not None, "a lock is of a pod"
+    return lock(workspace, plan, held.person, held.source, None)
 
 
 def lock_toggled(workspace: Workspace, plan: str, people: Sequence[Held]) -> Change:

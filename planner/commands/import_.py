@@ -12,7 +12,8 @@ from planner.files import InputError
 from planner.workspace.store import Store
 
 EPILOG = """
-Tables are CSV in UTF-8 or XLSX with one row of headings:
+Tables are CSV (comma, semicolon or tab; UTF-8, UTF-16 or cp1252; at most 50 MB) or XLSX, with one row of
+headings:
   people       name, department; id, side, discipline, site, email, manager, seniority, can_lead, joins,
                max_pods, hours, pod_hours, pod_share, utc_offset, work_hours (9-17), groups,
                skills (sql 3; python 2), learning, wishes, vetoes, waited, liaison, max_pairs,
@@ -25,6 +26,9 @@ Tables are CSV in UTF-8 or XLSX with one row of headings:
   departments  name; id, side, liaisons, pod_share, domain
   leave        person or email, starts (2027-02-15); ends, hours; or a calendar (ICS), an event for each leave
   commitments  person, title, starts, ends, hours a week
+A table of skills may be wide, a column for each skill. Levels may be words (novice to expert, A1 to C2) or
+on a scale of 10 or 100; days may have another order where it can be one day only. What is taken for what is
+said.
 Lists are separated by semicolons. A column left out leaves what the file has; of a new person or challenge
 it is worked out of the history where that says it: whether it continues, its size (from one fewer to one
 more than the last time), 2 hours a week, no value where it no longer ran, and its need of the skill of its

@@ -38,10 +38,17 @@ def check_days(workspace: Workspace, cycle: e.Cycle, instead_of: str | None = No
             )
 
 
-def after_others(others: Iterable[e.Cycle], cycle: e.Cycle) -> e.Cycle:
-    """A cycle of the calendar, beginning when those are over that last into it."""
+def between_others(others: Iterable[e.Cycle], cycle: e.Cycle) -> e.Cycle:
+    """A cycle of the calendar, beginning when those are over that last into it, and over when one begins.
+
+    Where no week is left of it, it stays as it is.
+    """
+    others = [other for other in others if other.id != cycle.id]
     into = [last_day(other) for other in others if other.starts < cycle.starts <= last_day(other)]
-    return replace(cycle, starts=max(into) + timedelta(days=1)) if into else cycle
+    starts = max(into) + timedelta(days=1) if into else cycle.starts
+    later = [other.starts for other in others if other.starts >= starts]
+    room = min(((each - starts).days // 7 for each in later), default=cycle.weeks)
+    return replace(cycle, starts=starts, weeks=min(cycle.weeks, room)) if room else cycle
 
 
 def coming(workspace: Workspace, today: date) -> e.Cycle:

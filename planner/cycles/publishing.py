@@ -30,7 +30,7 @@ def publish(workspace: Workspace, plan_id: str) -> Change:
         raise InputError(f"{plan.name}: found it published already, expected a plan that is not")
     if workspace.plan(plan_id) == Plan():
         raise InputError(f"{plan.name}: found nobody in a pod, expected a plan with people: Solve makes one")
-    if standing and plan.from_week <= standing[-1].from_week:
+    if is_too_late(workspace, plan):
         raise InputError(
             f"{where}: found {standing[-1].name} published from week {standing[-1].from_week}, "
             "expected a plan that takes over later: withdraw that one, or plan again from a later week"
@@ -40,6 +40,12 @@ def publish(workspace: Workspace, plan_id: str) -> Change:
     rows = [replace(plan, published=True), replace(cycle, state="published")]
     since = f" from week {plan.from_week}" if plan.from_week > 1 else ""
     return put(f"Publish {plan.name} for {called(cycle.id)}{since}", workspace, rows)
+
+
+def is_too_late(workspace: Workspace, plan: e.NamedPlan) -> bool:
+    """Whether a plan that is not published cannot be any more, as another counts from its week or later."""
+    standing = roster(workspace, plan.cycle)
+    return not plan.published and bool(standing) and plan.from_week <= standing[-1].from_week
 
 
 def withdraw(workspace: Workspace, plan_id: str, today: date) -> Change:

@@ -32,6 +32,9 @@ def whole(lowest: int, highest: int = _MOST) -> Callable[[str], int]:
     return read
 
 
+skill_level = whole(0, 5)
+
+
 def _number(text: str, expected: str) -> float:
     if not re.fullmatch(r"[+-]?[0-9]{1,9}(?:[.,][0-9]{1,9})?", text):
         raise Wrong(expected)

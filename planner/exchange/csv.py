@@ -2,31 +2,73 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
+from planner.exchange.apart import answer_apart, checked, too_many
 from planner.exchange.cells import escaped
+from planner.exchange.encodings import Undecodable, decoded
 from planner.exchange.faults import Fault, Unreadable
 from planner.exchange.roster import membership_rows, pair_rows
 from planner.exchange.sheet import Sheet
 from planner.files import write_whole
 from planner.workspace import Workspace
 
-LARGEST_FILE = 200_000_000
+LARGEST_FILE = 50_000_000
+LARGEST_READ_HERE = 1_000_000
+PASTED = "Pasted table"
+_SAMPLED = 65_536
 
 
 def read(path: Path, sheet: str) -> Sheet:
-    """The cells of a CSV file in UTF-8, which has no sheets to choose from; raises Unreadable."""
-    text = _text(path)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    rows: list[list[str]] = []
+    """The cells of a CSV file, which has no sheets to choose from; raises Unreadable."""
     try:
-        for row in reader:
-            rows.append(row)  # noqa: PERF402 (the rows before one that breaks give its number)
-    except csv.Error as error:
-        fault = Fault(path.name, len(rows) + 1, None, f"a row that does not end well ({error})", "CSV cells")
-        raise Unreadable(fault) from error
-    return Sheet.of(path.name, rows)
+        size = path.stat().st_size
+    except OSError as error:
+        raise Unreadable(_nothing(path, error)) from error
+    if size > LARGEST_FILE:
+        fault = Fault(path.name, None, None, f"{size:,} bytes", f"a table of at most {LARGEST_FILE:,}")
+        raise Unreadable(fault)
+    if size > LARGEST_READ_HERE:
+        found = answer_apart("csv", path, sheet)
+    else:
+        # What is small takes neither memory nor time: to start a child for it would take longer.
+        try:
+            found = checked(path, answer(str(path), sheet))
+        except OSError as error:
+            raise Unreadable(_nothing(path, error)) from error
+    return Sheet.of(
+        path.name, found["rows"], (f"{path.name}: {found['remark']}.",) if found["remark"] else ()
+    )
+
+
+def pasted(text: str) -> Sheet:
+    """The cells of a table that was copied, most often from a spreadsheet; raises Unreadable."""
+    if len(text) > LARGEST_READ_HERE:
+        fault = Fault(
+            PASTED, None, None, f"{len(text):,} letters", f"at most {LARGEST_READ_HERE:,}: use a file"
+        )
+        raise Unreadable(fault)
+    found = _cells(text.replace("\0", ""))
+    if "expected" in found:
+        # Some programs copy a quotation mark as it is.
+        separator = _separator(text)
+        found = {"rows": [line.split(separator) for line in text.splitlines()]}
+    return Sheet.of(PASTED, found["rows"])
+
+
+def answer(path: str, wanted: str) -> dict[str, Any]:
+    """The rows of a file as text under `rows`, with a `remark` on how they were read, or what was found.
+
+    What is `found` instead comes with the `row` of it, where there is one, and with what was `expected`.
+    """
+    try:
+        text, remark = decoded(Path(path).read_bytes())
+    except Undecodable as error:
+        return {"row": error.row, "found": error.found, "expected": error.expected}
+    return {**_cells(text), "remark": remark}
 
 
 def write(workspace: Workspace, plan: str, path: Path) -> Sequence[Path]:
@@ -48,29 +90,38 @@ def table_bytes(rows: Iterable[Sequence[str]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _text(path: Path) -> str:
+def _cells(text: str) -> dict[str, Any]:
+    separator = _separator(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows: list[list[str]] = []
+    count = 0
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            fault = Fault(path.name, None, None, f"{size:,} bytes", f"a table of at most {LARGEST_FILE:,}")
-            raise Unreadable(fault)
-        content = path.read_bytes()
-    except OSError as error:
-        fault = Fault(path.name, None, None, f"nothing to read ({error.strerror})", "a CSV or XLSX file")
-        raise Unreadable(fault) from error
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        row = content.count(b"\n", 0, error.start) + 1
-        fault = Fault(path.name, row, None, "text in another encoding", "UTF-8: save it as “CSV UTF-8”")
-        raise Unreadable(fault) from error
-    if "\0" in text:
-        row = text.count("\n", 0, text.index("\0")) + 1
-        raise Unreadable(Fault(path.name, row, None, "a zero byte", "a table as text"))
-    return text
+        for row in reader:
+            rows.append(row)
+            count += len(row)
+            if refused := too_many(count):
+                return refused
+    except csv.Error as error:
+        found = f"a row that does not end well ({error})"
+        return {"row": len(rows) + 1, "found": found, "expected": "CSV cells"}
+    if rows and _says_separator(text):
+        rows[0] = []
+    return {"rows": rows}
 
 
 def _separator(text: str) -> str:
-    headings = text.lstrip().partition("\n")[0]
-    bare = "".join(headings.split('"')[::2])  # what stands in quotes is no separator
-    return max(",;\t", key=lambda sign: (bare.count(sign), sign == ","))
+    # What stands in quotes is no separator, and a line break there ends no row.
+    bare = "".join(text[:_SAMPLED].split('"')[::2])
+    headings = next((line for line in bare.splitlines() if line.strip()), "")
+    said = _says_separator(text)
+    return said or max(",;\t", key=lambda sign: (headings.count(sign), sign == ","))
+
+
+def _says_separator(text: str) -> str | None:
+    """The separator that a first line such as `sep=;` names, as some spreadsheets write it."""
+    said = re.match(r"sep=([,;\t])[\r\n]", text)
+    return said[1] if said else None
+
+
+def _nothing(path: Path, error: OSError) -> Fault:
+    return Fault(path.name, None, None, f"nothing to read ({error.strerror})", "a CSV or XLSX file")

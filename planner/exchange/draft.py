@@ -1,11 +1,15 @@
 """The workspace as an import is making it: rows put in place, faults and remarks gathered on the way."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 import msgspec
 
+from planner.cycles.dates import check_days
 from planner.exchange.faults import Fault
+from planner.exchange.guessing import certain, told
 from planner.exchange.names import Names
+from planner.exchange.reading import Reading
 from planner.exchange.sheet import Line, Sheet, Table, heads, lines
 from planner.exchange.tally import Tally
 from planner.problem import Side
@@ -29,9 +33,13 @@ AnyRow = TypeVar("AnyRow", bound=Row)
 class Draft:
     """Tables being filled from sheets; `cycle` is the one that challenges and wishes belong to."""
 
-    def __init__(self, workspace: Workspace, side: Side) -> None:
+    def __init__(
+        self, workspace: Workspace, side: Side, readings: Mapping[str, Reading] | None = None
+    ) -> None:
         self.before = workspace
         self.side = side
+        self._readings = readings or {}  # of the tables whose reading somebody saw, by name
+        self._certain: dict[str, Reading] = {}
         self.cycle: Cycle | None = None
         self.faults: list[Fault] = []
         self.remarks: list[str] = []
@@ -70,9 +78,13 @@ class Draft:
         self._name(row)
 
     def need_cycle(self) -> None:
-        """See that the cycle that rows are about to name is there, with a plan to fill."""
+        """See that the cycle that rows are about to name is there, with a plan to fill.
+
+        Raises InputError where it is new and would share days with another.
+        """
         assert self.cycle is not None, "challenges and wishes are of a cycle"
         if self.cycle.id not in self.rows(Cycle):
+            check_days(self.before, self.cycle)
             self.put(self.cycle)
         if not any(plan.cycle == self.cycle.id for plan in self.rows(NamedPlan).values()):
             self.put(NamedPlan(fresh_id("plan", self.rows(NamedPlan)), self.cycle.id, "Plan 1"))
@@ -102,10 +114,20 @@ class Draft:
 
     def lines(self, sheet: Sheet, table: Table) -> list[Line]:
         """The rows of a sheet; nothing where its headings are wrong, since all rows would be."""
-        head = heads(sheet, table)
+        reading = self.reading_of(sheet, table)
+        head = heads(sheet, table, reading.columns if table.name in self._readings else None)
         self.faults += head.faults
-        self.remarks += head.remarks
-        return [] if head.faults else list(lines(sheet, table, head.places))
+        self.remarks += (*sheet.remarks, *head.remarks)
+        return [] if head.faults else list(lines(sheet, table, head.places, reading.translated))
+
+    def reading_of(self, sheet: Sheet, table: Table) -> Reading:
+        """How a sheet is read: as somebody saw it, else as its headings and cells say without a doubt."""
+        if table.name in self._readings:
+            return self._readings[table.name]
+        if table.name not in self._certain:
+            self._certain[table.name] = certain(sheet, table)
+            self.remarks += told(sheet, table, self._certain[table.name])
+        return self._certain[table.name]
 
     def gather(self, lines: list[Line]) -> None:
         """Take over what was found wrong in lines."""

@@ -8,11 +8,13 @@ that the file has.
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from planner.cycles.dates import between_others, check_days
 from planner.exchange import cells
 from planner.exchange.draft import Draft, default
 from planner.exchange.faults import Wrong
 from planner.exchange.sheet import Column, Line, Sheet, Table
-from planner.workspace import quarters
+from planner.files import InputError
+from planner.workspace import Workspace, quarters
 from planner.workspace.entities import Cycle, Served
 
 TABLE = Table(
@@ -41,7 +43,8 @@ class Past:
 
 def names_of_cycles(sheet: Sheet, draft: Draft) -> list[str]:
     """The cycles that a history names, for finding out which cycle comes after it."""
-    place = next((n for n, head in enumerate(sheet.rows[0][1]) if TABLE.heading(head) == "cycle"), None)
+    columns = draft.reading_of(sheet, TABLE).columns
+    place = columns.index("cycle") if "cycle" in columns else None
     names = {cells[place] for _, cells in sheet.rows[1:] if place is not None and place < len(cells)}
     return sorted(name for name in names if name in draft.rows(Cycle) or quarters.is_quarter(name))
 
@@ -69,10 +72,12 @@ def read(sheet: Sheet, draft: Draft, last: int) -> Past:
 
 def cycle_of(name: str, draft: Draft) -> Cycle:
     """The cycle of this name; raises Wrong where it is neither a cycle of the file nor a quarter."""
-    known = draft.rows(Cycle).get(name)
-    if known is None and not quarters.is_quarter(name):
+    known = draft.rows(Cycle)
+    if name in known:
+        return known[name]
+    if not quarters.is_quarter(name):
         raise Wrong("a quarter such as 2026-Q3, or a cycle of the file")
-    return known or quarters.cycle(name, past=True)
+    return between_others(known.values(), quarters.cycle(name, past=True))
 
 
 def _forget(cycles: list[str], draft: Draft) -> None:
@@ -95,6 +100,11 @@ def _serve(line: Line, draft: Draft, past: Past, *, recent: bool) -> None:
     if recent:
         cycle = cycle_of(line["cycle"], draft)
         if cycle.id not in draft.rows(Cycle):
+            try:
+                check_days(Workspace().with_tables({"cycles": draft.rows(Cycle)}), cycle)
+            except InputError:
+                line.fault("cycle", "a quarter whose days are no other’s")
+                return
             draft.put(cycle)
         draft.put(Served(cycle.id, pod, person, line.get("weeks", default(Served, "weeks"))))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.cycles.dates import after_others
+from planner.cycles.dates import between_others
 from planner.cycles.past import corrected
 from planner.exchange import (
     challenges,
@@ -21,6 +21,7 @@ from planner.exchange import (
 from planner.exchange.derive import derive
 from planner.exchange.draft import MOST_FAULTS, Draft
 from planner.exchange.faults import Fault, Unreadable
+from planner.exchange.reading import Reading
 from planner.exchange.sheet import Sheet, Table
 from planner.exchange.tally import Tally, named
 from planner.files import InputError
@@ -54,23 +55,26 @@ class Import:
 
 def bring_in(
     workspace: Workspace,
-    files: Mapping[str, Path],
+    files: Mapping[str, Path | Sheet],
     *,
+    readings: Mapping[str, Reading] | None = None,
     cycle: str | None = None,
     side: Side = "business",
     last_cycles: int = LAST_CYCLES,
 ) -> Import:
-    """What the tables in these files, by table name, make of a workspace.
+    """What the tables in these files, or in sheets of them, make of a workspace, by table name.
 
+    `readings` say how tables are read whose guesses somebody saw; the others are read as they say themselves.
     `cycle` is the one that challenges and wishes belong to: without it the latest that is not closed, or the
     quarter after the history where that is later. `side` is where a new department stands whose side nothing
     says.
     """
-    draft = Draft(workspace, side)
+    draft = Draft(workspace, side, readings)
     sheets: dict[str, Sheet] = {}
     for table in [table for table in TABLES if table in files]:
         try:
-            sheets[table] = read_sheet(files[table], table)
+            given = files[table]
+            sheets[table] = given if isinstance(given, Sheet) else read_sheet(given, table)
         except Unreadable as error:
             draft.faults.append(error.fault)
     past_cycles = history.names_of_cycles(sheets["history"], draft) if "history" in sheets else []
@@ -89,6 +93,9 @@ def bring_in(
 
 def read_sheet(path: Path, table: str) -> Sheet:
     """The cells of a table in a file, whatever its format; raises Unreadable."""
+    if path.exists() and not path.is_file():
+        # To open a pipe waits for whoever writes to it.
+        raise Unreadable(Fault(path.name, None, None, "something that is no file", "a CSV or XLSX file"))
     try:
         with path.open("rb") as file:
             start = file.read(64)
@@ -130,14 +137,14 @@ def _cycle(draft: Draft, wanted: str | None, past: list[str]) -> Cycle | None:
         if wanted not in cycles and not quarters.is_quarter(wanted):
             known = f", or one of {', '.join(sorted(cycles))}" if cycles else ""
             raise InputError(f"--cycle: found {wanted!r}, expected a quarter such as 2027-Q1{known}")
-        return cycles.get(wanted) or after_others(cycles.values(), quarters.cycle(wanted, past=False))
+        return cycles.get(wanted) or between_others(cycles.values(), quarters.cycle(wanted, past=False))
     coming = quarters.latest(cycle for cycle in cycles.values() if cycle.state != "closed")
     last = quarters.latest(history.cycle_of(name, draft) for name in past)
     if coming is None:
         last = quarters.latest([*cycles.values(), *([last] if last else [])])
     if last and quarters.is_quarter(last.id) and (coming is None or coming.starts <= last.starts):
         coming = quarters.cycle(quarters.next_quarter(last.id), past=False)
-        coming = after_others(cycles.values(), coming)
+        coming = between_others(cycles.values(), coming)
     return coming
 
 

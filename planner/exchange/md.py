@@ -77,7 +77,8 @@ def _needs(roster: Roster, challenge: Challenge, members: list[Person]) -> Itera
 def _rest(roster: Roster) -> Iterator[str]:
     if roster.not_staffed:
         yield from ("", "## Not staffed", "")
-        yield from (f"- {_text(challenge.title)}" for challenge in roster.not_staffed)
+        for challenge in roster.not_staffed:
+            yield f"- {_text(challenge.title)}{_given_up(challenge)}"
     if roster.without_a_pod:
         yield from ("", "## Without a pod", "")
         yield ", ".join(_text(person.name) for person in roster.without_a_pod)
@@ -111,7 +112,11 @@ def _when(roster: Roster, challenge: Challenge) -> str:
     first, last = roster.weeks(challenge)
     starts = roster.cycle.starts + timedelta(weeks=first - 1)
     ends = roster.cycle.starts + timedelta(weeks=last, days=-1)
-    return f"Weeks {first}–{last}, {day(starts)} – {day(ends)}"
+    return f"Weeks {first}–{last}, {day(starts)} – {day(ends)}{_given_up(challenge)}"
+
+
+def _given_up(challenge: Challenge) -> str:
+    return "" if challenge.cut_from is None else f", given up from week {challenge.cut_from}"
 
 
 def _text(text: str) -> str:

@@ -15,8 +15,8 @@ from planner.workspace.entities import Department, Knows, Person, Preference
 
 _FIELDS = {
     # column: how its cells are read, other names of the column
-    "email": (cells.plain, ("mail", "e_mail")),
-    "discipline": (cells.plain, ("role", "job", "job_title", "profession")),
+    "email": (cells.plain, ("mail", "e_mail", "email_address", "e_mail_address", "work_email")),
+    "discipline": (cells.plain, ("role", "job", "job_title", "profession", "position")),
     "site": (cells.plain, ("location", "office", "city")),
     "seniority": (cells.whole(0, 99), ("grade",)),
     "can_lead": (cells.yes_no, ("lead", "leads")),
@@ -38,11 +38,25 @@ _SIDES = {"it": "IT", "business": "business", "external": "outside partners"}
 TABLE = Table(
     "people",
     {
-        "id": Column(also=("person_id", "person", "employee_id", "employee", "staff_id")),
-        "name": Column(needed=True, also=("full_name", "person_name")),
-        "department": Column(needed=True, also=("unit", "business_unit", "division", "dept")),
+        "id": Column(
+            also=(
+                "person_id",
+                "person",
+                "employee_id",
+                "employee",
+                "staff_id",
+                "employee_number",
+                "personnel_number",
+            )
+        ),
+        "name": Column(needed=True, also=("full_name", "person_name", "employee_name", "display_name")),
+        "department": Column(
+            needed=True, also=("unit", "business_unit", "division", "dept", "department_name")
+        ),
         "side": Column(cells.side, also=("it_or_business",)),
-        "manager": Column(also=("manager_id", "reports_to", "boss")),
+        "manager": Column(
+            also=("manager_id", "manager_name", "reports_to", "boss", "supervisor", "line_manager")
+        ),
         "work_hours": Column(cells.work_hours, (9.0, 17.0), also=("working_hours", "working_day")),
         "skills": Column(cells.rated, (), also=("knows",)),
         "learning": Column(cells.listing, (), also=("wants_to_learn", "learning_wishes")),

@@ -5,7 +5,7 @@ What people told their manager alone never leaves in a roster: groups, wishes, w
 
 from collections.abc import Iterator
 
-from planner.cycles.roster import planned
+from planner.cycles.roster import planned, running
 from planner.files import InputError
 from planner.problem import Need
 from planner.workspace import Workspace
@@ -14,7 +14,7 @@ from planner.workspace.entities import Challenge, Cycle, Department, Knows, Liai
 
 MEMBERSHIP_HEADINGS = (
     "cycle", "challenge", "title", "first_week", "last_week", "person", "name", "department", "discipline",
-    "site", "hours_per_week", "can_lead", "covers",
+    "site", "hours_per_week", "can_lead", "covers", "given_up_from",
 )  # fmt: skip
 PAIR_HEADINGS = (
     "cycle", "it", "it_name", "it_department", "business", "business_name", "business_department",
@@ -36,8 +36,9 @@ class Roster:
         first = self.named.from_week
         there = {c.id for c in still_planned(workspace, self.cycle, first)}
         challenges = [c for c in workspace.challenges_of(self.cycle.id) if c.id in there]
-        self.staffed = [c for c in challenges if self.plan.members(c.id)]
-        self.not_staffed = [c for c in challenges if not self.plan.members(c.id)]
+        # What was given up before it began was planned, and nobody worked in it.
+        self.staffed = [c for c in challenges if self.plan.members(c.id) and running(c, self.cycle)]
+        self.not_staffed = [c for c in challenges if c not in self.staffed]
 
     def members(self, challenge: Challenge) -> list[Person]:
         """The people of a pod, by name."""
@@ -56,10 +57,11 @@ class Roster:
     @property
     def without_a_pod(self) -> list[Person]:
         """The people who join pods and are in none, by name."""
+        there = {person for challenge in self.staffed for person in self.plan.members(challenge.id)}
         people = [
             person
             for person in self.workspace.people.values()
-            if person.active and person.joins and not self.plan.places(person.id)
+            if person.active and person.joins and person.id not in there
         ]
         return sorted(people, key=lambda person: (person.name.casefold(), person.id))
 
@@ -72,8 +74,11 @@ class Roster:
         return self.workspace.departments[self.workspace.people[person].department]
 
     def weeks(self, challenge: Challenge) -> tuple[int, int]:
-        """The first and the last week of a challenge in the plan, as the whole cycle counts them."""
-        runs = planned(challenge, self.cycle)
+        """The first and the last week of a challenge in the plan, as the whole cycle counts them.
+
+        One that was given up is over then; where it was given up before it began, its weeks as planned.
+        """
+        runs = running(challenge, self.cycle) or planned(challenge, self.cycle)
         return max(runs.start, self.named.from_week), runs.stop - 1
 
     def covers(self, person: str, need: Need) -> bool:
@@ -108,6 +113,7 @@ def membership_rows(workspace: Workspace, plan: str) -> Iterator[tuple[str, ...]
                 f"{challenge.hours:g}",
                 "yes" if person.can_lead else "no",
                 "; ".join(dict.fromkeys(covered)),
+                "" if challenge.cut_from is None else str(challenge.cut_from),
             )
 
 

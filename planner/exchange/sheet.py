@@ -1,7 +1,7 @@
 """A sheet: the cells of one table as text, and how headings and cells become checked values."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,9 +17,10 @@ class Sheet:
 
     file: str
     rows: tuple[tuple[int, Cells], ...]
+    remarks: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, file: str, rows: list[list[str]]) -> "Sheet":
+    def of(cls, file: str, rows: list[list[str]], remarks: tuple[str, ...] = ()) -> "Sheet":
         """The sheet of these rows, without the empty ones; raises Unreadable where none is left."""
         kept = [(n, tuple(cell.strip() for cell in row)) for n, row in enumerate(rows, 1)]
         kept = [(number, row) for number, row in kept if any(row)]
@@ -27,7 +28,7 @@ class Sheet:
             raise Unreadable(
                 Fault(file, None, None, "no rows", "a row of column headings, and rows below it")
             )
-        return cls(file, tuple(kept))
+        return cls(file, tuple(kept), remarks)
 
 
 @dataclass(frozen=True)
@@ -42,19 +43,26 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """The columns that a table may have, by heading; `unused` are known to be of no use here."""
+    """The columns that a table may have, by heading; `unused` are known to be of no use here.
+
+    The column `wide` may stand at several places, whose headings say what each of them is about.
+    """
 
     name: str
     columns: Mapping[str, Column]
     unused: tuple[str, ...] = ()
+    wide: str | None = None
 
     def heading(self, text: str) -> str | None:
         """The column that a heading stands for, by its name or another name of it."""
-        name = _normal(text)
+        name = normal(text)
         for heading, column in self.columns.items():
-            if name == heading or name in column.also:
+            if heading != self.wide and (name == heading or name in column.also):
                 return heading
         return None
+
+
+Translated = Callable[[Column, str], str]
 
 
 @dataclass
@@ -106,28 +114,32 @@ class Heads:
     remarks: tuple[str, ...]
 
 
-def heads(sheet: Sheet, table: Table) -> Heads:
-    """The columns of a sheet by heading; a heading that may be a slip of the pen is a fault."""
+def heads(sheet: Sheet, table: Table, columns: Sequence[str | None] | None = None) -> Heads:
+    """The columns of a sheet by heading, or those that were chosen for its places.
+
+    Where nobody chose, a heading that may be a slip of the pen is a fault.
+    """
     number, row = sheet.rows[0]
     places: dict[str, int] = {}
     faults: list[Fault] = []
     unknown: list[str] = []
     for place, text in enumerate(row):
-        heading = table.heading(text)
+        heading = table.heading(text) if columns is None else columns[place]
         if heading is None:
             if text:
                 unknown.append(text)
-        elif heading in places:
+        elif heading in places and heading != table.wide:
             faults.append(Fault(sheet.file, number, heading, f"{shown(text)} again", "each column once"))
         else:
             places[heading] = place
-    free = [heading for heading in table.columns if heading not in places]
+    free = [heading for heading in table.columns if heading not in places and heading != table.wide]
     remarks = []
     for text in unknown:
-        meant = None if _normal(text) in table.unused else _meant(text, table, free)
-        if meant:
+        chosen = columns is not None or normal(text) in table.unused
+        close = None if chosen else meant(text, table, free)
+        if close:
             faults.append(
-                Fault(sheet.file, number, None, f"the column {shown(text)}", f"{meant!r}, if that was meant")
+                Fault(sheet.file, number, None, f"the column {shown(text)}", f"{close!r}, if that was meant")
             )
         else:
             remarks.append(f"{sheet.file}: the column {shown(text)} is not used.")
@@ -137,7 +149,14 @@ def heads(sheet: Sheet, table: Table) -> Heads:
     return Heads(places, tuple(faults), tuple(remarks))
 
 
-def lines(sheet: Sheet, table: Table, places: Mapping[str, int]) -> Iterator[Line]:
+def as_is(column: Column, text: str) -> str:
+    """The text of a cell as it stands."""
+    return text
+
+
+def lines(
+    sheet: Sheet, table: Table, places: Mapping[str, int], translated: Translated = as_is
+) -> Iterator[Line]:
     """The rows below the headings, their cells read; what is wrong with a cell is noted in its line."""
     width = len(sheet.rows[0][1])
     for number, cells in sheet.rows[1:]:
@@ -156,37 +175,39 @@ def lines(sheet: Sheet, table: Table, places: Mapping[str, int]) -> Iterator[Lin
                     f"at most {width} cells",
                 )
             )
-        read_cells(line, table)
+        read_cells(line, table, translated)
         yield line
 
 
-def read_cells(line: Line, table: Table) -> None:
+def read_cells(line: Line, table: Table, translated: Translated = as_is) -> None:
     """Turn the texts of a line into values; what is wrong with a cell is noted in the line."""
     for heading, text in line.texts.items():
-        _read_cell(line, heading, text, table.columns[heading])
+        _read_cell(line, heading, text, table.columns[heading], translated)
 
 
-def _read_cell(line: Line, heading: str, text: str, column: Column) -> None:
+def _read_cell(line: Line, heading: str, text: str, column: Column, translated: Translated) -> None:
     if not text:
         if column.needed:
             line.fault(heading, "a value")
         line.values[heading] = column.empty
         return
     try:
-        line.values[heading] = column.read(text)
+        line.values[heading] = column.read(translated(column, text))
     except Wrong as wrong:
         line.fault(heading, str(wrong))
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
+    """A heading as tables know it: in small letters, its words joined by underscores."""
     return re.sub(r"[\s\-/]+", "_", re.sub(r"\(.*\)|[?:*.]", "", text).strip().casefold())
 
 
-def _meant(text: str, table: Table, free: list[str]) -> str | None:
+def meant(text: str, table: Table, free: Sequence[str]) -> str | None:
+    """The free column whose name a heading is a slip of the pen for, if any."""
     from rapidfuzz import fuzz, process
 
     names = {name: heading for heading in free for name in (heading, *table.columns[heading].also)}
-    best = process.extractOne(_normal(text), list(names), scorer=fuzz.ratio, score_cutoff=75)
+    best = process.extractOne(normal(text), list(names), scorer=fuzz.ratio, score_cutoff=75)
     return names[best[0]] if best else None
 
 

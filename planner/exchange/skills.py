@@ -1,35 +1,54 @@
 """The table of skills, a row per person and skill: person, skill, level 0 to 5, learning.
 
+It may be wide: a row per person, a column for each skill with its level, and nothing said in an empty cell.
+
 A row without a person names a skill that nobody knows yet; `technical` marks a word of IT's language. Where
 the table counts quarters of experience in an area in place of levels, 1 or 2 quarters are level 1, 3 to 5
 level 2, 6 to 11 level 3, 12 to 19 level 4, and 20 or more level 5. What the table leaves out stays.
 """
 
+from dataclasses import replace as with_fields
+
 from msgspec.structs import replace
 
 from planner.exchange import cells
 from planner.exchange.draft import Draft
+from planner.exchange.faults import Fault
+from planner.exchange.reading import Reading
 from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.sheet import lines as sheet_lines
 from planner.workspace.entities import Knows, Skill
 
 LEARNED_IN = "1, 3, 6, 12 and 20 quarters make levels 1 to 5"
+WIDE = "level of the skill in the heading"
 
 TABLE = Table(
     "skills",
     {
         "person": Column(also=("person_id", "id", "name", "employee", "employee_id")),
         "skill": Column(needed=True, also=("skill_id", "skill_name", "area")),
-        "level": Column(cells.whole(0, 5), 0, also=("skill_level", "proficiency")),
+        "level": Column(cells.skill_level, 0, also=("skill_level", "proficiency")),
         "quarters": Column(cells.quarters_of_experience, 0, also=("quarters_of_experience", "experience")),
         "learning": Column(cells.yes_no, False, also=("wants", "wants_to_learn")),
         "technical": Column(cells.yes_no, False, also=("tech",)),
+        WIDE: Column(cells.skill_level),
     },
+    wide=WIDE,
+    unused=(
+        *("department", "discipline", "role", "site", "seniority", "grade", "manager", "hours", "pod_hours"),
+        *("standing", "max_pods", "max_pairs", "waited", "age", "year"),
+    ),
 )
+_PLACES = {"person": 0, "skill": 1, "level": 2}
 
 
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
     """Put the skills of a sheet in place, and who knows them how well."""
-    lines = draft.lines(sheet, TABLE)
+    reading = draft.reading_of(sheet, TABLE)
+    if WIDE in reading.columns:
+        lines = _long(sheet, reading, draft)
+    else:
+        lines = draft.lines(sheet, TABLE)
     seen: dict[tuple[str, str], int] = {}
     for line in lines:
         if line.good:
@@ -38,9 +57,40 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
                 draft.put(replace(draft.rows(Skill)[skill], technical=line["technical"]))
             if line.good and line.get("person"):
                 _knows(line, skill, draft, seen)
+    if WIDE in reading.columns:
+        for line in lines:
+            line.faults[:] = [_by_heading(fault, line) for fault in line.faults]
     if any("quarters" in line and "level" not in line for line in lines):
         draft.remarks.append(f"{sheet.file}: levels are worked out of experience: {LEARNED_IN}.")
     return lines
+
+
+def _long(sheet: Sheet, reading: Reading, draft: Draft) -> list[Line]:
+    """The lines of a wide table, one for each level in it, which keep the numbers of their rows."""
+    people = [place for place, name in enumerate(reading.columns) if name == "person"]
+    others = {name for name in reading.columns if name not in (None, "person", WIDE)}
+    number, heads = sheet.rows[0]
+    if len(people) != 1 or others:
+        found = "columns for " + ", ".join(sorted(others)) if others else f"{len(people)} columns for people"
+        expected = "a column for people and others for one skill each"
+        draft.faults.append(Fault(sheet.file, number, None, found, expected))
+        return []
+    rows: list[tuple[int, tuple[str, ...]]] = [(number, ("person", "skill", "level"))]
+    for row_number, row in sheet.rows[1:]:
+        person = row[people[0]] if people[0] < len(row) else ""
+        for place, name in enumerate(reading.columns):
+            if name == WIDE and place < len(row) and row[place]:
+                rows.append((row_number, (person, heads[place], row[place])))
+    draft.remarks += sheet.remarks
+    lines = list(sheet_lines(Sheet(sheet.file, tuple(rows)), TABLE, _PLACES, reading.translated))
+    for line in lines:
+        if not line.texts["person"]:
+            line.fault("person", "a person")
+    return lines
+
+
+def _by_heading(fault: Fault, line: Line) -> Fault:
+    return with_fields(fault, column=line.texts["skill"]) if fault.column in ("level", "skill") else fault
 
 
 def _knows(line: Line, skill: str, draft: Draft, seen: dict[tuple[str, str], int]) -> None:

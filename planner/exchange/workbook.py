@@ -1,32 +1,9 @@
-"""The child process that reads a workbook: `python -m planner.exchange.workbook PATH SHEET`.
-
-It prints the sheet's rows as JSON, or what it found and expected instead, within limits of its own.
-"""
+"""Workbooks: the cells of one sheet as text, read in the child process that `apart` starts."""
 
 import datetime
-import json
-import sys
 from typing import Any
 
-MEMORY = 1_500_000_000
-CPU_SECONDS = 50
-
-
-def main() -> None:
-    """Read the sheet that the command line names and print it."""
-    limit()
-    path, sheet = sys.argv[1:]
-    json.dump(answer(path, sheet), sys.stdout)
-
-
-def limit() -> None:
-    """Bound the memory and the time of this process, where the system can."""
-    try:
-        import resource
-    except ImportError:  # not on Windows: there the parent's time limit is the only one
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+from planner.exchange.apart import too_many
 
 
 def answer(path: str, wanted: str) -> dict[str, Any]:
@@ -39,7 +16,11 @@ def answer(path: str, wanted: str) -> dict[str, Any]:
         name = named.get(wanted.casefold()) or (book.sheet_names[0] if len(named) == 1 else None)
         if name is None:
             return {"found": f"the sheets {', '.join(book.sheet_names)}", "expected": f"a sheet {wanted!r}"}
-        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        sheet = book.get_sheet_by_name(name)
+        refused = too_many(sheet.total_height * sheet.total_width)
+        if refused:
+            return refused
+        rows = sheet.to_python(skip_empty_area=False)
     except PasswordError:
         return {"found": "a workbook with a password", "expected": "one without"}
     except (CalamineError, ZipError) as error:
@@ -56,7 +37,3 @@ def text(cell: object) -> str:
     if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
         return cell.date().isoformat()
     return str(cell)
-
-
-if __name__ == "__main__":
-    main()

@@ -6,8 +6,7 @@ from planner.forms.best import FULL
 from planner.problem import Challenge
 from planner.rules.skills import credits
 from planner.score import Assessment
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+from planner.words import number_word
 
 
 def merits(assessment: Assessment, person: str, challenge: str) -> Iterator[str]:
@@ -37,9 +36,5 @@ def _skills(assessment: Assessment, person: str, wanted: Challenge) -> Iterator[
         able = [member for member in members if credit.get(member) == FULL]
         if person in able:
             called, skill = problem.called(person), problem.skill[need.skill].name
-            several = f"With {called}, {skill} rests on {_number(len(able))} people."
+            several = f"With {called}, {skill} rests on {number_word(len(able))} people."
             yield several if len(able) > 1 else f"{called} covers {skill}."
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)

@@ -78,7 +78,8 @@ def left_out(workspace: Workspace, graph: nx.Graph, past: Sequence[Cycle]) -> di
     A cycle counts where its pods are recorded and the person was around: stated preferences in it, or left
     any trace before it.
     """
-    recorded = {pod["ago"] for (kind, _), pod in graph.nodes.items() if kind == "pod"}
+    having = {row.cycle for row in workspace.served.values()}
+    recorded = {ago for ago, cycle in enumerate(past, 1) if cycle.id in having}
     oldest = _oldest_traces(workspace, past)
     return {
         person: frozenset(ago for ago in recorded - served(graph, person) if ago <= oldest.get(person, 0))

@@ -3,7 +3,7 @@
 Cycles are counted back: 1 is the last one before the cycle that is planned.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import networkx as nx
 
@@ -18,11 +18,17 @@ def past_cycles(workspace: Workspace, cycle: Cycle) -> list[Cycle]:
     return sorted(past, key=lambda each: (each.starts, each.id), reverse=True)
 
 
-def worked_with_graph(workspace: Workspace, past: Sequence[Cycle]) -> nx.Graph:
-    """People to the pods they were in (`weeks`); a pod says how long `ago` it was and its `challenge`."""
+def worked_with_graph(
+    workspace: Workspace, past: Sequence[Cycle], people: Collection[str] | None = None
+) -> nx.Graph:
+    """People to the pods they were in (`weeks`); a pod says how long `ago` it was and its `challenge`.
+
+    With `people` it holds those alone.
+    """
     ago = {cycle.id: number for number, cycle in enumerate(past, 1)}
+    rows = workspace.served.items()
     graph = nx.Graph()
-    for _, row in sorted(workspace.served.items()):
+    for _, row in sorted(rows if people is None else [each for each in rows if each[1].person in people]):
         if row.cycle in ago:
             pod = ("pod", (row.cycle, row.pod))
             if pod not in graph:

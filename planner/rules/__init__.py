@@ -7,7 +7,7 @@ pods and people it touches cost after it, less what they cost before.
 """
 
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, TypeVar
@@ -20,7 +20,7 @@ from planner.words import plain_list
 
 if TYPE_CHECKING:
     from planner.forms import Forms
-    from planner.plan import Plan
+    from planner.plan import Finding, Plan
     from planner.problem import Pair, Problem
     from planner.ways import WayOut
 
@@ -73,7 +73,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     `name` and `sentence` say to a manager what it is about, `help` more of it; `labels` are what its
     parameters are called on screen. What it finds in a pod depends on the pod's
-    members alone, what it finds of a person on the person's own pods and pairs alone.
+    members alone, what it finds of a person on the person's own pods and pairs alone, beside what
+    `of_everybody` gives.
     """
 
     key: ClassVar[str]
@@ -104,6 +105,31 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     def of_plan(self, problem: "Problem", plan: "Plan") -> Iterator[Found]:
         """What the rule finds that belongs to no single pod, person or pair."""
         return iter(())
+
+    def of_everybody(self, problem: "Problem") -> Hashable:
+        """What it works out of everybody, in whatever pod they are, and all that it finds hangs on."""
+        return None
+
+    def instead(self, problem: "Problem", before: "Plan", after: "Plan", gone: "Finding") -> str:
+        """What holds in a plan once something that was found in another is gone, as a sentence.
+
+        Where less of the same is found, that is its sentence.
+        """
+        raise NotImplementedError(f"rule {self.key} does not say what holds instead")
+
+    def found_in(self, problem: "Problem", plan: "Plan", gone: "Finding") -> str:
+        """What is found in the pod of a finding, where it is one thing at most; empty where nothing is."""
+        return next((found.text for found in self.in_pod(problem, plan, gone.challenge or "")), "")
+
+    def found_of(self, problem: "Problem", before: "Plan", after: "Plan", gone: "Finding") -> str:
+        """What is found of the same people in a pod that the first comes to; empty where nothing is."""
+        person = gone.people[0]
+        for challenge in after.places(person):
+            if challenge not in before.places(person):
+                for found in self.in_pod(problem, after, challenge):
+                    if found.people == gone.people:
+                        return found.text
+        return ""
 
     def asks(self, problem: "Problem", level: str) -> bool:
         """Whether anything that it finds counts in this level."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import Found, Help, Rule
 
@@ -41,6 +41,13 @@ class Belonging(Rule, frozen=True):
             if there == 1:
                 text = f"{problem.challenge[challenge].title} has one person of “{group}”."
                 yield Found(1, text, challenge)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """Nobody is the only one of a group, or somebody else is."""
+        challenge = gone.challenge or ""
+        again = any(found.text == gone.text for found in self.in_pod(problem, after, challenge))
+        title = problem.challenge[challenge].title
+        return gone.text if again else f"Nobody is the only one of a group in {title}."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A count of each group, in every pod."""

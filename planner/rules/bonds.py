@@ -7,7 +7,7 @@ from planner.forms import Forms
 from planner.forms.linear import Linear
 from planner.forms.same import Same
 from planner.forms.together import Together
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Bond, Pair, Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
@@ -71,6 +71,11 @@ class Bonds(Rule, frozen=True):
             if bond.kind == "together" and plan.places(one) != plan.places(other):
                 text = f"{_two(problem, bond)} belong together, but are not."
                 yield Found(1, text, None, bond.people, bond.level)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The two are together, or apart."""
+        bond = next(bond for bond in problem.bonds if {*bond.people} == {*gone.people})
+        return f"{_two(problem, bond)} are {'together' if bond.kind == 'together' else 'apart'}."
 
     def asks(self, problem: Problem, level: str) -> bool:
         """Whether a bond counts in this level."""

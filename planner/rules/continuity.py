@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import Found, Help, Rule, Weight
 
@@ -42,6 +42,12 @@ class Continuity(Rule, frozen=True):
             if stay < keep:
                 text = f"{wanted.title} keeps {stay} of at least {keep} from last quarter."
                 yield Found(keep - stay, text, challenge)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """Enough people stay."""
+        wanted = problem.challenge[gone.challenge or ""]
+        stay = len(problem.last_members[wanted.id].intersection(after.members(wanted.id)))
+        return self.found_in(problem, after, gone) or f"{wanted.title} keeps {stay} from last quarter."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A count of last cycle's members in each continuing pod."""

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from planner.forms import Forms
 from planner.forms.best import FULL
 from planner.forms.count import CountInPod, Table
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import Found, Help, Rule
 from planner.rules.skills import credits
+from planner.words import number_word
 
 
 class Cover(Rule, frozen=True):
@@ -36,8 +37,19 @@ class Cover(Rule, frozen=True):
             able = [person for person in members if credit.get(person) == FULL]
             if len(able) == 1:
                 skill = problem.skill[need.skill].name
-                text = f"{skill} rests on one person, {problem.called(able[0])}."
-                yield Found(1, text, challenge, (able[0],))
+                yield Found(1, _text(problem, skill, able[0]), challenge, (able[0],))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """On how many people the skill rests."""
+        wanted, (alone,) = problem.challenge[gone.challenge or ""], gone.people
+        for need in wanted.needs:
+            skill, credit = problem.skill[need.skill].name, credits(problem, need.skill, need.level)
+            if gone.text == _text(problem, skill, alone):
+                able = [person for person in after.members(wanted.id) if credit.get(person) == FULL]
+                if len(able) == 1:
+                    return _text(problem, skill, able[0])
+                return f"{skill} rests on {f'{number_word(len(able))} people' if able else 'nobody'}."
+        return gone.text
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A count of who fully meets each need."""
@@ -49,3 +61,7 @@ class Cover(Rule, frozen=True):
                     known = credits(problem, *key).items()
                     able[key] = frozenset(forms.person[p] for p, credit in known if credit == FULL)
                 forms.add(CountInPod(Table((0, 1, 0)), forms.challenge[challenge.id], able[key]))
+
+
+def _text(problem: Problem, skill: str, person: str) -> str:
+    return f"{skill} rests on one person, {problem.called(person)}."

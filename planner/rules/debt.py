@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from planner.forms import Forms
 from planner.forms.total import Total
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Challenge, Problem
 from planner.rules import Found, Help, Rule
 from planner.words import counted
@@ -50,6 +50,11 @@ class Debt(Rule, frozen=True):
             points = -(-short // (WHOLE * QUARTERS))
             text = f"Technical debt is {counted(points, 'hour')} short of {self.target} percent."
             yield Found(points, text)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The share is reached."""
+        rest = next((found.text for found in self.of_plan(problem, after)), "")
+        return rest or f"Technical debt has its {self.target} percent."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """The shortfall over the whole plan."""

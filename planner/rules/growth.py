@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.served import Served
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Person, Problem
 from planner.rules import Found, Help, Rule
 
@@ -53,6 +53,16 @@ class Growth(Rule, frozen=True):
             ):
                 text = f"Nobody in {problem.challenge[challenge].title} can teach {problem.called(person)}."
                 yield Found(1, text, challenge, (person,))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """Somebody can teach the person, here or in another pod."""
+        (person,) = gone.people
+        if again := self.found_of(problem, before, after, gone):
+            return again
+        called, title = problem.called(person), problem.challenge[gone.challenge or ""].title
+        if person in after.members(gone.challenge or ""):
+            return f"Somebody in {title} can teach {called}."
+        return f"{called} leaves {title}, where nobody can teach {called}."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A bit per skill and level that somebody asks; a level above 5 is a bit that nobody offers."""

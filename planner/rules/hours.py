@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.load import Load
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Person, Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
@@ -58,6 +58,12 @@ class Hours(Rule, frozen=True):
             points, week = -(-worst // QUARTERS), problem.cycle.week(over.index(worst) + 1)
             text = f"{problem.called(person)} is {counted(points, 'hour')} over in week {week}."
             yield Found(points, text, people=(person,))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The person has hours for it."""
+        (person,) = gone.people
+        rest = next((found.text for found in self.of_person(problem, after, person)), "")
+        return rest or f"{problem.called(person)} is within the hours."
 
     def demand(self, problem: Problem, about: About) -> str:
         """The hours that a person has, in the leanest week where weeks differ."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.count import CountOfPerson, Of, Table
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Person, Problem
 from planner.rules import Found, Help, Rule, Weight
 from planner.words import counted
@@ -40,6 +40,10 @@ class Included(Rule, frozen=True):
         if known.joins and not plan.places(person):
             after = f" after a wait of {counted(known.waited, 'quarter')}" if known.waited else ""
             yield Found(_points(known), f"{problem.called(person)} is in no pod{after}.", people=(person,))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The person is in a pod."""
+        return f"{problem.called(gone.people[0])} is in a pod."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A count of each joining person's pods."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.forms import Forms
 from planner.forms.linear import Linear
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Pair, Problem
 from planner.rules import Found, Help, Rule
 
@@ -50,6 +50,10 @@ class Language(Rule, frozen=True):
         if of_technology < BEST:
             text = f"{problem.called(pair.business)} knows technology at level {of_technology} of {BEST}."
             yield Found(BEST - of_technology, text, None, people)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The two are no pair."""
+        return f"{problem.called(gone.people[0])} and {problem.called(gone.people[1])} are no pair."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """What both lack by the business person, less what the IT person knows of the unit's field."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import Found, Help, Rule, Weight
+from planner.words import plain_list
 
 
 class Lead(Rule, frozen=True):
@@ -29,6 +30,12 @@ class Lead(Rule, frozen=True):
         members = plan.members(challenge)
         if members and not any(problem.person[person].can_lead for person in members):
             yield Found(1, f"Nobody in {problem.challenge[challenge].title} can lead.", challenge)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """Who can lead."""
+        members = after.members(gone.challenge or "")
+        able = [problem.called(person) for person in members if problem.person[person].can_lead]
+        return f"{plain_list(able)} can lead {problem.challenge[gone.challenge or ''].title}."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """A count of who can lead, in every pod."""

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from planner.forms import Forms
 from planner.forms.deviation import Deviation
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import Found, Help, Rule
 
@@ -45,7 +45,7 @@ class Levelling(Rule, frozen=True):
 
     def in_pod(self, problem: Problem, plan: Plan, challenge: str) -> Iterator[Found]:
         """One finding where the pod is far from the average."""
-        average = problem.derived("average seniority", lambda: _average(problem))
+        average = self.of_everybody(problem)
         members = plan.members(challenge)
         off = sum(TENTHS * problem.person[person].seniority - average for person in members)
         points = (abs(off) - TENTHS * self.tolerance) // TENTHS
@@ -54,8 +54,17 @@ class Levelling(Rule, frozen=True):
             text = f"{problem.challenge[challenge].title} is {which} senior than average."
             yield Found(points, text, challenge)
 
+    def of_everybody(self, problem: Problem) -> int:
+        """The average."""
+        return problem.derived("average seniority", lambda: _average(problem))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The pod is near the average."""
+        title = problem.challenge[gone.challenge or ""].title
+        return self.found_in(problem, after, gone) or f"{title} is about as senior as average."
+
     def lower(self, problem: Problem, forms: Forms) -> None:
         """The deviation of the summed seniority, in every pod."""
-        average = _average(problem)
+        average = self.of_everybody(problem)
         values = tuple(TENTHS * person.seniority - average for person in problem.people)
         forms.add(Deviation(values, TENTHS * self.tolerance, TENTHS))

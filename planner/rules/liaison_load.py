@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.count import CountOfPerson, Of, Table
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
@@ -45,6 +45,13 @@ class LiaisonLoad(Rule, frozen=True):
             limit = f"of at most {most}" if problem.person[person].liaison else "but is no liaison"
             text = f"{problem.called(person)} is in {counted(pairs, 'pair')}, {limit}."
             yield Found(pairs - most, text, people=(person,))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """How many pairs the person is in."""
+        (person,) = gone.people
+        rest = next((found.text for found in self.of_person(problem, after, person)), "")
+        pairs = counted(len(after.pairs_of(person)), "pair")
+        return rest or f"{problem.called(person)} is in {pairs}, of at most {allowed(problem, person)}."
 
     def demand(self, problem: Problem, about: About) -> str:
         """The pairs that people may be in; or who else of a department may be in none."""

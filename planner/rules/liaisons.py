@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.count import CountOfUnit, Table
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
@@ -34,6 +34,16 @@ class Liaisons(Rule, frozen=True):
             if department.side == "business" and pairs != wanted:
                 text = f"{department.name} has {counted(pairs, 'pair')} and wants {wanted:,}."
                 yield Found(abs(pairs - wanted), text)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The department has the pairs that it wants, or is nearer."""
+        for department in problem.departments:
+            begins = f"{department.name} has "
+            if gone.text.startswith(begins):
+                found = (one.text for one in self.of_plan(problem, after))
+                wanted = f"{begins}the {counted(department.liaisons, 'pair')} that it wants."
+                return next((text for text in found if text.startswith(begins)), wanted)
+        return gone.text
 
     def demand(self, problem: Problem, about: About) -> str:
         """The pairs that a department wants."""

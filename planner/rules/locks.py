@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.linear import Linear
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Lock, Pair, Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
@@ -59,6 +59,14 @@ class Locks(Rule, frozen=True):
                 two = pair.it, pair.business
                 text = f"The pair of {_two(problem, *two)} is locked, and is not there."
                 yield Found(1, text, people=two)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The lock is kept."""
+        if gone.challenge is None:
+            return f"The locked pair of {_two(problem, *gone.people)} is there."
+        called, title = problem.called(gone.people[0]), problem.challenge[gone.challenge].title
+        there = gone.people[0] in after.members(gone.challenge)
+        return f"{called} is {'in' if there else 'out of'} {title}, as locked."
 
     def demand(self, problem: Problem, about: About) -> str:
         """Who is locked in or out, or which pair; how many, where people are several."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
 from planner.forms.distinct import Distinct
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Challenge, Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
@@ -52,6 +52,15 @@ class Mix(Rule, frozen=True):
             if missing not in departments:
                 text = f"{title} has nobody from {problem.department[missing].name}."
                 yield Found(1, text, challenge)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The mix is kept, or nearer."""
+        title, of = problem.challenge[gone.challenge or ""].title, " of at least "
+        if of not in gone.text:
+            return f"{title} has somebody{gone.text.removeprefix(f'{title} has nobody')}"
+        kind = gone.text.rpartition(of)[2]
+        found = (one.text for one in self.in_pod(problem, after, gone.challenge or ""))
+        return next((text for text in found if text.endswith(of + kind)), f"{title} has at least {kind}")
 
     def demand(self, problem: Problem, about: About) -> str:
         """The kind of people that a pod needs."""

@@ -5,7 +5,7 @@ from itertools import chain
 
 from planner.forms import Forms
 from planner.forms.total import Total
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Count, Problem
 from planner.rules import About, Found, Help, Rule
 from planner.rules.stability import kept, kept_members, kept_pairs
@@ -48,6 +48,11 @@ class Moves(Rule, frozen=True):
         if gone > self.max_moves:
             text = f"{gone} people or pairs change place, of at most {self.max_moves}."
             yield Found(gone - self.max_moves, text)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """Few enough change place."""
+        rest = next((found.text for found in self.of_plan(problem, after)), "")
+        return rest or f"At most {self.max_moves} people or pairs change place."
 
     def demand(self, problem: Problem, about: About) -> str:
         """How much may change."""

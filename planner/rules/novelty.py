@@ -9,10 +9,10 @@ from msgspec import Meta
 
 from planner.forms import Forms
 from planner.forms.together import Together
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import Found, Help, Rule
-from planner.words import quarters_ago
+from planner.words import plain_list, quarters_ago
 
 Meetings = dict[tuple[str, str], list[tuple[int, str | None]]]
 
@@ -67,6 +67,14 @@ class Novelty(Rule, frozen=True):
                 when = quarters_ago(agos[0]) if len(agos) == 1 else f"{len(agos)} times before"
                 text = f"{problem.called(two[0])} and {problem.called(two[1])} met {when}."
                 yield Found(sum(self.decay[ago - 1] for ago in agos), text, challenge, two)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The first is apart from the others, who may be several."""
+        one, *others = gone.people
+        if again := self.found_of(problem, before, after, gone):
+            return again
+        called, rest = problem.called(one), plain_list([problem.called(other) for other in others])
+        return f"{called} and {rest} are apart." if len(others) == 1 else f"{called} is apart from {rest}."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """The points of every two who have met, with exceptions in continuing challenges."""

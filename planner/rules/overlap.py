@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from planner.forms import Forms
 from planner.forms.clash import Clash
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Pair, Problem
 from planner.rules import Found, Help, Rule, Weight
 
@@ -59,6 +59,14 @@ class Overlap(Rule, frozen=True):
     def _text(self, problem: Problem, one: str, other: str) -> str:
         names = f"{problem.called(one)} and {problem.called(other)}"
         return f"{names} share fewer than {self.min_hours:g} hours a day."
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The two need no hours together, unless others with the same hours do."""
+        if gone.challenge is not None:
+            for found in self.in_pod(problem, after, gone.challenge):
+                if set(found.people) <= set(gone.people) or set(found.people) >= set(gone.people):
+                    return found.text
+        return f"{gone.text.partition(' share fewer ')[0]} need no hours together."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """Patterns as labels, in every pod and pair."""

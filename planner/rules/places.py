@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.load import Load
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
@@ -36,6 +36,12 @@ class Places(Rule, frozen=True):
             pods = "1 pod" if crowd == 1 else f"{crowd} pods at once"
             text = f"{problem.called(person)} is in {pods}, of at most {allowed}."
             yield Found(crowd - allowed, text, people=(person,))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The person is in few enough pods at once."""
+        (person,) = gone.people
+        rest = next((found.text for found in self.of_person(problem, after, person)), "")
+        return rest or f"{problem.called(person)} is in few enough pods at once."
 
     def demand(self, problem: Problem, about: About) -> str:
         """The pods that a person may be in."""

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from planner.forms import Forms
 from planner.forms.linear import Linear
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Help, Rule
 
@@ -44,6 +44,12 @@ class Presence(Rule, frozen=True):
                 title = problem.challenge[challenge].title
                 text = f"{problem.called(person)} is away for {weeks} of {len(running)} weeks of {title}."
                 yield Found(1, text, challenge, (person,))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The pod does without the person."""
+        again = self.found_of(problem, before, after, gone)
+        called, title = problem.called(gone.people[0]), problem.challenge[gone.challenge or ""].title
+        return again or f"{title} does without {called}, who is away."
 
     def demand(self, problem: Problem, about: About) -> str:
         """Who is away for too long."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.together import Together
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import Found, Help, Rule, Weight
 
@@ -34,6 +34,12 @@ class Reporting(Rule, frozen=True):
                 title = problem.challenge[challenge].title
                 text = f"{problem.called(person)} and manager {problem.called(manager)} share {title}."
                 yield Found(1, text, challenge, (person, manager))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The two are apart."""
+        again = self.found_of(problem, before, after, gone)
+        called = [problem.called(person) for person in gone.people]
+        return again or f"{called[0]} and manager {called[1]} are apart."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """1 per person and manager; 2 where each manages the other."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.count import CountInPod, Table
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
@@ -33,6 +33,12 @@ class Size(Rule, frozen=True):
             yield Found(smallest - count, f"{wanted.title} has {count} of at least {smallest}.", challenge)
         elif count > largest:
             yield Found(count - largest, f"{wanted.title} has {count} of at most {largest}.", challenge)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """As many people as are wanted, or nearer to it."""
+        wanted = problem.challenge[gone.challenge or ""]
+        right = f"{wanted.title} has {len(after.members(wanted.id))}, which is right."
+        return self.found_in(problem, after, gone) or right
 
     def demand(self, problem: Problem, about: About) -> str:
         """The size that is asked for, on the side that cannot be had."""

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from planner.forms import Forms
 from planner.forms.best import FULL, Best
-from planner.plan import Plan
-from planner.problem import Need, Problem
+from planner.plan import Finding, Plan
+from planner.problem import Challenge, Need, Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
 from planner.words import counted
@@ -81,13 +81,25 @@ class Skills(Rule, frozen=True):
         for need in wanted.needs:
             points = need.weight * lack(problem, members, need)
             if points:
-                credit = credits(problem, need.skill, need.level)
-                best = sorted((credit.get(person, 0) for person in members), reverse=True)[: need.people]
-                able, close = best.count(FULL), sum(0 < value < FULL for value in best)
-                also = f", and {close} close" if close else ""
-                skill = problem.skill[need.skill].name
-                text = f"{wanted.title} has {able} of {need.people} for {skill}{also}."
-                yield Found(points, text, challenge)
+                yield Found(points, self._text(problem, plan, wanted, need), challenge)
+
+    def _text(self, problem: Problem, plan: Plan, wanted: Challenge, need: Need) -> str:
+        credit = credits(problem, need.skill, need.level)
+        of_members = (credit.get(person, 0) for person in plan.members(wanted.id))
+        best = sorted(of_members, reverse=True)[: need.people]
+        able, close = best.count(FULL), sum(0 < value < FULL for value in best)
+        also = f", and {close} close" if close else ""
+        return f"{wanted.title} has {able} of {need.people} for {problem.skill[need.skill].name}{also}."
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The need is covered, or nearer to it."""
+        wanted = problem.challenge[gone.challenge or ""]
+        for need in wanted.needs:
+            if gone.text == self._text(problem, before, wanted, need):
+                if lack(problem, after.members(wanted.id), need):
+                    return self._text(problem, after, wanted, need)
+                return f"{problem.skill[need.skill].name} is covered."
+        return gone.text
 
     def demand(self, problem: Problem, about: About) -> str:
         """The need."""

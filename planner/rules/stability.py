@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.linear import Linear
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Baseline, Pair, Problem
 from planner.rules import Found, Help, Rule, Weight
 
@@ -70,6 +70,13 @@ class Stability(Rule, frozen=True):
             if pair not in plan.pairs_of(person):
                 it, business = problem.called(pair.it), problem.called(person)
                 yield Found(1, f"{it} and {business} are no longer a pair.", people=(pair.it, person))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The person is in the pod again, or the pair is there."""
+        called = [problem.called(person) for person in gone.people]
+        if gone.challenge is None:
+            return f"{called[0]} and {called[1]} stay a pair."
+        return f"{called[0]} stays in {problem.challenge[gone.challenge].title}."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """All that may go, less what is kept."""

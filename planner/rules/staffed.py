@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.closed import Closed
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Help, Rule, Weight
 from planner.ways import Amendment, WayOut
@@ -30,6 +30,10 @@ class Staffed(Rule, frozen=True):
         wanted = problem.challenge[challenge]
         if wanted.value and not plan.members(challenge):
             yield Found(wanted.value, f"{wanted.title} is not staffed.", challenge)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The challenge has a pod."""
+        return f"{problem.challenge[gone.challenge or ''].title} is staffed."
 
     def demand(self, problem: Problem, about: About) -> str:
         """A pod for the challenge."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.linear import Linear
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Positive, Problem
 from planner.rules import Found, Help, Rule, Weight
 from planner.words import counted
@@ -40,6 +40,11 @@ class Tenure(Rule, frozen=True):
                 before = counted(served, "quarter")
                 text = f"{problem.called(person)} was in {problem.challenge[challenge].title} for {before}."
                 yield Found(served - self.max_cycles + 1, text, challenge, (person,))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The person leaves."""
+        called, title = problem.called(gone.people[0]), problem.challenge[gone.challenge or ""].title
+        return f"{called} leaves {title} after {gone.text.rpartition(' for ')[2]}"
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """Points per membership of who has been there for long."""

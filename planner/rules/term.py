@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.linear import Linear
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Count, Pair, PastPair, Positive, Problem
 from planner.rules import Found, Help, Rule, Weight
 from planner.words import counted, quarters_ago
@@ -78,6 +78,12 @@ class Term(Rule, frozen=True):
                 names = f"{problem.called(past.it)} and {problem.called(person)}"
                 text = f"{names} end after {past.served} of {counted(self.min_term, 'quarter')}."
                 yield Found(1, text, None, (past.it, person))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The two are a pair until its term ends, or no pair."""
+        called = " and ".join(problem.called(person) for person in gone.people)
+        together = Pair(*gone.people) in after.pairs
+        return f"{called} {'stay a pair' if together else 'are no pair'}."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """Points per past pair, and 1 for each that may end too soon, less where it is kept."""

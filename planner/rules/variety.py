@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.distinct import Distinct
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Count, Problem
 from planner.rules import Found, Help, Rule, Weight
 
@@ -40,6 +40,11 @@ class Variety(Rule, frozen=True):
         if there < wanted:
             text = f"{problem.challenge[challenge].title} has {there} of {wanted} disciplines."
             yield Found(wanted - there, text, challenge)
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """There are disciplines enough, or more of them."""
+        title = problem.challenge[gone.challenge or ""].title
+        return self.found_in(problem, after, gone) or f"{title} has disciplines enough."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """Disciplines as labels, in every pod."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.forms import Forms
 from planner.forms.linear import Linear
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Problem
 from planner.rules import About, Found, Help, Rule
 from planner.ways import Amendment, WayOut
@@ -37,6 +37,10 @@ class Vetoes(Rule, frozen=True):
             if not known.joins:
                 text = f"{problem.called(person)} is in {title}, but does not join pods."
                 yield Found(1, text, challenge, (person,))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """The person is not in the pod."""
+        return f"{problem.called(gone.people[0])} is not in {problem.challenge[gone.challenge or ''].title}."
 
     def demand(self, problem: Problem, about: About) -> str:
         """Who ruled out the challenge, or joins no pods at all."""

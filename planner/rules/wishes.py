@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from planner.forms import Forms
 from planner.forms.linear import Linear
-from planner.plan import Plan
+from planner.plan import Finding, Plan
 from planner.problem import Person, Problem
 from planner.rules import Found, Help, Rule
 from planner.words import ordinal
@@ -56,6 +56,16 @@ class Wishes(Rule, frozen=True):
                 place = ordinal(rank) if wished else "not"
                 text = f"{title} is {place} on {problem.called(person)}’s list."
                 yield Found(rank * self._times(problem.person[person]), text, challenge, (person,))
+
+    def instead(self, problem: Problem, before: Plan, after: Plan, gone: Finding) -> str:
+        """What the person has instead."""
+        (person,) = gone.people
+        if again := self.found_of(problem, before, after, gone):
+            return again
+        called, first = problem.called(person), problem.person[person].wishes[0]
+        if first in after.places(person):
+            return f"{problem.challenge[first].title} is first on {called}’s list."
+        return f"{called} leaves {problem.challenge[gone.challenge or ''].title}."
 
     def lower(self, problem: Problem, forms: Forms) -> None:
         """`unwished` per membership of who has wishes, less for the wishes."""

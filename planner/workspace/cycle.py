@@ -11,12 +11,13 @@ from planner.cycles.roster import as_closed, had_their_turn, planned
 from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace import entities as e
+from planner.workspace.since import Known, people_since, with_people
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
+def problem_of(workspace: Workspace, plan_id: str, known: Known | None = None) -> p.Problem:
     """The problem of a plan's cycle, with the plan's locks and its baseline.
 
     Only active people are planned, and who is in the plan all the same: such a person joins no pods,
@@ -26,6 +27,8 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     weeks that are left are the cycle, which knows which week its first is: what has ended or was cut by
     then is no challenge, and who was in a pod that ran to its end joins no other. The same rows give the
     same problem, in whatever order they came. Raises InputError where the rows make no problem.
+
+    With what is `known` of the same plan before, only those people are made anew of whom something differs.
     """
     from planner.graphs.skills import skills_graph
 
@@ -37,24 +40,29 @@ def problem_of(workspace: Workspace, plan_id: str) -> p.Problem:
     gone = set() if plan.published else there - active
     rows = still_planned(workspace, whole, plan.from_week)
     challenges = {challenge.id for challenge in rows}
-    skills = skills_graph(workspace)
-    history, past_pairs, waited = _past(workspace, whole)
+    anew = None if known is None else people_since(known, workspace, plan_id, people, challenges)
+    if known is None or anew is None:
+        known, made_of, anew = None, workspace, people
+    else:
+        made_of = with_people(workspace, anew)
+    skills = skills_graph(made_of)
+    history, past_pairs, waited = _past(made_of, whole, known, anew)
     cycle = rest_of(whole, plan.from_week)
     done = had_their_turn(workspace, whole, plan.from_week)
+    persons = {} if known is None else {each: known.problem.person[each] for each in people - anew}
+    for person in _people(made_of, cycle, people, anew, challenges, skills, waited):
+        persons[person.id] = replace(
+            person,
+            joins=person.joins and person.id not in done | gone,
+            liaison=person.liaison and person.id not in gone,
+        )
     return p.Problem(
         cycle=p.Cycle(cycle.id, cycle.starts, cycle.weeks, plan.from_week),
         departments=_departments(workspace),
         skills=_skills(workspace, skills),
         tech_skills=tuple(sorted(skill.id for skill in workspace.skills.values() if skill.technical)),
         pair_hours=workspace.settings.pair_hours,
-        people=tuple(
-            replace(
-                person,
-                joins=person.joins and person.id not in done | gone,
-                liaison=person.liaison and person.id not in gone,
-            )
-            for person in _people(workspace, cycle, people, challenges, skills, waited)
-        ),
+        people=tuple(persons[person] for person in sorted(people)),
         challenges=_challenges(workspace, rows),
         bonds=_bonds(workspace, people),
         locks=tuple(
@@ -114,15 +122,19 @@ def still_planned(workspace: Workspace, cycle: e.Cycle, week: int) -> list[e.Cha
 
 
 def _past(
-    workspace: Workspace, cycle: e.Cycle
+    workspace: Workspace, cycle: e.Cycle, known: Known | None, people: Collection[str]
 ) -> tuple[tuple[p.Meeting, ...], tuple[p.PastPair, ...], dict[str, int]]:
+    """What past cycles say, and how long these people have waited; what is known of the past still holds."""
     from planner.graphs.waiting import waited
     from planner.graphs.worked_with import meetings, past_cycles, past_pairs, worked_with_graph
 
     workspace = as_closed(workspace)
     past = past_cycles(workspace, cycle)
-    graph = worked_with_graph(workspace, past)
-    return meetings(graph), past_pairs(workspace, past), waited(workspace, graph, past)
+    graph = worked_with_graph(workspace, past, None if known is None else people)
+    waiting = waited(workspace, graph, past)
+    if known is not None:
+        return known.problem.history, known.problem.past_pairs, waiting
+    return meetings(graph), past_pairs(workspace, past), waiting
 
 
 def _departments(workspace: Workspace) -> tuple[p.Department, ...]:
@@ -143,48 +155,46 @@ def _skills(workspace: Workspace, skills: "nx.DiGraph") -> tuple[p.Skill, ...]:
 def _people(
     workspace: Workspace,
     cycle: e.Cycle,
+    everybody: Collection[str],
     people: Collection[str],
     challenges: Collection[str],
     skills: "nx.DiGraph",
     waited: dict[str, int],
-) -> tuple[p.Person, ...]:
+) -> Iterable[p.Person]:
+    """These people of everybody who is planned."""
     from planner.graphs.capacity import away_weeks, capacity_graph, pod_hours_by_week, usual_pod_hours
     from planner.graphs.skills import levels, wanted
 
     graph = capacity_graph(workspace, cycle)
-    found = []
-    for person in sorted(people):
+    for person in people:
         row = workspace.people[person]
         stated = workspace.preferences.get((cycle.id, person), e.Preference(cycle.id, person))
         usual = usual_pod_hours(workspace, row)
-        found.append(
-            p.Person(
-                id=row.id,
-                name=row.name,
-                department=row.department,
-                discipline=row.discipline,
-                manager=row.manager if row.manager in people and row.manager != person else None,
-                seniority=row.seniority,
-                can_lead=row.can_lead,
-                joins=row.joins,
-                max_pods=row.max_pods,
-                pod_hours=usual,
-                pod_hours_by_week=pod_hours_by_week(graph, person, usual),
-                away_weeks=away_weeks(graph, person),
-                utc_offset=row.utc_offset,
-                work_hours=(row.work_starts, row.work_ends),
-                skills=levels(skills, person),
-                learning=wanted(skills, person),
-                wishes=_known(stated.wishes, challenges),
-                vetoes=_known(stated.vetoes, challenges),
-                groups=_known(row.groups, row.groups),
-                standing=row.standing,
-                waited=waited[person] if stated.waited is None else stated.waited,
-                liaison=row.liaison,
-                max_pairs=row.max_pairs,
-            )
+        yield p.Person(
+            id=row.id,
+            name=row.name,
+            department=row.department,
+            discipline=row.discipline,
+            manager=row.manager if row.manager in everybody and row.manager != person else None,
+            seniority=row.seniority,
+            can_lead=row.can_lead,
+            joins=row.joins,
+            max_pods=row.max_pods,
+            pod_hours=usual,
+            pod_hours_by_week=pod_hours_by_week(graph, person, usual),
+            away_weeks=away_weeks(graph, person),
+            utc_offset=row.utc_offset,
+            work_hours=(row.work_starts, row.work_ends),
+            skills=levels(skills, person),
+            learning=wanted(skills, person),
+            wishes=_known(stated.wishes, challenges),
+            vetoes=_known(stated.vetoes, challenges),
+            groups=_known(row.groups, row.groups),
+            standing=row.standing,
+            waited=waited[person] if stated.waited is None else stated.waited,
+            liaison=row.liaison,
+            max_pairs=row.max_pairs,
         )
-    return tuple(found)
 
 
 def _challenges(workspace: Workspace, rows: Iterable[e.Challenge]) -> tuple[p.Challenge, ...]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from planner.cycles.roster import main_plan
 from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace.change import Change, Edit
@@ -65,10 +66,17 @@ def adopt(workspace: Workspace, plan_id: str, plan: Plan, title: str) -> Change:
 
 
 def new_plan(workspace: Workspace, cycle: str, name: str, copy_of: str | None = None) -> Change:
-    """Make a new plan of a cycle: empty, or with all that another decides and begins with."""
+    """Make a new plan of a cycle: empty, or with all that another decides and begins with.
+
+    Where the weeks that are left are being planned again, an empty one is of these weeks too.
+    """
     plan = fresh_id("plan", workspace.plans)
     if copy_of is None:
-        return Change(f"Make {name}", _edits((None, NamedPlan(plan, cycle, name))))
+        main = main_plan(workspace, cycle)
+        made = NamedPlan(plan, cycle, name)
+        if main is not None and main.from_week > 1:
+            made = NamedPlan(plan, cycle, name, main.baseline, main.from_week)
+        return Change(f"Make {name}", _edits((None, made)))
     copied = workspace.plans[copy_of]
     rows: list[Row] = [NamedPlan(plan, cycle, name, copied.baseline, copied.from_week)]
     rows += [

@@ -109,6 +109,7 @@ class BoardView(QWidget):
             self._have_views(selected)
 
         self._selection.keep_during(update)
+        self._follow_selection()
         self.keys.keep_tabbable()
 
     def show_matches(self, people: frozenset[str] | None) -> None:
@@ -129,6 +130,7 @@ class BoardView(QWidget):
         self._tabs = tabs
         for pod in self.pods():
             pod.set_tab(tabs.get(pod.challenge))
+        self.field.slot.set_tabs(tabs)
 
     def paint_now(self) -> None:
         """Let what changed be seen before anything else is worked out."""
@@ -180,11 +182,21 @@ class BoardView(QWidget):
         """Select every card of these people and no other, and scroll to the first, out of a folded group."""
         self._have_views(set(people))
         self._selection.select(people)
+        self._follow_selection()
         for pod in self.pods():
             if chosen := pod.list.selectionModel().selectedIndexes():
                 self._reveal(pod)
                 pod.list.scrollTo(chosen[0])
                 return
+
+    def _follow_selection(self) -> None:
+        """Where the keyboard is at cards, let it be at one that is selected: keys go on from there."""
+        here = next((pod.list for pod in self.pods() if pod.list.hasFocus()), None)
+        chosen = [pod.list for pod in self.pods() if pod.list.selectionModel().hasSelection()]
+        if here is None or not chosen or here.selectionModel().isSelected(here.currentIndex()):
+            return
+        there = here if here in chosen else chosen[0]
+        there.take_keyboard_from(here)
 
     def show_person(self, person: str) -> bool:
         """Select a person's cards and give the keyboard to the first; False where there is none."""

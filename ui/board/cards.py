@@ -100,6 +100,14 @@ class CardList(QListView):
         self.setCurrentIndex(self.cards.index(row) if row >= 0 else QModelIndex())
         self.repaint_all()
 
+    def take_keyboard_from(self, other: "CardList") -> None:
+        """Have the keyboard at the first selected card, with a ring where another list showed one."""
+        first = min(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.keyboard = other.keyboard
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.repaint_all()
+
     def point_at(self, row: int) -> None:
         """Select a row and nothing else, here or in other lists, and scroll to it."""
         self.cleared.emit(self)

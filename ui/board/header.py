@@ -131,7 +131,15 @@ def paint_tab(painter: QPainter, tab: Tab, at: QRectF, *, raised: bool = False) 
         return
     strong = tab.kind != "same"
     x += words(painter, tab.word, x, line, int(right - x), "small", ink, strong=strong) + px(6)
-    words(painter, tab.change, x, line, int(right - x), "small", ink)
+    words(painter, _fitting_change(tab.change, int(right - x)), x, line, int(right - x), "small", ink)
+
+
+def _fitting_change(change: str, room: int) -> str:
+    """The highest levels that change, as many as fit: half of one says nothing."""
+    levels = change.split(", ")
+    while len(levels) > 1 and width_of(", ".join(levels), "small") > room:
+        levels.pop()
+    return ", ".join(levels)
 
 
 def _rank(painter: QPainter, rank: int, x: float, y: float) -> None:

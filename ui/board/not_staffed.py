@@ -1,6 +1,6 @@
 """The last slot of the board: the challenges that are not staffed, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.board.face import Cost, Held, NotStaffed
-from ui.board.header import paint_cost
-from ui.board.measure import INNER, RADIUS_POD, TABS
+from ui.board.face import Cost, Held, NotStaffed, Tab
+from ui.board.header import paint_cost, paint_tab
+from ui.board.measure import INNER, RADIUS_POD, TAB, TAB_TOP, TABS
 from ui.board.model import Index
 from ui.theme.current import theme
 from ui.theme.draw import words
@@ -25,6 +25,7 @@ from ui.widgets.overlay import ScrollOverlay
 
 _HEADER = 51  # to the first line between challenges
 _ROLE = Qt.ItemDataRole.UserRole + 1
+_FIRST = ("better", "same", "worse", "breaks")  # of several challenges the best stands above them
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -59,9 +60,19 @@ class NotStaffedModel(QAbstractListModel):
 
 
 class _List(QListView):
-    """The rows of the slot; `aimed` is the challenge that held people would be dropped on."""
+    """The rows of the slot; `aimed` is the challenge that held people would be dropped on.
 
+    `aimedChanged` says that it is another one.
+    """
+
+    aimedChanged = Signal()
     aimed: str | None = None
+
+    def aim(self, challenge: str | None) -> None:
+        """Show on which challenge letting go would drop."""
+        self.aimed = challenge
+        self.viewport().update()
+        self.aimedChanged.emit()
 
     def held_at(self, at: QPoint) -> Held | None:
         """Nobody: there is nobody to swap with."""
@@ -84,8 +95,7 @@ class Place:
 
     def set_hovered(self, hovered: bool) -> None:
         """Show that letting go would drop here."""
-        self.list.aimed = self.challenge if hovered else None
-        self.list.viewport().update()
+        self.list.aim(self.challenge if hovered else None)
 
 
 class _Rows(QStyledItemDelegate):
@@ -139,6 +149,8 @@ class NotStaffedView(QWidget):
         super().__init__(parent)
         self._cost: Cost | None = None
         self._places: dict[str, Place] = {}
+        self._tabs: Mapping[str | None, Tab] = {}
+        self.tab: Tab | None = None
         self.model = NotStaffedModel(self)
         self.list = _List(self)
         self.list.setModel(self.model)
@@ -151,6 +163,7 @@ class NotStaffedView(QWidget):
         self.list.viewport().setAutoFillBackground(False)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
+        self.list.aimedChanged.connect(self._show_tab)
         ScrollOverlay(self.list, "window", INNER // 2)
 
     def show_items(self, items: Sequence[NotStaffed], cost: Cost | None) -> None:
@@ -160,9 +173,27 @@ class NotStaffedView(QWidget):
             self._cost = cost
         self.update()
 
+    def set_tabs(self, tabs: Mapping[str | None, Tab]) -> None:
+        """Show what a drop on a challenge would change: the one aimed at, else the best of them."""
+        self._tabs = tabs
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        found = [(item.challenge, self._tabs.get(item.challenge)) for item in self.model.items]
+        tabs = {challenge: tab for challenge, tab in found if tab is not None}
+        best = min(tabs.values(), key=lambda tab: (tab.rank or 4, _FIRST.index(tab.kind)), default=None)
+        tab = tabs.get(self.list.aimed or "", best)
+        if tab != self.tab:
+            self.tab = tab
+            self.list.setAccessibleDescription("" if tab is None else tab.spoken)
+            self.update()
+
     def place_at(self, at: QPoint) -> Place | None:
-        """The challenge at a point of the list's viewport, as a place for held people."""
-        index = self.list.indexAt(at)
+        """The challenge at a point of the list's viewport, as a place for held people.
+
+        Where there is one alone, the whole slot is its place.
+        """
+        index = self.model.index(0) if len(self.model.items) == 1 else self.list.indexAt(at)
         if not index.isValid():
             return None
         challenge = self.model.items[index.row()].challenge
@@ -178,13 +209,19 @@ class NotStaffedView(QWidget):
         self.list.setGeometry(self.rect().adjusted(1, px(TABS) + px(_HEADER), -1, -2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the outline and the header."""
+        """Paint the tab, the outline and the header."""
         current = theme()
         px = current.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(current.color("line"), 1))
-        body = QRectF(self.rect()).adjusted(0.5, px(TABS) + 0.5, -0.5, -0.5)
+        if self.tab is not None:
+            paint_tab(painter, self.tab, QRectF(0, px(TAB_TOP), self.width(), px(TAB)))
+        ranked = self.tab is not None and self.tab.rank is not None
+        width = current.stroke(1.5) if ranked else 1
+        painter.setPen(QPen(current.color("positive" if ranked else "line"), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inside = width / 2
+        body = QRectF(self.rect()).adjusted(inside, px(TABS) + inside, -inside, -inside)
         painter.drawRoundedRect(body, px(RADIUS_POD), px(RADIUS_POD))
         top, room = px(TABS), self.width() - 2 * px(INNER)
         words(painter, "Not staffed", px(INNER), top + px(7), room, "title")

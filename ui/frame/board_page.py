@@ -36,7 +36,7 @@ class BoardPage(QWidget):
     `selected` says that something else is selected; `previewed` carries the Drop that letting go now
     would ask for and the Score after it, both None at the end of a drag; `moveAsked` and `swapAsked` the
     people to ask about as a tuple of Held; `renameAsked` and `emptyAsked` (the button of the empty board)
-    nothing.
+    nothing. `pod` is the challenge that is selected, `finding` what the selection was made for, if for one.
     """
 
     selected = Signal()
@@ -50,6 +50,7 @@ class BoardPage(QWidget):
         super().__init__(parent)
         self.document: Document | None = None
         self.pod: str | None = None
+        self.finding: Finding | None = None
         self.toolbar = Toolbar(self)
         self.board = BoardView(self)
         self.notice = Notice(self)
@@ -96,7 +97,7 @@ class BoardPage(QWidget):
             self.board.field.folded.clear()
             self._builder = None
         self.document = document
-        self.pod = None
+        self.pod = self.finding = None
         self.board.select(())
         self.refresh()
         # The arrows work from the start; Tab leads on from here.
@@ -188,15 +189,25 @@ class BoardPage(QWidget):
         return self.board.selected_people()
 
     def show_finding(self, finding: Finding) -> None:
-        """Select what a finding is about."""
-        if finding.people:
-            self.board.select(finding.people)
-        elif finding.challenge is not None:
-            self.select_pod(finding.challenge)
+        """Select what a finding is about, as what the finding is about and not for itself."""
+        self.pod = None if finding.people else finding.challenge
+        self._silent = True
+        self.board.clear_pod_selection()
+        self.board.select(finding.people)
+        if self.pod is not None:
+            self.board.select_pod(self.pod)
+        self._silent = False
+        self.finding = finding
+        self.selected.emit()
+
+    def leave_finding(self) -> None:
+        """Let what a finding is about be selected for itself."""
+        self.finding = None
+        self.selected.emit()
 
     def clear_selection(self) -> None:
         """Select nothing."""
-        self.pod = None
+        self.pod = self.finding = None
         self.board.clear_pod_selection()
         self.board.select(())
         self.selected.emit()
@@ -242,6 +253,10 @@ class BoardPage(QWidget):
             return
         self._act(lambda workspace, plan: gestures.lock_toggled(workspace, plan, people))
 
+    def release(self, held: Held) -> None:
+        """Take a lock of somebody away who is not where it is, or whom it keeps out."""
+        self._act(lambda workspace, plan: gestures.released(workspace, plan, held))
+
     def _act(self, gesture: Callable[[Workspace, str], Change]) -> bool:
         document = self.document
         if document is None or document.plan_id is None:
@@ -272,10 +287,22 @@ class BoardPage(QWidget):
         lock = menu.addAction("Unlock" if locked else "Lock here")
         lock.setEnabled(any(one.source is not None for one in people))
         lock.triggered.connect(lambda: self.toggle_lock(people))
+        self._add_releases(menu, document, held)
         bench = menu.addAction("To the bench")
         bench.setEnabled(any(one.source is not None for one in people))
         bench.triggered.connect(lambda: self.put_on_bench(people))
         menu.popup(at)
+
+    def _add_releases(self, menu: QMenu, document: Document, held: Held) -> None:
+        """Offer to release the locks of somebody which no card shows."""
+        workspace, plan, cycle = document.workspace, document.plan_id, document.cycle
+        assert plan is not None
+        assert cycle is not None
+        for lock in gestures.locks_elsewhere(workspace, plan, held.person):
+            title = workspace.challenges[cycle.id, lock.challenge].title
+            action = menu.addAction(f"Release the lock on {title}".replace("&", "&&"))
+            there = Held(lock.person, lock.challenge)
+            action.triggered.connect(lambda _=False, there=there: self.release(there))
 
     # Selecting and holding.
 
@@ -283,6 +310,7 @@ class BoardPage(QWidget):
         if self._silent:
             self._telling = True
             return
+        self.finding = None
         if self.board.selected_people():
             self.pod = None
             self.board.clear_pod_selection()
@@ -290,7 +318,7 @@ class BoardPage(QWidget):
 
     def select_pod(self, challenge: str | None) -> None:
         """Select a pod, or a challenge that has none, in place of people."""
-        self.pod = challenge
+        self.pod, self.finding = challenge, None
         self.board.select(())
         self.board.select_pod(challenge)
         self.selected.emit()

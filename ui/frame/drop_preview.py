@@ -88,7 +88,8 @@ class DropPreview(QObject):
         """Look for the reasons of the pods that are near, those that are seen first."""
         if self.tabs is not None:
             near = sorted(self._board.pods(), key=lambda pod: pod.visibleRegion().isEmpty())
-            self._reasons.start(self.tabs.find_reasons([pod.challenge for pod in near]))
+            waiting = [item.challenge for item in self._board.field.slot.model.items]
+            self._reasons.start(self.tabs.find_reasons([*(pod.challenge for pod in near), *waiting]))
 
     def _show_again(self) -> None:
         if self.tabs is not None:

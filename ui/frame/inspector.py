@@ -15,6 +15,7 @@ from ui.widgets import ScrollOverlay
 
 if TYPE_CHECKING:
     from planner.explain.option import Action
+    from planner.plan import Finding
     from planner.problem import Pair
     from ui.explain import Reason
     from ui.frame.pages import Page
@@ -33,6 +34,7 @@ class Inspector(QWidget):
     actionAsked = Signal(object)
     lockAsked = Signal(object)
     pairLockAsked = Signal(object)
+    releaseAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
     againAsked = Signal(object, object)
@@ -78,6 +80,18 @@ class Inspector(QWidget):
             self._show(PodPage(document, challenge))
         else:
             self._show(PlanPage(document, level))
+
+    def show_board(
+        self, document: Document, people: Sequence[Held], challenge: str | None, finding: "Finding | None"
+    ) -> None:
+        """Show the page for a finding where the plan still has it, else for what is selected."""
+        there = document.assessment is not None and finding in document.assessment.findings
+        if finding is None or not there:
+            self.show_selection(document, people, challenge)
+        elif self._wants(document, "finding", finding):
+            from ui.frame.pages import FindingPage
+
+            self._show(FindingPage(document, finding))
 
     def show_pair(self, document: Document, unit: str, pair: "Pair | None") -> None:
         """Show the page for a liaison pair, or for a business unit where it is None."""
@@ -129,17 +143,15 @@ class Inspector(QWidget):
 
     def show_action(self, document: Document, title: str, asked: "Action") -> None:
         """Show what an action would change, one sentence per finding."""
+        from planner.explain.consequences import consequences
         from ui.explain import Reason
-        from ui.places import differences_of
 
         self.end_preview()
         assessment = document.assessment
         if assessment is None:
             return
-        gone, come = differences_of(assessment, asked)
-        rows = [Reason(f.text, f.level, f.cost) for f in come]
-        rows += [Reason(f"No longer: {f.text}", f.level, -f.cost) for f in gone]
-        self.show_reasons(title, rows)
+        found = consequences(assessment, asked.applied(assessment.plan))
+        self.show_reasons(title, [Reason(row.text, row.level, row.cost) for row in found])
 
     def show_reasons(self, title: str, reasons: "Sequence[Reason]") -> None:
         """Show what something would change; what weighs most is never among those that find no room."""
@@ -188,6 +200,7 @@ class Inspector(QWidget):
         page.actionAsked.connect(self.actionAsked)
         page.lockAsked.connect(self.lockAsked)
         page.pairLockAsked.connect(self.pairLockAsked)
+        page.releaseAsked.connect(self.releaseAsked)
         page.benchAsked.connect(self.benchAsked)
         page.shown.connect(self.shown)
         page.againAsked.connect(self.againAsked)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.explain.option import Action, Option
 from planner.plan import Finding
@@ -19,63 +19,87 @@ from ui.widgets import Button, Label, Mark
 _MANY = 60  # options that a list of all holds; more would take long to make and nobody reads so far
 
 
-class ReasonRow(QWidget):
-    """A level's shape or a tick, a sentence that wraps, the level and its figure.
+class NamedRow(QWidget):
+    """A name that wraps, and a button at its right."""
 
-    `pressed` carries the Finding, to show where it is; or the several Findings that the row stands for.
-    """
-
-    pressed = Signal(object)
-
-    def __init__(self, reason: Reason, signed: bool = False) -> None:
+    def __init__(self, name: str, word: str) -> None:
         super().__init__()
-        self._stands_for: Finding | tuple[Finding, ...] | None = reason.finding or reason.rest or None
-        px = theme().px
+        px, top = theme().px, Qt.AlignmentFlag.AlignTop
+        self.button = Button(word)
+        self.button.setFixedHeight(px(26))
+        self.button.setAccessibleName(f"{word}: {name}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
-        top = Qt.AlignmentFlag.AlignTop
-        icon, role = ("tick", "positive") if reason.level is None else (f"level-{reason.level}", reason.level)
-        mark = QVBoxLayout()
-        mark.setContentsMargins(0, px(2), 0, 0)
-        mark.addWidget(Mark(icon, role, 14))  # type: ignore[arg-type]
-        row.addLayout(mark)
-        row.setAlignment(mark, top)
-        row.addWidget(Sentence(reason.text), 1, top)
-        if reason.level is not None and signed:
-            better = reason.cost < 0
-            role = "positive_text" if better else "warning_text"
-            row.addWidget(Label(words.signed(reason.cost), "body", role, strong=True), 0, top)  # type: ignore[arg-type]
-        elif reason.level is not None:
-            name = Label(words.LEVEL_NAMES[reason.level], "small", "muted")
-            name.setFixedHeight(px(18))
-            row.addWidget(name, 0, top)
-            figure = Label(words.figure(reason.cost), "body", reason.level, strong=True)  # type: ignore[arg-type]
-            figure.setMinimumWidth(px(14))
-            figure.setFixedHeight(px(18))
-            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(figure, 0, top)
-        if self._stands_for is not None:
-            self.setToolTip("Press to see them all." if reason.rest else "Press to see it on the board.")
-            self.setAccessibleName(reason.text)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(Sentence(name, strong=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button, 0, top)
+
+
+class ReasonRow(QWidget):
+    """A level's shape or a tick, a sentence that wraps, the level and its figure."""
+
+    def __init__(self, reason: Reason, signed: bool = False) -> None:
+        super().__init__()
+        _lay_out(self, reason, signed)
+
+
+class ReasonButton(QAbstractButton):
+    """The same where a press shows more: what was found, or each of what it stands for.
+
+    `asked` carries the Finding, or the several Findings that the row stands for.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, reason: Reason, signed: bool = False) -> None:
+        super().__init__()
+        _lay_out(self, reason, signed)
+        self._stands_for: Finding | tuple[Finding, ...] | None = reason.finding or reason.rest
+        self.setToolTip("Press to see them all." if reason.rest else "Press to see what would fix it.")
+        self.setAccessibleName(reason.text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(lambda: self.asked.emit(self._stands_for))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space ask the same."""
-        if self._stands_for is not None and event.key() in (
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-            Qt.Key.Key_Space,
-        ):
-            self.pressed.emit(self._stands_for)
+        """Enter presses it as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Ask to see where it is."""
-        if self._stands_for is not None:
-            self.pressed.emit(self._stands_for)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing: its parts paint themselves."""
+
+
+def _lay_out(widget: QWidget, reason: Reason, signed: bool) -> None:
+    px = theme().px
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(8))
+    top = Qt.AlignmentFlag.AlignTop
+    icon, role = ("tick", "positive") if reason.level is None else (f"level-{reason.level}", reason.level)
+    mark = QVBoxLayout()
+    mark.setContentsMargins(0, px(2), 0, 0)
+    mark.addWidget(Mark(icon, role, 14))  # type: ignore[arg-type]
+    row.addLayout(mark)
+    row.setAlignment(mark, top)
+    row.addWidget(Sentence(reason.text), 1, top)
+    if reason.level is not None and signed:
+        better = reason.cost < 0
+        role = "positive_text" if better else "warning_text"
+        row.addWidget(Label(words.signed(reason.cost), "body", role, strong=True), 0, top)  # type: ignore[arg-type]
+    elif reason.level is not None:
+        name = Label(words.LEVEL_NAMES[reason.level], "small", "muted")
+        name.setFixedHeight(px(18))
+        row.addWidget(name, 0, top)
+        figure = Label(words.figure(reason.cost), "body", reason.level, strong=True)  # type: ignore[arg-type]
+        figure.setMinimumWidth(px(14))
+        figure.setFixedHeight(px(18))
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(figure, 0, top)
+    for part in widget.findChildren(QWidget):
+        part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
 class OptionRow(QWidget):

@@ -43,6 +43,22 @@ class ScoreCell(QAbstractButton):
         """The line below the figure."""
         return self._words
 
+    @property
+    def _changes(self) -> bool:
+        return self._after is not None and self._after != self._figure
+
+    @property
+    def _before(self) -> str:
+        return f"{words.figure(self._figure)} {words.ARROW}"
+
+    def _width_of_figure(self) -> int:
+        """How wide the figure is, with what it would become."""
+        metrics = theme().metrics("title")
+        if not self._changes:
+            return metrics.horizontalAdvance(words.figure(self._figure))
+        after = metrics.horizontalAdvance(words.figure(self._after or 0))
+        return theme().metrics("title", False).horizontalAdvance(self._before) + theme().px(4) + after
+
     def show_level(self, figure: int, parts: str) -> None:
         """Show the level's points and what they are made of."""
         self._figure, self._words = figure, parts
@@ -87,10 +103,10 @@ class ScoreCell(QAbstractButton):
         painter.setPen(current.color("text"))
         painter.setFont(current.font("title"))
         name = QRectF(left + current.px(_SHAPE), top, right - left, height)
-        metrics, shown = current.metrics("title"), words.LEVEL_NAMES[self._level]
-        figure = max(current.px(14), metrics.horizontalAdvance(self._least_figure())) + current.px(4)
-        # In a narrow window the shape alone names the level.
-        if name.left() + metrics.horizontalAdvance(shown) + figure <= right:
+        shown = words.LEVEL_NAMES[self._level]
+        figure = max(current.px(14), self._width_of_figure()) + current.px(4)
+        # Where there is little room the shape alone names the level.
+        if name.left() + current.metrics("title").horizontalAdvance(shown) + figure <= right:
             painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
         if not self.isEnabled():
             return
@@ -98,16 +114,6 @@ class ScoreCell(QAbstractButton):
         # Half a word says nothing; the tip has them all.
         if not self._brief:
             self._paint_words(painter, QRectF(left, current.px(29), right - left, current.px(15)))
-
-    @property
-    def _changes(self) -> bool:
-        return self._after is not None and self._after != self._figure
-
-    def _least_figure(self) -> str:
-        """What stands at the right at the least: the points, or where they go."""
-        return (
-            f"{words.ARROW} {words.figure(self._after or 0)}" if self._changes else words.figure(self._figure)
-        )
 
     def _paint_figure(self, painter: QPainter, where: QRectF) -> None:
         current = theme()
@@ -128,11 +134,9 @@ class ScoreCell(QAbstractButton):
         painter.setPen(current.color("positive_text" if self._after < self._figure else "warning_text"))
         painter.drawText(where, end, after)
         used = current.metrics("title").horizontalAdvance(after) + current.px(4)
-        name = current.px(24) + current.metrics("title").horizontalAdvance(words.LEVEL_NAMES[self._level])
-        before = f"{words.figure(self._figure)} {words.ARROW}"
-        plain = current.metrics("title", False)
-        if name + plain.horizontalAdvance(before) + used > where.width():
-            before = words.ARROW  # large figures: where it goes counts more than where it was
+        before, plain = self._before, current.metrics("title", False)
+        if current.px(20) + plain.horizontalAdvance(before) + used > where.width():
+            before = words.ARROW  # where it goes counts more than where it was
         if current.px(20) + plain.horizontalAdvance(before) + used > where.width():
             return  # the shape of the level needs its place
         painter.setFont(current.font("title", False))

@@ -73,8 +73,10 @@ class Switching(QObject):
             action.setChecked(plan.id == document.plan_id)
             action.triggered.connect(lambda _=False, plan=plan.id: document.look_at(plan))
         menu.addSeparator()
+        main = main_plan(document.workspace, cycle.id)
+        # Beside a roster alone an empty plan could never be published.
         for title, do, possible in (
-            ("New empty plan", self._make_plan, True),
+            ("New empty plan", self._make_plan, main is None or not main.published),
             ("Copy of this plan", self.copy_plan, True),
             ("Rename this plan…", self.ask_for_name, True),
             ("Remove this plan", self._remove, document.plan_id != plans[0].id),

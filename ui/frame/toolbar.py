@@ -181,19 +181,19 @@ class _Hint(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addStretch()
         self._sentence = Label("Drop on a pod to move, on a person to swap.", "body", "muted")
-        self._cancel = _Key("Esc"), Label("cancels", "body", "muted")
-        for part in (self._sentence, *self._cancel):
+        self._key = [_Key("Esc"), Label("cancels", "body", "muted")]
+        for part in (self._sentence, *self._key):
             self._row.addWidget(part)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme().px(6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let go of the sentence where it finds no room, then of the key."""
+        """Let go of what finds no room: first what a drop does, then the key."""
         gap = self._row.spacing()
-        key = sum(part.sizeHint().width() + gap for part in self._cancel)
-        for part in self._cancel:
-            part.setVisible(key <= self.width())
-        self._sentence.setVisible(key + self._sentence.sizeHint().width() + gap <= self.width())
+        key = sum(part.sizeHint().width() + gap for part in self._key)
+        self._sentence.setVisible(self._sentence.sizeHint().width() + key <= self.width())
+        for part in self._key:
+            part.setVisible(key - gap <= self.width())
 
 
 class _Counts(Elided):

@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         inspector.actionAsked.connect(self._take)
         inspector.lockAsked.connect(page.toggle_lock)
         inspector.pairLockAsked.connect(self.pairs.toggle_lock)
+        inspector.releaseAsked.connect(page.release)
         inspector.benchAsked.connect(page.put_on_bench)
         inspector.shown.connect(self._show_finding)
         inspector.againAsked.connect(self.quarter.ask_to_plan_again)
@@ -313,11 +314,14 @@ class MainWindow(QMainWindow):
         if self.pairs.shown is not None:
             self.pairs.show_selection(self.document)
         else:
-            self.inspector.show_selection(self.document, page.selected_people(), page.pod)
+            self.inspector.show_board(self.document, page.selected_people(), page.pod, page.finding)
 
     def _clear_selection(self) -> None:
-        """Select nothing in the place that is shown."""
-        (self.pairs.shown or self.board_page).clear_selection()
+        """Select nothing in the place that is shown; from a finding go back to what it is about."""
+        if self.pairs.shown is None and self.board_page.finding is not None:
+            self.board_page.leave_finding()
+        else:
+            (self.pairs.shown or self.board_page).clear_selection()
 
     def _take(self, action: "Action") -> None:
         """Do what an option of the inspector says, in the place that is shown where it is about that."""

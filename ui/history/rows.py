@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from planner.words import WEEKDAYS
 from ui import words
 from ui.compare.rows import Row
 from ui.document import START, START_TITLE
@@ -13,7 +14,6 @@ from ui.document import START, START_TITLE
 if TYPE_CHECKING:
     from planner.workspace.log import LogEntry
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 HERE = "The file is here"
 STATES = {"done": "", "undone": "Undone", "dropped": "Overtaken"}
 

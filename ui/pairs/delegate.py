@@ -54,7 +54,7 @@ class PairDelegate(QStyledItemDelegate):
         elif index.column() == TERM:
             _paint_term(painter, _inset(at), row.term)
         elif index.column() == COST:
-            self._paint_cost(painter, _inset(at), row)
+            self._paint_cost(painter, at, row)
         else:
             self._paint_seat(painter, at, row, index.column(), option)
         if self.ringed and option.state & QStyle.StateFlag.State_HasFocus:
@@ -88,7 +88,7 @@ class PairDelegate(QStyledItemDelegate):
         target = target_of(row)
         aimed = target is not None and target == self.aimed
         if column == COST:
-            self._paint_tab(painter, _inset(at), target)
+            self._paint_tab(painter, at, target)
         elif column == IT:
             beside, above = theme().px(GAP), theme().px(ABOVE)
             where = QRectF(at).adjusted(beside, above, -beside, -above)
@@ -103,7 +103,7 @@ class PairDelegate(QStyledItemDelegate):
     def _paint_cost(self, painter: QPainter, at: QRect, row: PairRow) -> None:
         if self._paint_tab(painter, at, Target(row.unit, row.pair)):
             return
-        current = theme()
+        current, at = theme(), _inset(at)
         top = at.y() + (at.height() - current.line("small")) // 2
         taken = paint_cost(painter, row.cost, at.right(), top)
         painter.setFont(current.font("small"))

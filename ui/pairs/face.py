@@ -53,28 +53,34 @@ class TermFace:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A business unit: the pairs it has and wants, and its former pairs in words."""
+    """A business unit: the pairs it has and wants, its former pairs in words, and locked ones not there."""
 
     unit: str
     name: str
     had: int
     wanted: int
     former: str = ""
+    gone: int = 0
 
     @property
     def covered(self) -> bool:
-        """Whether it has as many pairs as it wants."""
-        return self.had == self.wanted
+        """Whether it has as many pairs as it wants, and those that are locked."""
+        return self.had == self.wanted and not self.gone
 
     @property
     def coverage(self) -> str:
         """How many of how many, and what is wrong: "1 of 2, one missing"."""
-        told = f"{self.had} of {self.wanted}"
-        if self.covered:
-            return told
-        apart = abs(self.had - self.wanted)
-        many = "one" if apart == 1 else f"{apart}"
-        return f"{told}, {many} {'missing' if self.had < self.wanted else 'too many'}"
+        told = [f"{self.had} of {self.wanted}"]
+        if self.had != self.wanted:
+            many = "missing" if self.had < self.wanted else "too many"
+            told.append(f"{_count(abs(self.had - self.wanted))} {many}")
+        if self.gone:
+            told.append(f"{_count(self.gone)} locked and not there")
+        return ", ".join(told)
+
+
+def _count(number: int) -> str:
+    return "one" if number == 1 else str(number)
 
 
 @dataclass(frozen=True, slots=True)

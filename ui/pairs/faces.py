@@ -74,7 +74,7 @@ def unit_row(problem: Problem, unit: "Unit") -> UnitRow:
     if len(unit.former) > FORMER:
         former.append(f"{len(unit.former) - FORMER} more")
     told = f"Before: {', '.join(former)}" if former else ""
-    return UnitRow(department.id, department.name, len(unit.pairs), unit.wanted, told)
+    return UnitRow(department.id, department.name, len(unit.pairs), unit.wanted, told, len(unit.gone))
 
 
 def _former(problem: Problem, past: PastPair) -> str:

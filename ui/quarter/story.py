@@ -8,6 +8,7 @@ from typing import Literal
 from planner.cycles.dates import is_bare
 from planner.cycles.dues import running, tenured, waiting
 from planner.cycles.proposal import following
+from planner.cycles.publishing import is_too_late
 from planner.cycles.roster import roster, weeks_in_force
 from planner.problem import Problem
 from planner.words import counted
@@ -45,6 +46,7 @@ class QuarterStory:
     def __init__(self, workspace: Workspace, cycle: Cycle, named: NamedPlan, today: date) -> None:
         self._workspace, self._cycle, self._named, self._today = workspace, cycle, named, today
         self._standing = roster(workspace, cycle.id)
+        self._too_late = is_too_late(workspace, named)
 
     @property
     def title(self) -> str:
@@ -74,6 +76,13 @@ class QuarterStory:
         week = self.week
         if week < 1:
             return f"It begins in {counted(self._days(self._cycle.starts), 'day')}."
+        if self._too_late and week <= self._cycle.weeks:
+            last, name = self._standing[-1], self._named.name
+            return (
+                f"{last.name} is published from week {last.from_week}, and {name} begins in week "
+                f"{self._named.from_week}: it is there to compare. Plan again from a later week to change "
+                "the roster."
+            )
         if week > self._cycle.weeks:
             return "It is over. Close it, and who served where goes on record."
         return f"Week {week} of {self._cycle.weeks}. A published plan stays as it is."
@@ -100,7 +109,8 @@ class QuarterStory:
         name, week, cycle = called(self._cycle.id), self.week, self._cycle
         coming = following(cycle)
         latest = all(other.starts <= cycle.starts for other in self._workspace.cycles.values())
-        if cycle.state == "draft" or not (self._named.published or cycle.state == "closed"):
+        settled = self._named.published or self._too_late or cycle.state == "closed"
+        if cycle.state == "draft" or not settled:
             yield Offered("publish", f"Publish {self._named.name}", best=True)
         if cycle.state == "published":
             over = week > cycle.weeks

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.cycles.dates import LONGEST
+from planner.files import InputError
 from planner.workspace.entities import Cycle
 from ui import words
 from ui.theme import theme
@@ -40,7 +41,10 @@ class When(QWidget):
 
 
 class QuarterDays(When):
-    """The first day and the weeks of a quarter; `changed` says that one of them is another."""
+    """The first day and the weeks of a quarter; `changed` says that one of them is another.
+
+    Where no day is typed the field raises InputError, and the line below says nothing.
+    """
 
     changed = Signal()
 
@@ -54,10 +58,13 @@ class QuarterDays(When):
             button.setToolTip(f"{weeks} weeks")
             button.clicked.connect(lambda _=False, weeks=weeks: self.weeks.setValue(weeks))
             self.row.addWidget(button)
-        self.starts.dateChanged.connect(self._tell)
+        self.starts.changed.connect(self._tell)
         self.weeks.valueChanged.connect(self._tell)
         self._tell()
 
     def _tell(self) -> None:
-        self.say(self.starts.day, 1, self.weeks.value())
+        try:
+            self.say(self.starts.day, 1, self.weeks.value())
+        except InputError:
+            self.line.setText("")
         self.changed.emit()

@@ -1,8 +1,10 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from planner.cycles.dates import after_others, change_dates, coming, is_bare, last_day, make, remove_cycle
+from planner.cycles.dates import between_others, change_dates, coming, is_bare, last_day, make, remove_cycle
 from planner.cycles.past import check
 from planner.cycles.proposal import propose
 from planner.cycles.starting import proposed, start
@@ -137,4 +139,39 @@ def test_a_quarter_that_is_brought_in_begins_when_the_one_before_is_over(tmp_pat
     long = Workspace.of([e.Cycle(Q1, MONDAY, 15, "closed")])
     imported = bring_in(long, {"challenges": tmp_path / "challenges.csv"}, cycle=Q2)
     assert imported.change.apply(long).cycles[Q2].starts == date(2027, 4, 19)
-    assert after_others([], e.Cycle(Q2, SPRING)) == e.Cycle(Q2, SPRING)
+    assert between_others([], e.Cycle(Q2, SPRING)) == e.Cycle(Q2, SPRING)
+
+
+def test_a_quarter_that_is_brought_in_is_over_when_a_later_one_begins(tmp_path) -> None:
+    (tmp_path / "challenges.csv").write_text("title\nFaster month end\n", "utf-8")
+    early = Workspace.of([e.Cycle(Q2, MONDAY + timedelta(weeks=11))])
+    imported = bring_in(early, {"challenges": tmp_path / "challenges.csv"}, cycle=Q1)
+    assert imported.change.apply(early).cycles[Q1] == e.Cycle(Q1, MONDAY, 11)
+
+
+def test_a_quarter_that_is_brought_in_has_days_of_its_own(tmp_path) -> None:
+    (tmp_path / "challenges.csv").write_text("title\nFaster month end\n", "utf-8")
+    (tmp_path / "history.csv").write_text("cycle,pod,person\n2027-Q1,old,ana\n", "utf-8")
+    sprint = Workspace.of([e.Cycle("Sprint 9", MONDAY, 15), *staffed().people.values()])
+    with pytest.raises(InputError, match=r"Q1 2027: found it from .*, expected days of its own: Sprint 9"):
+        bring_in(sprint, {"challenges": tmp_path / "challenges.csv"}, cycle=Q1)
+    late = sprint.with_tables({"cycles": {"Sprint 9": e.Cycle("Sprint 9", MONDAY, 15, "closed")}})
+    imported = bring_in(late, {"history": tmp_path / "history.csv"})
+    assert [(fault.column, fault.expected) for fault in imported.problems] == [
+        ("cycle", "a quarter whose days are no other’s")
+    ]
+    assert not imported.change
+
+
+@given(st.lists(st.tuples(st.integers(-30, 60), st.integers(1, 20)), max_size=5))
+def test_what_is_made_between_others_shares_no_day_with_them_where_a_week_is_free(others) -> None:
+    taken: list[e.Cycle] = []
+    for number, (week, weeks) in enumerate(others):
+        one = e.Cycle(f"c{number}", MONDAY + timedelta(days=5 * week), weeks)
+        if all(last_day(one) < other.starts or last_day(other) < one.starts for other in taken):
+            taken.append(one)
+    made = between_others(taken, e.Cycle(Q1, MONDAY))
+    assert 1 <= made.weeks <= 13
+    for other in taken:
+        apart = last_day(other) < made.starts or last_day(made) < other.starts
+        assert apart or made == e.Cycle(Q1, MONDAY)

@@ -2,6 +2,8 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planner.cycles.publishing import close, publish, reopen, withdraw
 from planner.files import InputError
@@ -77,18 +79,20 @@ def test_a_draft_or_a_quarter_with_a_history_already_is_not_closed() -> None:
         close(published(e.Served(Q1, "cash", "ana", 2)), Q1)
 
 
-def test_closing_and_opening_again_changes_nothing() -> None:
-    for seed in range(60):
-        workspace = random_year(Random(seed))
-        over = close(workspace, Q1).apply(workspace)
-        assert reopen(over, Q1).apply(over) == workspace
+@settings(max_examples=100, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_closing_and_opening_again_changes_nothing(rng: Random) -> None:
+    workspace = random_year(rng)
+    over = close(workspace, Q1).apply(workspace)
+    assert reopen(over, Q1).apply(over) == workspace
 
 
-def test_closing_changes_nothing_of_what_the_next_quarter_is_planned_from() -> None:
-    for seed in range(60):
-        workspace = random_year(Random(seed))
-        over = close(workspace, Q1).apply(workspace)
-        assert problem_of(over, "next").sha256 == problem_of(workspace, "next").sha256
+@settings(max_examples=60, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_closing_changes_nothing_of_what_the_next_quarter_is_planned_from(rng: Random) -> None:
+    workspace = random_year(rng)
+    over = close(workspace, Q1).apply(workspace)
+    assert problem_of(over, "next").sha256 == problem_of(workspace, "next").sha256
 
 
 def test_a_quarter_whose_record_was_corrected_is_not_opened_again() -> None:

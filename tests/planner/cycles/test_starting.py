@@ -1,12 +1,17 @@
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from planner.cycles.proposal import propose
+from planner.cycles.publishing import close
 from planner.cycles.starting import Answers, proposed, start
 from planner.workspace import Workspace
 from planner.workspace import entities as e
-from planner.workspace.change import difference
 from planner.workspace.cycle import problem_of
-from tests.planner.cycles.years import Q1, closed, published
+from planner.workspace.removal import remove
+from tests.planner.cycles.years import Q1, Q2, closed, published, random_year
 
 LONG = e.Challenge(Q1, "cash", "Cash forecast", start_week=8, weeks=8)
 
@@ -79,8 +84,19 @@ def test_the_next_quarter_knows_who_worked_together_who_waited_and_which_pairs_r
     assert problem.last_members["cash"] == {"ana", "bo"}
 
 
-def test_starting_changes_no_row_of_another_quarter() -> None:
-    workspace = closed(LONG)
-    after = started(workspace)
-    edits = difference("", workspace, after).edits
-    assert all(edit.before is None for edit in edits)
+@settings(max_examples=60, deadline=None)
+@given(st.randoms(use_true_random=False), st.booleans())
+def test_starting_changes_no_row_of_another_quarter(rng: Random, over: bool) -> None:
+    workspace = remove(year := random_year(rng), year.cycles[Q2]).apply(year)
+    if over:
+        workspace = close(workspace, Q1).apply(workspace)
+    proposal = propose(workspace, Q1)
+    answers = Answers(
+        going={each.challenge.id for each in proposal.challenges if rng.random() < 0.7},
+        joins={person: rng.random() < 0.5 for person in proposal.came},
+        here={person: rng.random() < 0.5 for person in proposal.left},
+    )
+    for edit in start(workspace, proposal, answers).edits:
+        assert edit.before is None or edit.table == "people"
+        for row in (edit.before, edit.after):
+            assert getattr(row, "cycle", proposal.cycle.id) == proposal.cycle.id

@@ -26,13 +26,54 @@ def test_a_cell_may_hold_quotes_and_line_breaks(tmp_path):
     assert read(tmp_path, b'id,name\n1,"A ""b""\nc"\n') == [("id", "name"), ("1", 'A "b"\nc')]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_other_encodings_are_read_too(tmp_path, encoding):
+    assert read(tmp_path, "id;name\n1;Jörg\n".encode(encoding)) == [("id", "name"), ("1", "Jörg")]
+
+
+def test_a_guess_at_the_encoding_is_a_remark(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_bytes(b"id,name\n1,J\xf6rg\n")
+    (remark,) = format.read(path, "people").remarks
+    assert remark.startswith("people.csv: read as Windows text")
+
+
+def test_what_stands_in_quotes_says_nothing_about_the_separator(tmp_path):
+    text = b'"id, or\nnumber, or key";name\n1;Ana\n'
+    assert read(tmp_path, text) == [("id, or\nnumber, or key", "name"), ("1", "Ana")]
+
+
+def test_a_first_line_may_name_the_separator(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_bytes(b"sep=;\r\nid;name, full\r\n1;Ana\r\n")
+    assert format.read(path, "people").rows == ((2, ("id", "name, full")), (3, ("1", "Ana")))
+
+
+def test_a_large_file_is_read_apart_and_says_the_same(tmp_path, monkeypatch):
+    content = "id,name\n1,Zoë\n".encode("cp1252")
+    here = read(tmp_path, content)
+    monkeypatch.setattr(format, "LARGEST_READ_HERE", 5)
+    assert read(tmp_path, content) == here
+    with pytest.raises(Unreadable, match="row 2: found a row that does not end well"):
+        read(tmp_path, b'id,name\n1,"Ana\n')
+
+
+def test_what_was_copied_reads_as_a_table():
+    assert format.pasted('id\tname\n1\t"A\nb"\n').rows == ((1, ("id", "name")), (2, ("1", "A\nb")))
+    assert format.pasted('id\tname\n1\t"A" b\n').rows[1] == (2, ("1", '"A" b'))
+    assert format.pasted("id,name\n1,Ana").rows[1] == (2, ("1", "Ana"))
+    with pytest.raises(Unreadable, match="Pasted table: found no rows"):
+        format.pasted(" \n")
+    with pytest.raises(Unreadable, match="found 1,000,001 letters"):
+        format.pasted("x" * 1_000_001)
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"", "people.csv: found no rows, expected a row of column headings"),
         (b"\n\n , \n", "people.csv: found no rows"),
-        (b"id,name\n1,J\xf6rg\n", "people.csv: row 2: found text in another encoding, expected UTF-8"),
-        ("id\n1".encode("utf-16"), "people.csv: row 1: found text in another encoding"),
+        (b"id,name\n1,J\x81rg\n", "people.csv: row 2: found text in another encoding, expected UTF-8"),
         (b"id,name\n1,A\0na\n", "people.csv: row 2: found a zero byte"),
         (b'id,name\n1,"Ana\n2,Bo\n', "people.csv: row 2: found a row that does not end well"),
         (b'id,name\n1,"Ana" Ruiz\n', "people.csv: row 2: found a row that does not end well"),

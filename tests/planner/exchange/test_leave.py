@@ -74,7 +74,8 @@ def test_what_is_wrong_is_named_by_row_and_column(tmp_path):
     assert [str(problem) for problem in imported.problems] == [
         "leave.csv: row 2: column person: found 'Anna Ruiz', expected a known person, 'Ana Ruiz' perhaps",
         "leave.csv: row 3: column person: found nothing, expected a known person",
-        "leave.csv: row 4: column starts: found '1.2.2027', expected a day such as 2027-02-15",
+        "leave.csv: row 4: column starts: found '1.2.2027', expected 2027-02-01 or 2027-01-02, "
+        "for it may be either",
         "leave.csv: row 5: column starts: found '2027-02-30', expected a day such as 2027-02-15",
         "leave.csv: row 6: column ends: found '2027-02-01', expected 2027-02-05 or a later day",
         "leave.csv: row 8: column starts: found '2027-03-01', "

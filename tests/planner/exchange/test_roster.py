@@ -4,9 +4,9 @@ from planner.exchange.md import page
 from planner.exchange.roster import Roster, membership_rows, pair_rows
 from planner.files import InputError
 from planner.workspace import Workspace
-from planner.workspace.entities import Challenge
+from planner.workspace.entities import Challenge, Membership
 from resources.make_sample import sample
-from tests.planner.cycles.years import Q1, taken_over
+from tests.planner.cycles.years import Q1, published, taken_over
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +66,21 @@ def test_a_plan_of_the_weeks_that_are_left_counts_the_weeks_of_the_whole_quarter
     assert [row[3:5] for row in membership_rows(workspace, "plan-2")][1:] == [("5", "8")] * 2
     assert "\n\nWeeks 5–13, 1 Feb – 4 Apr 2027 · " in page(workspace, "plan-2")
     assert "- Weeks 5–8, 1 Feb – 28 Feb\n" in page(workspace, "plan-2")
+
+
+def test_a_pod_that_was_given_up_says_from_when_and_ends_before():
+    workspace = published(Challenge(Q1, "cash", "Cash forecast", weeks=8, cut_from=6))
+    headings, *rows = membership_rows(workspace, "plan-1")
+    told = {row[5]: (row[3], row[4], row[headings.index("given_up_from")]) for row in rows}
+    assert told == {"ana": ("1", "5", "6"), "bo": ("1", "5", "6"), "cem": ("1", "8", "")}
+    assert "- Weeks 1–5, 4 Jan – 7 Feb, given up from week 6\n" in page(workspace, "plan-1")
+
+
+def test_a_pod_that_was_given_up_before_it_began_has_nobody_in_it():
+    workspace = published(
+        Challenge(Q1, "late", "Late", start_week=7, weeks=4, cut_from=3), Membership("plan-1", "late", "cem")
+    )
+    roster = Roster(workspace, "plan-1")
+    assert [challenge.id for challenge in roster.staffed] == ["cash", "churn"]
+    assert "## Not staffed\n\n- Late, given up from week 3\n" in page(workspace, "plan-1")
+    assert "late" not in {row[1] for row in membership_rows(workspace, "plan-1")}

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import Plan
 from planner.problem import Pair
@@ -108,6 +109,19 @@ def test_a_copy_of_a_plan_of_the_weeks_that_are_left_is_one_too() -> None:
     copied = new_plan(workspace, "2027-Q1", "Bolder", copy_of="later").apply(workspace)
     (made,) = copied.plans.keys() - workspace.plans.keys()
     assert copied.plans[made] == e.NamedPlan(made, "2027-Q1", "Bolder", "plan-1", from_week=6)
+
+
+def test_an_empty_plan_is_of_the_weeks_that_are_planned_again() -> None:
+    draft = small(e.NamedPlan("later", "2027-Q1", "From week 6", "plan-1", from_week=6))
+    workspace = draft.with_tables(
+        {
+            "plans": {**draft.plans, "plan-1": replace(draft.plans["plan-1"], published=True)},
+            "cycles": {"2027-Q1": replace(draft.cycles["2027-Q1"], state="published")},
+        }
+    )
+    made = new_plan(workspace, "2027-Q1", "Anew").apply(workspace)
+    (plan,) = made.plans.keys() - workspace.plans.keys()
+    assert made.plans[plan] == e.NamedPlan(plan, "2027-Q1", "Anew", "plan-1", from_week=6)
 
 
 def test_a_new_plan_is_empty_or_a_copy_with_locks_and_baseline() -> None:

@@ -236,3 +236,28 @@ def test_a_board_without_anything_can_be_shown(app):
     view.resize(400, 300)
     view.show_board([], PodFace(None, "Bench"))
     assert not view.grab().isNull()
+
+
+def test_the_keyboard_goes_with_a_selection_that_moves_elsewhere(board, pod_of):
+    cash, crm = pod_of("cash"), pod_of("crm")
+    cash.list.go_to(0)
+    assert cash.list.ringed
+    board.select(["Ana Ruiz"])
+    assert crm.list.ringed
+    assert crm.list.currentIndex().row() == crm.model.row_of("Ana Ruiz")
+    assert board.selected_people() == [Held("Ana Ruiz", "crm")]
+    board.select(())
+    assert crm.list.hasFocus()
+
+
+def test_the_keyboard_follows_somebody_who_is_moved_back(board, pod_of):
+    crm = pod_of("crm")
+    crm.list.go_to(crm.model.row_of("Ana Ruiz"))
+    pods = {pod.challenge: pod for pod in samples.pods()}
+    ana = next(card for card in pods["crm"].cards if card.person == "Ana Ruiz")
+    pods["crm"] = replace(pods["crm"], cards=tuple(card for card in pods["crm"].cards if card != ana))
+    pods["cash"] = replace(pods["cash"], cards=(*pods["cash"].cards, ana))
+    board.show_board([*pods.values()], samples.bench(), samples.not_staffed())
+    assert pod_of("cash").list.ringed
+    assert pod_of("cash").list.currentIndex().row() == pod_of("cash").model.row_of("Ana Ruiz")
+    assert board.selected_people() == [Held("Ana Ruiz", "cash")]

@@ -4,7 +4,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.board import samples
 from ui.board import Drop, Held
+from ui.board.face import Tab
 from ui.board.held import MIME, pack, unpack
 
 MOVE = Qt.DropAction.MoveAction
@@ -73,6 +75,27 @@ def test_a_challenge_that_is_not_staffed_takes_people(board, heard, drag):
     drag([ANA], board, slot.list.viewport().mapTo(board, at))
     assert said == [Drop((ANA,), challenge)]
     assert slot.list.aimed is None
+
+
+def test_the_tab_of_what_is_not_staffed_speaks_of_the_challenge_aimed_at_else_of_the_best(board, drag):
+    slot, best = board.field.slot, Tab("worse", "Worse", "High +2")
+    board.set_tabs({"prices": Tab("breaks", "Breaks a must", "Must +6"), "archive": best})
+    assert slot.tab == best
+    at = slot.list.visualRect(slot.model.index(0)).center()
+    drag.enter([ANA], board, slot.list.viewport().mapTo(board, at))
+    assert slot.tab.word == "Breaks a must"
+    assert slot.list.accessibleDescription() == "Breaks a must, Must plus 6"
+    board.drag.leave()
+    assert slot.tab == best
+    board.set_tabs({})
+    assert slot.tab is None
+
+
+def test_a_single_challenge_that_is_not_staffed_takes_people_anywhere_in_its_slot(board, heard, drag):
+    said = heard("dropped")
+    board.show_board(samples.pods(), samples.bench(), samples.not_staffed()[:1])
+    drag([ANA], board, board.field.slot.mapTo(board, QPoint(60, 60)))
+    assert said == [Drop((ANA,), "prices")]
 
 
 def test_several_people_from_several_pods_are_one_drop(board, pod_of, heard, drag):

@@ -5,7 +5,7 @@ import pytest
 from planner.cycles.publishing import publish
 from tests.ui.pairs.conftest import BEN, KAI, page, paired, select
 from ui.frame.parts import Facts
-from ui.frame.rows import OptionRow, ReasonRow
+from ui.frame.rows import OptionRow, ReasonButton
 from ui.widgets import Button, IconButton, Label
 
 __all__ = ["page", "paired", "select"]
@@ -44,7 +44,7 @@ def test_a_pair_says_who_could_stand_in_for_either_and_a_press_does_it(app, pair
 
 def test_a_pair_says_what_it_costs(paired, select):
     select("sal", KAI)
-    assert told(paired, ReasonRow)
+    assert told(paired, ReasonButton)
     assert len(told(paired, Facts)) == 1
 
 
@@ -86,7 +86,7 @@ def test_a_unit_releases_the_lock_of_a_pair_that_is_not_there(paired, page, sele
     select("sal", KAI)
     page._end(KAI)
     select("sal")
-    texts = [row.accessibleName() for row in told(paired, ReasonRow)]
+    texts = [row.accessibleName() for row in told(paired, ReasonButton)]
     assert any("The pair of Jun and Kai is locked, and is not there." in text for text in texts)
     (release,) = (button for button in told(paired, Button) if button.text() == "Release")
     assert release.accessibleName() == "Release: Jun and Kai"

@@ -10,3 +10,13 @@ def test_a_cell_tells_a_screen_reader_what_it_shows(app):
     cell.show_level(0, "Nothing gave way")
     cell.show_preview(None)
     assert cell.accessibleName().startswith("High: all kept")
+
+
+def test_figures_of_three_digits_show_where_they_were_and_where_they_go(app):
+    cell = ScoreCell("medium")
+    cell.resize(cell.sizeHint())
+    cell.show_level(282, "5 left out")
+    cell.show_preview(289)
+    both = cell.grab().toImage()
+    cell.show_level(281, "5 left out")
+    assert cell.grab().toImage() != both

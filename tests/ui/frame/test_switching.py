@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QMenu
 
+from planner.cycles.publishing import publish
+from planner.cycles.replanning import plan_again
 from ui.dialogs.rename import RenameDialog
 
 
@@ -85,3 +87,15 @@ def test_menus_that_were_shown_are_let_go(app, window):
         menu.aboutToShow.emit()
         app.sendPostedEvents(None, 52)  # 52: QEvent.DeferredDelete
     assert len(menu.findChildren(QMenu)) == 1
+
+
+def test_beside_a_roster_alone_no_empty_plan_is_made(window, choose):
+    window.document.do(publish(window.document.workspace, "one"))
+    choose("Plan 2")
+    menu = window.top_bar.plan.menu
+    menu.aboutToShow.emit()
+    possible = {action.text(): action.isEnabled() for action in menu.actions()}
+    assert (possible["New empty plan"], possible["Copy of this plan"]) == (False, True)
+    window.document.do(plan_again(window.document.workspace, "2027-Q1", 5))
+    choose("New empty plan")
+    assert window.document.named_plan.from_week == 5

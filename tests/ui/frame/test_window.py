@@ -124,6 +124,32 @@ def test_the_menu_of_a_card_moves_locks_and_benches(app, window):
     assert window.document.plan.places("ana") == ()
 
 
+def test_the_lock_of_somebody_who_was_moved_away_is_released_on_the_card_and_the_page(app, window):
+    from PySide6.QtWidgets import QMenu
+
+    from ui.widgets import Button
+
+    board = window.board_page.board
+    board.select(["ben"])
+    board.removeAsked.emit(tuple(board.selected_people()))
+    locks = window.document.workspace.locks
+    assert [lock.person for lock in locks.values()] == ["ben"]
+    board.menuAsked.emit(Held("ben", None), None, QPoint(10, 10))
+    menu = next(m for m in window.board_page.findChildren(QMenu) if m.isVisible())
+    release = next(a for a in menu.actions() if a.text() == "Release the lock on Cash forecast")
+    release.trigger()
+    menu.close()
+    assert window.document.workspace.locks == {}
+    assert window.document.undo_title == "Unlock Ben Schulz from Cash forecast"
+    window.document.undo()
+    board.select(["ben"])
+    app.processEvents()
+    (button,) = (b for b in window.inspector.page.findChildren(Button) if b.text() == "Release")
+    assert button.accessibleName() == "Release: Locked into Cash forecast"
+    button.click()
+    assert window.document.workspace.locks == {}
+
+
 def test_selecting_somebody_tells_who_it_is(window):
     from ui.frame.pages import PersonPage, PlanPage, SeveralPage
 

@@ -1,18 +1,20 @@
-"""What both journeys through a quarter share: a window on a real display, and what is seen in it."""
+"""What the journeys share: a window on a real display, the pointer and the keys, and what is seen in it."""
 
 import os
 import sys
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.journey import tables
 from ui.frame.window import MainWindow
 from ui.settings import Settings
 from ui.theme import install
+
+LEFT, RIGHT, PLAIN = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 
 
 class Answers:
@@ -22,7 +24,7 @@ class Answers:
         self.folder = folder
 
     def to_open(self, parent, title, kinds):
-        return None
+        return self.folder / "opened.podwright"
 
     def several_to_open(self, parent, title, kinds):
         return tables.write(self.folder)
@@ -58,6 +60,32 @@ class Journey:
         while not done():
             assert monotonic() < end, f"waited in vain: {what}"
             self.app.processEvents()
+
+    def click(self, widget, at=None, button=LEFT):
+        """A press and a release on the window that a widget lies in, through the same path as real ones."""
+        self.app.processEvents()
+        inside = widget.mapTo(widget.window(), at or widget.rect().center())
+        QTest.mouseClick(widget.window().windowHandle(), button, PLAIN, inside)
+        self.app.processEvents()
+
+    def choose(self, *path):
+        """The entries of menus, one inside the other, by what they begin with."""
+        for name in path:
+            self.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "a menu")
+            menu = QApplication.activePopupWidget()
+            action = next(action for action in menu.actions() if action.text().startswith(name))
+            self.click(menu, menu.actionGeometry(action).center())
+
+    def press(self, key, modifiers=PLAIN):
+        """A key on the window that has the keyboard, through the same path as a real one."""
+        self.app.processEvents()
+        QTest.keyClick(self.app.focusWindow(), key, modifiers)
+        self.app.processEvents()
+
+    def type_in(self, text):
+        """Letter by letter."""
+        for letter in text:
+            self.press(letter)
 
     @property
     def ana(self):

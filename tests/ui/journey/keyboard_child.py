@@ -6,29 +6,16 @@ Prints what a person would see after each step; run by test_journey.
 import os
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from tests.ui.journey.journey import Journey, say
 from ui.dialogs.import_dialog import ImportDialog
 
 K = Qt.Key
-PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 journey = Journey()
 app, window, wait = journey.app, journey.window, journey.wait
-
-
-def press(key, modifiers=PLAIN):
-    """A key on the window that has the keyboard, through the same path as a real one."""
-    app.processEvents()
-    QTest.keyClick(app.focusWindow(), key, modifiers)
-    app.processEvents()
-
-
-def type_in(text):
-    for letter in text:
-        press(letter)
+press, type_in = journey.press, journey.type_in
 
 
 def find(text):

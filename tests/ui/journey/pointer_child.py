@@ -6,34 +6,15 @@ Prints what a person would see after each step; run by test_journey.
 import os
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.ui.journey.journey import Journey, say
+from tests.ui.journey.journey import LEFT, PLAIN, RIGHT, Journey, say
 from ui.dialogs.import_dialog import ImportDialog
-
-LEFT, RIGHT, PLAIN = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 
 journey = Journey()
 app, window, wait = journey.app, journey.window, journey.wait
-
-
-def click(widget, at=None, button=LEFT):
-    """A press and a release on the window that a widget lies in, through the same path as real ones."""
-    app.processEvents()
-    inside = widget.mapTo(widget.window(), at or widget.rect().center())
-    QTest.mouseClick(widget.window().windowHandle(), button, PLAIN, inside)
-    app.processEvents()
-
-
-def choose(*path):
-    """The entries of menus, one inside the other, by what they begin with."""
-    for name in path:
-        wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "a menu")
-        menu = QApplication.activePopupWidget()
-        action = next(action for action in menu.actions() if action.text().startswith(name))
-        click(menu, menu.actionGeometry(action).center())
+click, choose = journey.click, journey.choose
 
 
 def card(name):

@@ -1,4 +1,4 @@
-"""A whole quarter by keyboard alone and by pointer alone, with real events on a real display."""
+"""Quarters by keyboard, by pointer, and from one to the next, with real events on a real display."""
 
 import os
 import subprocess
@@ -72,4 +72,41 @@ def test_from_the_start_page_to_the_roster_without_a_key(walked):
         "kept True",
         "compared True",
         "exported True",
+    ]
+
+
+def test_from_a_copied_plan_to_the_start_of_the_next_quarter_and_all_the_way_back(walked):
+    # How many pods a solve of two seconds opens is the machine's business.
+    assert [line for line in walked("quarter") if not line.startswith("solved")] == [
+        "opened Q1 2027 Rotate for novelty",
+        "Copy Rotate for novelty to Plan 3",
+        "Rename Plan 3 to Bolder",
+        "Move Ana Ruiz to the bench",
+        "solving Stop",
+        "Solve",
+        "compared True True",
+        "Adopt Bolder · Rotate for novelty",
+        "Lock the pair",
+        "End the pair",
+        "Pair up",
+        "Publish Rotate for novelty for Q1 2027",
+        "Q1 2027 is published",
+        "Change last day of leave of Ivan Petrov from 2027-02-15 to 2027-03-12",
+        "from week 6 8 Feb – 4 Apr · ISO weeks 6–13",
+        "Plan Q1 2027 again from week 6",
+        "offered True Take it",
+        "True",
+        "Publish From week 6 for Q1 2027 from week 6",
+        "['Rotate for novelty', 'From week 6']",
+        "Close Q1 2027",
+        "Open Q1 2027 again",
+        "Close Q1 2027",
+        "True",
+        "Correct Q1 2027",
+        "Start Q2 2027 · Q2 2027 2027-04-12",
+        "Rename Q2 2027 to Spring 2027",
+        "listed True",
+        "undone None True",
+        "Do again up to here",
+        "done again True True",
     ]

@@ -63,3 +63,9 @@ def test_costs_are_spoken():
 def test_short_units_come_first():
     full, short = UnitRow("a", "A", 1, 1), UnitRow("b", "B", 0, 1)
     assert units_short([full, short]) == [short, full]
+
+
+def test_a_unit_that_wants_no_pair_and_has_lost_a_locked_one_is_not_covered():
+    row = UnitRow("fin", "Finance", 0, 0, gone=1)
+    assert (row.covered, row.coverage) == (False, "0 of 0, one locked and not there")
+    assert UnitRow("fin", "Finance", 0, 2, gone=2).coverage == "0 of 2, 2 missing, 2 locked and not there"

@@ -294,3 +294,16 @@ def test_what_happens_within_a_quarter_begins_where_it_is_seen(window, quarter, 
     opened(window, TradeOffDialog).reject()
     assert window.document.named_plan.from_week == 4
     assert not window.board_page.pod
+
+
+def test_a_first_day_that_is_none_is_said_and_nothing_is_made_of_it(window, quarter):
+    press(quarter, "Change dates")
+    dialog = window.findChild(DatesDialog)
+    dialog.days.starts.selectAll()
+    QTest.keyClicks(dialog.days.starts, "31 Jun")
+    assert dialog.trouble.text() == "Begins: found “31 Jun”, expected a day such as 12 Apr 2027."
+    assert not dialog.button.isEnabled()
+    assert dialog.days.line.text() == ""
+    QTest.keyClick(dialog.days.starts, Qt.Key.Key_Up)
+    assert dialog.trouble.isHidden()
+    assert dialog.button.isEnabled()

@@ -120,3 +120,12 @@ def test_a_quarter_that_is_closed_early_is_followed_all_the_same():
     workspace = close(workspace, Q1).apply(workspace)
     assert problem_of(workspace, "plan-1").cycle.id == Q1
     assert ("Start Q2 2027", True) in words_of(story(workspace).steps())
+
+
+def test_a_plan_that_comes_too_late_is_there_to_compare_and_not_offered_to_be_published():
+    beside = published(e.NamedPlan("plan-2", Q1, "Plan 2"), e.Membership("plan-2", "cash", "bo"))
+    told = story(beside, "plan-2")
+    assert told.sentence.startswith("Plan 1 is published from week 1, and Plan 2 begins in week 1")
+    assert not [step for step in told.steps() if step.step == "publish"]
+    later = published(e.NamedPlan("plan-2", Q1, "From week 5", "plan-1", 5))
+    assert next(step.word for step in story(later, "plan-2").steps()) == "Publish From week 5"

@@ -14,7 +14,7 @@ from ui.document import Document
 from ui.explain import Reason, reasons
 from ui.finder import Finder
 from ui.frame.parts import Header, Section
-from ui.frame.rows import OptionSection, ReasonRow
+from ui.frame.rows import OptionSection, ReasonButton, ReasonRow
 from ui.frame.sentence import Sentence
 from ui.theme import theme
 from ui.widgets import Button, IconButton
@@ -26,13 +26,15 @@ class Page(QWidget):
     """One page of the inspector.
 
     `actionAsked` carries an Action, `lockAsked` and `benchAsked` a tuple of Held, `pairLockAsked` a Pair,
-    `shown` a Finding to look at; `againAsked` asks to plan the weeks that are left again without these people
-    and these challenges, as their ids; `closed` says that the page is not wanted any more.
+    `releaseAsked` a Held with the challenge of a lock elsewhere, `shown` a Finding to look at; `againAsked`
+    asks to plan the weeks that are left again without these people and these challenges, as their ids;
+    `closed` says that the page is not wanted any more.
     """
 
     actionAsked = Signal(object)
     lockAsked = Signal(object)
     pairLockAsked = Signal(object)
+    releaseAsked = Signal(object)
     benchAsked = Signal(object)
     shown = Signal(object)
     againAsked = Signal(object, object)
@@ -104,12 +106,14 @@ class Page(QWidget):
         if not rows:
             section.add(Sentence(nothing, "body", "muted"))
 
-    def _row(self, section: Section, reason: Reason, signed: bool = False) -> ReasonRow:
-        row = ReasonRow(reason, signed)
+    def _row(self, section: Section, reason: Reason, signed: bool = False) -> QWidget:
+        if reason.finding is None and not reason.rest:
+            return ReasonRow(reason, signed)
+        row = ReasonButton(reason, signed)
         if reason.rest:
-            row.pressed.connect(lambda findings: self._replace(section, row, reasons(findings)))
+            row.asked.connect(lambda findings: self._replace(section, row, reasons(findings)))
         else:
-            row.pressed.connect(self.shown)
+            row.asked.connect(self.shown)
         return row
 
     def _replace(self, section: Section, row: QWidget, by: Sequence[Reason], signed: bool = False) -> None:

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from planner.explain.liaisons import PairFacts, Unit, facts, units
 from planner.explain.option import Action, Option, told
 from planner.explain.pairs import beginnings, stand_ins
@@ -16,9 +13,9 @@ from ui.explain import Fact, reasons
 from ui.faces import hours_used
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header, Section
-from ui.frame.sentence import Sentence
+from ui.frame.rows import NamedRow
 from ui.pairs.faces import costs, term_of, unit_row
-from ui.theme import Side, theme
+from ui.theme import Side
 from ui.widgets import Button
 
 _FEW = 3
@@ -87,22 +84,6 @@ class PairPage(Page):
         self._look(section, stand_ins(self._assessment, self._pair, side), fill)
 
 
-class _NamedRow(QWidget):
-    """A name that wraps, and a button at its right."""
-
-    def __init__(self, name: str, word: str) -> None:
-        super().__init__()
-        px, top = theme().px, Qt.AlignmentFlag.AlignTop
-        self.button = Button(word)
-        self.button.setFixedHeight(px(26))
-        self.button.setAccessibleName(f"{word}: {name}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(Sentence(name, strong=True), 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.button, 0, top)
-
-
 class UnitPage(Page):
     """One business unit: its pairs and its former ones, what it costs, and who could pair there."""
 
@@ -130,7 +111,7 @@ class UnitPage(Page):
         """The locked pairs that are not there, each with a button that releases it."""
         section, called = self._section("Locked, and not there"), self._problem.called
         for pair in pairs:
-            row = _NamedRow(f"{called(pair.it)} and {called(pair.business)}", "Release")
+            row = NamedRow(f"{called(pair.it)} and {called(pair.business)}", "Release")
             row.button.setDisabled(self._document.read_only)
             row.button.clicked.connect(lambda _=False, pair=pair: self.pairLockAsked.emit(pair))
             section.add(row)

@@ -10,7 +10,9 @@ from ui.explain import PersonStory
 from ui.fairness.words import against_others, lines, present, summary
 from ui.frame.pages.page import Page
 from ui.frame.parts import Facts, Header
+from ui.frame.rows import NamedRow
 from ui.frame.sentence import Sentence
+from ui.gestures import locks_elsewhere
 from ui.widgets import IconButton
 
 _FEW = 3
@@ -29,6 +31,7 @@ class PersonPage(Page):
         if held.source is not None:
             header.add_button(self._lock(held))
         self._head(header).add(Facts(story.facts()))
+        self._locks()
         where = "here" if held.source is not None else "on the bench"
         rows = story.why_here(held.source)
         section = self._section(f"Why is {story.called} {where}?")
@@ -43,6 +46,24 @@ class PersonPage(Page):
         self._over_the_quarters()
         self._happens(f"{story.called} leaves…", leaving=[held.person])
         self._column.addStretch()
+
+    def _locks(self) -> None:
+        """The locks that no card shows, each with a button that releases it."""
+        document, person = self._document, self._held.person
+        if document.plan_id is None:
+            return
+        locks = locks_elsewhere(document.workspace, document.plan_id, person)
+        known = [lock for lock in locks if lock.challenge in self._problem.challenge]
+        if not known:
+            return
+        section = self._section("Locks elsewhere")
+        for lock in known:
+            title = self._title(lock.challenge)
+            row = NamedRow(f"{'Locked into' if lock.kind == 'in' else 'Kept out of'} {title}", "Release")
+            row.button.setDisabled(document.read_only)
+            there = Held(person, lock.challenge)
+            row.button.clicked.connect(lambda _=False, there=there: self.releaseAsked.emit(there))
+            section.add(row)
 
     def _over_the_quarters(self) -> None:
         ledger, person = self._document.ledger, self._held.person

@@ -1,0 +1,78 @@
+"""Reading apart: a file that may be large or hostile is read by a child process with limits of its own.
+
+The child is `python -m planner.exchange.apart FORMAT PATH SHEET`. It prints the rows as JSON, or what was
+found and what was expected instead.
+"""
+
+import json
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from planner.exchange.faults import Fault, Unreadable
+
+MEMORY = 1_500_000_000
+CPU_SECONDS = 50
+SECONDS = 60
+MOST_CELLS = 5_000_000
+
+
+def answer_apart(format: str, path: Path, sheet: str) -> dict[str, Any]:
+    """What the `answer` of a format's module says of a file; raises Unreadable where it gets to none."""
+    from planner.solve.child import environment
+
+    try:
+        # -P: what lies in the folder that the program was started in is no part of it.
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "planner.exchange.apart", format, str(path.absolute()), sheet],
+            capture_output=True,
+            timeout=SECONDS,
+            env=environment(),
+        )
+    except subprocess.TimeoutExpired as error:
+        found = f"a table that takes more than {SECONDS} seconds to read"
+        raise Unreadable(Fault(path.name, None, None, found, "a smaller one")) from error
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError as error:  # the child ended without an answer
+        found = "a table that breaks its reader, or takes more memory than it may"
+        raise Unreadable(Fault(path.name, None, None, found, "a smaller one")) from error
+    return checked(path, answer)
+
+
+def checked(path: Path, answer: dict[str, Any]) -> dict[str, Any]:
+    """The answer itself where it has rows; raises Unreadable with what it found instead."""
+    if "expected" in answer:
+        fault = Fault(path.name, answer.get("row"), None, answer["found"], answer["expected"])
+        raise Unreadable(fault)
+    return answer
+
+
+def too_many(cells: int) -> dict[str, Any] | None:
+    """The answer to a table of so many cells, where they are too many."""
+    if cells <= MOST_CELLS:
+        return None
+    return {"found": f"more than {MOST_CELLS:,} cells", "expected": "a smaller table"}
+
+
+def main() -> None:
+    """Read the sheet that the command line names and print it."""
+    limit()
+    format, path, sheet = sys.argv[1:]
+    json.dump(import_module(f"planner.exchange.{format}").answer(path, sheet), sys.stdout)
+
+
+def limit() -> None:
+    """Bound the memory and the time of this process, where the system can."""
+    try:
+        import resource
+    except ImportError:  # not on Windows: there the parent's time limit is the only one
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+
+
+if __name__ == "__main__":
+    main()
