@@ -12,14 +12,22 @@ WORDS = ("text", "muted", "accent_text", "positive_text", "warning_text", "dange
 WORDS += ("must", "high", "medium", "low")  # the figure of a cost badge
 SHAPES = ("line_strong", "accent", "positive", "warning", "danger")
 ON_TINTS = {
-    "accent_tint": ("text", "muted", "accent_text"),
+    # Selected cards and rows, the box of what a drop changes, and what the palette points at.
+    "accent_tint": ("text", "muted", "accent_text", "positive_text", "warning_text", "danger_text"),
     "positive_tint": ("positive_text",),
     "warning_tint": ("warning_text",),
     "danger_tint": ("danger_text",),
-    "hover": ("text", "muted"),
+    # Cards of people and rules, rows of the palette and of lists, under the pointer.
+    "hover": ("text", "muted", "accent_text", "positive_text", "warning_text", "danger_text"),
     "accent": ("on_accent",),
     "positive": ("on_positive",),
     "danger": ("on_danger",),
+}
+# Marks of levels, ticks, bars of hours and rings on what is selected or under the pointer.
+LEVELS = ("must", "high", "medium", "low")
+SHAPES_ON_TINTS = {
+    "accent_tint": ("accent", "line_strong", "positive", "warning", "danger", *LEVELS),
+    "hover": ("accent_text", "line_strong", "positive", "warning", "danger", *LEVELS),
 }
 
 
@@ -54,6 +62,20 @@ def test_shapes_can_be_seen_on_every_ground(palette, role):
 def test_words_can_be_read_on_the_fill_they_belong_to(palette, fill):
     for role in ON_TINTS[fill]:
         assert contrast(palette.roles[role], palette.roles[fill]) >= TEXT, role
+
+
+@both
+@pytest.mark.parametrize("fill", SHAPES_ON_TINTS)
+def test_shapes_can_be_seen_on_what_is_selected_or_under_the_pointer(palette, fill):
+    for role in SHAPES_ON_TINTS[fill]:
+        assert contrast(palette.roles[role], palette.roles[fill]) >= GRAPHICS, role
+
+
+@both
+def test_the_curve_of_a_solve_is_seen_on_its_gap_and_its_ground(palette):
+    grounds = "surface", "accent_tint"  # of the chart, and between what is found and what is proven
+    curves = "accent", "positive"
+    assert min(contrast(palette.roles[c], palette.roles[g]) for c in curves for g in grounds) >= GRAPHICS
 
 
 @both

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.capacity.face import GroupFace, PersonFace
-from ui.capacity.measure import FREE, MONTHS, NAMES, RADIUS, ROW, WEEK, WEEKS
+from ui.capacity.measure import FREE, LEAST, MONTHS, MOST, NAMES, RADIUS, ROW, WEEKS
 from ui.capacity.model import HeatModel, Index
 from ui.capacity.names import Names
 from ui.capacity.painting import shared_cells
@@ -248,29 +248,31 @@ class HeatView(QTableView):
     # Measures.
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the free hours stand at the right edge."""
+        """Let weeks share the room, and the free hours stand at the right edge."""
         super().resizeEvent(event)
-        self._size_free()
+        self._share()
 
     def _size(self) -> None:
         px = theme().px
         self.names.setFixedWidth(px(NAMES))
         self.names.setDefaultSectionSize(px(ROW))
         self.head.setFixedHeight(px(MONTHS + WEEKS))
-        for column in range(self._heat.weeks):
-            self.head.resizeSection(column, px(WEEK))
-        self.horizontalScrollBar().setSingleStep(px(WEEK))
+        self.horizontalScrollBar().setSingleStep(px(LEAST))
         self.verticalScrollBar().setSingleStep(px(ROW))
         self._corner.setGeometry(0, 0, px(NAMES), px(MONTHS + WEEKS))
         ground = theme().color("window").name()
         self.setStyleSheet(f"QTableView, QAbstractScrollArea::corner {{ background: {ground}; }}")
-        self._size_free()
+        self._share()
         self.updateGeometries()
 
-    def _size_free(self) -> None:
-        if self._heat.weeks:
-            room = self.viewport().width() - self._heat.weeks * theme().px(WEEK)
-            self.head.resizeSection(self._heat.weeks, max(theme().px(FREE), room))
+    def _share(self) -> None:
+        px, weeks, room = theme().px, self._heat.weeks, self.viewport().width()
+        if not weeks:
+            return
+        week = max(px(LEAST), min(px(MOST), (room - px(FREE)) // weeks))
+        for column in range(weeks):
+            self.head.resizeSection(column, week)
+        self.head.resizeSection(weeks, max(px(FREE), room - weeks * week))
 
 
 class _Corner(QWidget):

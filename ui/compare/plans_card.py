@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.explain.comparison import Comparison
 
 LETTERS = ("A", "B")
-_NARROW, _STACKED = 640, 500  # at 100% text
+_NARROW, _STACKED = 640, 580  # at 100% text
 _ROWS = 3  # of the grid for each plan: a line, the plan, and its figures where they are below
 
 

@@ -28,6 +28,8 @@ from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Label, Segments
 
 _TABLE, _EMPTY, _NOTHING = range(3)
+_ALL = 1000  # of the height, as good as
+_ANY = 16_777_215  # pixels: what Qt takes for no limit
 _KEYS = "Type to change a cell. Enter goes down, Tab right. Ctrl+C and Ctrl+V copy and paste."
 _DELETE = " Delete removes rows."
 
@@ -65,7 +67,7 @@ class EditorPage(QWidget):
         ):
             self.stack.addWidget(place)
         # Large text must not make the window larger than the screen.
-        self.setMinimumWidth(240)
+        self.setMinimumSize(240, 240)
         self._lay_out()
         self._listen()
 
@@ -86,10 +88,12 @@ class EditorPage(QWidget):
         if self.switch is not None:
             self._column.addLayout(self._head)
         self._column.addLayout(self._tools)
-        self._column.addWidget(self.stack, 1)
+        self._column.addWidget(self.stack, _ALL)
         if self.needs is not None:
-            self._column.addWidget(self.needs)
+            self._column.addWidget(self.needs, _ALL // 2)
         self._column.addWidget(self.foot)
+        # A table is no higher than its rows; what is left lies below.
+        self._column.addStretch(1)
         self._dress()
         follow(self._dress)
 
@@ -99,6 +103,9 @@ class EditorPage(QWidget):
         self.empty.asked.connect(self._type_first)
         self.model.noted.connect(self._say)
         view = self.view
+        rows = self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset
+        for changed in (*rows, view.horizontalScrollBar().rangeChanged):
+            changed.connect(self._fit)
         view.refused.connect(self._refuse)
         view.removeAsked.connect(self._remove)
         view.moved.connect(self._show_foot)
@@ -159,6 +166,7 @@ class EditorPage(QWidget):
         else:
             place = _EMPTY if not self._asked_to_type and self._is_empty() else _TABLE
         self.stack.setCurrentIndex(place)
+        self._fit()
         self.foot.setVisible(place == _TABLE)
         if self.needs is not None:
             self._show_needs()
@@ -264,11 +272,13 @@ class EditorPage(QWidget):
         self._notice.say(sentence, detail, offers)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height with what a challenge needs."""
+        """Share the height with what is told of a challenge."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
+        rows = self.stack.currentIndex() == _TABLE
+        self.stack.setMaximumHeight(self.view.whole().height() if rows else _ANY)
         if self.needs is not None:
             self.needs.fit(self.height())
 

@@ -1,6 +1,6 @@
 """A table that is typed into: keys as in a spreadsheet, a field in the cell, copy and paste of blocks."""
 
-from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHideEvent,
@@ -22,7 +22,7 @@ from ui.tables import PlainTable
 from ui.theme import follow, theme
 
 _SAMPLE = 200  # rows that widths are measured by
-_LEAST, _WIDEST = 96, 240  # pixels that a column of words has at least, and any column at most
+_LEAST, _WIDEST = 72, 220  # pixels that a column of words has at least, and any column at most
 _KEYS = QKeySequence.StandardKey
 
 
@@ -178,6 +178,23 @@ class GridView(PlainTable):
         super().paintEvent(event)
         paint_ring(self)
 
+    def whole(self) -> QSize:
+        """The pixels in which all columns and rows are seen as they are measured."""
+        rows, heads, bar = self.verticalHeader(), self.horizontalHeader(), self.horizontalScrollBar()
+        high = heads.sizeHint().height() + self.grid.rowCount() * rows.defaultSectionSize()
+        return QSize(sum(self._widths.values()), high + (bar.sizeHint().height() if bar.maximum() else 0))
+
+    def _share(self) -> None:
+        """Columns of words share what room is left: no ground beside them looks like cells and is none."""
+        super()._share()
+        header = self.horizontalHeader()
+        words = [n for n in range(self.grid.columnCount()) if not self.grid.column_at(n).figures]
+        over = self.viewport().width() - header.length()
+        for place, column in enumerate(words if over > 0 else ()):
+            # The last takes what does not divide.
+            more = over - over // len(words) * place if column == words[-1] else over // len(words)
+            header.resizeSection(column, header.sectionSize(column) + more)
+
     def _measure(self) -> None:
         """Measure columns where they are others than before: rows that are filtered keep their widths."""
         model, px = self.model(), theme().percent
@@ -185,6 +202,11 @@ class GridView(PlainTable):
         if (heads, px) != self._measured or not model.rowCount():
             self._measured = (heads, px)
             super()._measure()
+
+    def measure_anew(self) -> None:
+        """Measure columns by the rows that are shown, which are others than before."""
+        self._measured = None
+        self._measure()
 
     def _make_room(self) -> None:
         """Let columns be as wide as rows that came need, where these are few."""

@@ -141,7 +141,7 @@ class BoardPage(QWidget):
         self._builder = FaceBuilder(document.workspace, problem, plan, assessment, look, self._builder)
         faces = self._builder.faces()
         if not problem.people:
-            self.toolbar.show_counts("", "")
+            self.toolbar.show_counts(("",))
             self.board.set_empty("people", "No people yet", "Bring in a list.", "Import people")
         elif not problem.challenges:
             self.board.set_empty(
@@ -167,16 +167,20 @@ class BoardPage(QWidget):
         # Who joins no pods is not on the board.
         found = [person for person in people if problem.person[person].joins or plan.places(person)]
         pods = {pod for person in found for pod in plan.places(person)}
-        told = f"{_share(len(found), joining)} in {counted(len(pods), 'pod')}"
-        told = words.ASIDE.join([told, match_words(problem, found, asked)])
-        self.toolbar.show_counts(told if found else words.NOTHING_MATCHES, "")
+        share, few = _share(len(found), joining)
+        told = f"{share} in {counted(len(pods), 'pod')}"
+        whole = words.ASIDE.join([told, match_words(problem, found, asked)])
+        nobody = words.NOTHING_MATCHES, "Nothing matches."
+        self.toolbar.show_counts((whole, told, share, few) if found else nobody)
 
     def _count(self, assessment: "Assessment", joining: int) -> None:
         placed = joining - len(self.board.bench.face.cards)
         costly = [finding.level in ("must", "high") for finding in assessment.findings if finding.cost]
         pods, findings = counted(len(assessment.plan.pods), "pod"), counted(sum(costly), "finding")
+        share, few = _share(placed, joining)
+        told = f"{share} in {pods}"
         self.toolbar.show_counts(
-            f"{_share(placed, joining)} in {pods}  ·  {findings}",
+            (words.ASIDE.join([told, findings]), told, share, few),
             f"On the levels Must and High; {words.figure(len(costly) - sum(costly))} more cost less.",
         )
 
@@ -346,8 +350,10 @@ class BoardPage(QWidget):
         else:
             self.board.set_empty("board", "No plan yet", "Solve makes one in under a minute.", "Solve")
         self.board.show_board((), PodFace(None, "Bench"), ())
-        self.toolbar.show_counts("", "")
+        self.toolbar.show_counts(("",))
 
 
-def _share(some: int, everybody: int) -> str:
-    return f"{words.figure(some)} of {counted(everybody, 'person', 'people')}"
+def _share(some: int, everybody: int) -> tuple[str, str]:
+    """How many of how many people, and the same in figures alone."""
+    few = f"{words.figure(some)} of"
+    return f"{few} {counted(everybody, 'person', 'people')}", f"{few} {words.figure(everybody)}"

@@ -9,7 +9,7 @@ from ui.theme.focus import paint_ring
 from ui.theme.icons import draw
 
 WIDTH, PITCH, HEAD = 72, 60, 56
-CLOSEST, NAMED = 36, 54  # the pitch where there is little room, and from which on names are shown
+CLOSEST, NAMED = 30, 54  # the pitch where there is little room, and from which on names are shown
 
 
 class RailButton(QAbstractButton):

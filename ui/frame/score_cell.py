@@ -9,7 +9,8 @@ from ui.theme import Role, follow, theme
 from ui.theme.icons import draw
 
 WIDTH, INNER, RIGHT = 160, 15, 144
-_LEAST_FOR_WORDS = 90
+_TIGHT = 8  # at the sides where there is little room
+_SHAPE = 20  # from the shape of the level to its name or figure
 
 
 class ScoreCell(QAbstractButton):
@@ -21,6 +22,7 @@ class ScoreCell(QAbstractButton):
         self._figure = 0
         self._after: int | None = None
         self._words = ""
+        self._brief = False
         self.setEnabled(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         follow(self._dress)
@@ -69,21 +71,38 @@ class ScoreCell(QAbstractButton):
             self._after = figure
             self._tell()
 
+    def set_brief(self, brief: bool) -> None:
+        """Leave the words out, as all four do where one of them has no room for them."""
+        if brief != self._brief:
+            self._brief = brief
+            self.update()
+
     def sizeHint(self) -> QSize:
         """160 wide, as high as the top bar."""
         return QSize(theme().px(WIDTH), theme().px(56))
+
+    def least(self, named: bool = True) -> int:
+        """The pixels that its shape and figure need; with the name of the level, or without."""
+        px, metrics = theme().px, theme().metrics("title")
+        # Figures of three digits come and go without moving anything.
+        usual = "0" if self._level == "must" else "000"
+        figure = max(px(14), *(metrics.horizontalAdvance(one) for one in (usual, words.figure(self._figure))))
+        name = metrics.horizontalAdvance(words.LEVEL_NAMES[self._level]) + px(6) if named else 0
+        return px(2 * _TIGHT + _SHAPE) + name + figure
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint shape, name and figure on one line, the words on the next."""
         current, painter = theme(), QPainter(self)
         if not self.isEnabled():
             painter.setOpacity(0.45)
-        left, right = current.px(INNER), min(current.px(RIGHT), self.width() - current.px(6))
+        tight = self.width() < self.least() + current.px(INNER - _TIGHT)
+        left = current.px(_TIGHT if tight else INNER)
+        right = min(current.px(RIGHT), self.width() - current.px(_TIGHT))
         top, height = current.px(10), current.px(18)
         draw(painter, f"level-{self._level}", self._level, left, top + current.px(2), 14)  # type: ignore[arg-type]
         painter.setPen(current.color("text"))
         painter.setFont(current.font("title"))
-        name = QRectF(left + current.px(20), top, right - left, height)
+        name = QRectF(left + current.px(_SHAPE), top, right - left, height)
         shown = words.LEVEL_NAMES[self._level]
         figure = max(current.px(14), self._width_of_figure()) + current.px(4)
         # Where there is little room the shape alone names the level.
@@ -93,8 +112,8 @@ class ScoreCell(QAbstractButton):
             return
         self._paint_figure(painter, QRectF(left, top, right - left, height))
         # Half a word says nothing; the tip has them all.
-        if self.width() >= current.px(_LEAST_FOR_WORDS):
-            self._paint_words(painter, QRectF(left, current.px(29), self.width() - left, current.px(15)))
+        if not self._brief:
+            self._paint_words(painter, QRectF(left, current.px(29), right - left, current.px(15)))
 
     def _paint_figure(self, painter: QPainter, where: QRectF) -> None:
         current = theme()

@@ -1,5 +1,6 @@
 """The toolbar above the board: the filter, how to look at pods, and the counts or the drag's hint."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -15,6 +16,7 @@ from ui.theme.icons import draw
 from ui.widgets import Label
 
 HEIGHT, FIELD = 40, 192
+_LEAST_FIELD, _COUNTS = 104, 96  # where there is little room: of the filter, and for the counts
 _COLOURS: list[tuple[str, Colour]] = [
     ("Department", "department"),
     ("Discipline", "discipline"),
@@ -90,8 +92,7 @@ class Toolbar(QWidget):
         self.grouping = MenuButton("Group", self)
         self.grouping.offer([(name, partial(self._set_grouping, key)) for name, key in _GROUPS])
         self._folds = self._offer_folds()
-        self.counts = Elided("", "body", "muted")
-        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.counts = _Counts()
         self._hint = _Hint(self)
         self._hint.hide()
         self._row = QHBoxLayout(self)
@@ -110,10 +111,12 @@ class Toolbar(QWidget):
         """The Look that is chosen now."""
         return Look(self._colour, self._order, self.filter.text(), self._grouping)
 
-    def show_counts(self, counts: str, tip: str) -> None:
-        """Show how many people are in pods, and how many findings there are; the tip says which."""
-        self.counts.setText(counts)
-        self.counts.set_tip(tip)
+    def show_counts(self, counts: Sequence[str], tip: str = "") -> None:
+        """Show how many people are in pods, and how many findings there are; the tip says which.
+
+        The same is said at more and at less length, the longest first, of which the first that fits is shown.
+        """
+        self.counts.show_counts(counts, tip)
 
     def show_hint(self, dragging: bool) -> None:
         """While people are held, say what a drop does in place of the counts."""
@@ -123,11 +126,14 @@ class Toolbar(QWidget):
         (self._hint if dragging else self.counts).show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let go of what finds no room beside the filter, before it lies over it."""
-        room = self.width() - theme().px(2 * 20 + FIELD)
+        """Let the filter be narrower where there is little room, and let go of what finds none beside it."""
+        px = theme().px
+        room = self.width() - px(2 * 20)
         for part in (self.colour, self.order, self.grouping):
-            room -= part.sizeHint().width() + self._row.spacing()
-            part.setVisible(room >= 0)
+            wide = part.sizeHint().width() + self._row.spacing()
+            part.setVisible(room - wide >= px(_LEAST_FIELD))
+            room -= wide if not part.isHidden() else 0
+        self.filter.setFixedWidth(max(px(_LEAST_FIELD), min(px(FIELD), room - px(_COUNTS))))
 
     def _set_colour(self, colour: Colour) -> None:
         self._colour = colour
@@ -188,6 +194,34 @@ class _Hint(QWidget):
         self._sentence.setVisible(self._sentence.sizeHint().width() + key <= self.width())
         for part in self._key:
             part.setVisible(key - gap <= self.width())
+
+
+class _Counts(Elided):
+    """Says as much as there is room for; the tip says the rest."""
+
+    def __init__(self) -> None:
+        super().__init__("", "body", "muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._counts: Sequence[str] = ("",)
+        self._more = ""
+
+    def show_counts(self, counts: Sequence[str], tip: str) -> None:
+        """Show the first of these that fits, or else the last."""
+        self._counts, self._more = counts, tip
+        self.setAccessibleName(counts[0])
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.fontMetrics().horizontalAdvance
+        shown = next((one for one in self._counts if wide(one) <= self.width()), self._counts[-1])
+        self.setText(shown)
+        whole = "" if shown == self._counts[0] else self._counts[0]
+        self.set_tip("\n".join(filter(None, [whole, self._more])))
 
 
 class _Key(Label):

@@ -19,8 +19,9 @@ HEIGHT = 56
 # From the bar's left edge, at 100%; the rail's 72 lie before it.
 _QUARTER, _PLAN, _COMPARE, _UNDO, _REDO, _CELLS, _CELL = 20, 194, 347, 375, 403, 433, 160
 _SEPARATOR, _STATE, _SOLVE, _MARGIN = 178, 18, 84, 20
-# Where the window is narrow for its text: the least of a cell, and what the switchers can do without.
-_LEAST, _QUARTER_SPARE, _PLAN_SPARE = 64, 58, 72
+# Where the window is narrow for its text: what the switchers can do without.
+_QUARTER_SPARE, _PLAN_SPARE = 58, 72
+_FOR_WORDS = 90  # the least of a level that says in words what it is made of
 
 
 class TopBar(QWidget):
@@ -47,7 +48,7 @@ class TopBar(QWidget):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.solve = Button("Solve", "main", "play", self)
         self._seal = Mark("seal", "accent", 13, self)
-        self._seal.hide()
+        self._proven = False
         self._share: float | None = None
         self._separators: list[int] = []
         self._dress()
@@ -71,6 +72,7 @@ class TopBar(QWidget):
         """Show the score, and what each level is made of."""
         for level, cell in self.cells.items():
             cell.show_level(getattr(score, level), parts[level])
+        self._arrange()
 
     def clear_levels(self) -> None:
         """Show no score: there is no plan to speak of."""
@@ -92,7 +94,7 @@ class TopBar(QWidget):
         self.state.setText(title)
         self.state_line.setText(line)
         self.state_button.show_words(title, line)
-        self._seal.setVisible(proven)
+        self._proven = proven
         self._place_seal()
 
     def show_solving(self, solving: bool, filled: bool) -> None:
@@ -120,51 +122,70 @@ class TopBar(QWidget):
             painter.fillRect(0, self.height() - height, done, height, current.color("accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put every part in its place.
+        """Put every part in its place."""
+        self._arrange()
 
-        Where the width is short the words below levels go first, then the state of solving, then the
-        switchers give way, and at last the lowest levels.
+    def _arrange(self) -> None:
+        """Where the width is short the words below levels go first, then the state of solving, then the
+        switchers give way, then the names of levels, and at last the lowest levels.
         """
         px, height = theme().px, self.height()
         side, top = px(26), (height - px(26)) // 2
         solve = self.width() - px(_MARGIN) - px(_SOLVE)
         self.solve.setGeometry(solve, (height - px(28)) // 2, px(_SOLVE), px(28))
-        short = min(max(0.0, 4 * _LEAST - (solve / px(100) * 100 - _CELLS)), _QUARTER_SPARE + _PLAN_SPARE)
-        early = short * _QUARTER_SPARE / (_QUARTER_SPARE + _PLAN_SPARE)
-        self.quarter.setGeometry(px(_QUARTER), 0, px(_SEPARATOR - _QUARTER - 8 - early), height)
-        self.plan.setGeometry(px(_PLAN - early), 0, px(_COMPARE - _PLAN - 6 - short + early), height)
-        self.compare.setGeometry(px(_COMPARE - short), top, side, side)
-        self.undo.setGeometry(px(_UNDO - short), top, side, side)
-        self.redo.setGeometry(px(_REDO - short), top, side, side)
-        first, state = px(_CELLS - short), px(140)
-        room = solve - first - px(_STATE) - state
-        if room < px(4 * 104):
-            state, room = 0, solve - first
-        count = max(1, min(4, room // px(_LEAST - 8)))
-        cell = min(px(_CELL), room // count)
-        self._separators = [px(_SEPARATOR - early)]
-        for number, one in enumerate(self.cells.values()):
-            x = first + number * cell
-            one.setVisible(number < count)
-            one.setGeometry(x + 1, 0, cell - 1, height)
-            if number < count:
-                self._separators.append(x)
-        after = first + count * cell
-        self._separators.append(after)
-        width = max(0, solve - after - px(_STATE) - px(8)) if state else 0
-        self.state.setGeometry(after + px(_STATE), px(10), width, px(18))
-        self.state_line.setGeometry(after + px(_STATE), px(29), width, px(15))
-        self.state_button.setGeometry(after + px(_STATE - 8), px(6), width + px(8) if width else 0, px(44))
+        room, state = solve - px(_CELLS), px(_STATE + 140)
+        if room - state < px(4 * 104):
+            state = 0
+        widths, short = self._widths(room - state)
+        early = short * _QUARTER_SPARE // (_QUARTER_SPARE + _PLAN_SPARE)
+        self.quarter.setGeometry(px(_QUARTER), 0, px(_SEPARATOR - _QUARTER - 8) - early, height)
+        self.plan.setGeometry(px(_PLAN) - early, 0, px(_COMPARE - _PLAN - 6) - short + early, height)
+        for button, left in ((self.compare, _COMPARE), (self.undo, _UNDO), (self.redo, _REDO)):
+            button.setGeometry(px(left) - short, top, side, side)
+        self._separators = [px(_SEPARATOR) - early]
+        after = px(_CELLS) - short
+        for number, cell in enumerate(self.cells.values()):
+            cell.set_brief(min(widths) < px(_FOR_WORDS))
+            cell.setVisible(number < len(widths))
+            if number < len(widths):
+                cell.setGeometry(after + 1, 0, widths[number] - 1, height)
+                self._separators.append(after)
+                after += widths[number]
+        if state:
+            self._separators.append(after)
+        width = max(0, solve - after - px(_STATE + 8)) if state else 0
+        for label, y, high in ((self.state, 10, 18), (self.state_line, 29, 15)):
+            label.setVisible(bool(width))
+            label.setGeometry(after + px(_STATE), px(y), width, px(high))
+        self.state_button.setVisible(bool(width))
+        self.state_button.setGeometry(after + px(_STATE - 8), px(6), width + px(8), px(44))
         self._place_seal()
 
+    def _widths(self, room: int) -> tuple[list[int], int]:
+        """How wide each level is, and how many pixels the switchers give up for that."""
+        px, cells = theme().px, list(self.cells.values())
+        spare = px(_QUARTER_SPARE + _PLAN_SPARE)
+        even = min(px(_CELL), room // len(cells))
+        if even >= max(cell.least() for cell in cells):
+            return [even] * len(cells), 0
+        for named in (True, False):
+            least = [cell.least(named) for cell in cells]
+            if sum(least) <= room + spare:
+                over = max(0, room - sum(least)) // len(cells)
+                return [one + over for one in least], max(0, sum(least) - room)
+        while len(least) > 1 and sum(least) > room + spare:
+            least.pop()
+        return [min(one, room + spare) for one in least], spare
+
     def _place_seal(self) -> None:
+        self._seal.setVisible(self._proven and self.state_line.isVisibleTo(self))
         words_end = self.state_line.x() + self.state_line.sizeHint().width()
         self._seal.move(words_end + theme().px(5), self.state_line.y() + theme().px(1))
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().px(HEIGHT))
         # A change of text size moves every part, even where the window keeps its size.
-        self.resizeEvent(QResizeEvent(self.size(), self.size()))
+        self._arrange()
         self.update()
 
 

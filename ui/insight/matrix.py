@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _SHARE = Qt.ItemDataRole.UserRole
-_NARROW, _WIDE, _HEIGHT = 46, 84, 34  # of a cell: as wide as there is room for
+_NARROW, _WIDE, _HEIGHT = 40, 84, 34  # of a cell: as wide as there is room for
 _GAP, _RADIUS, _AIR = 1, 4, 6
 
 
@@ -159,6 +159,12 @@ class MatrixView(QTableView):
     def select(self, row: int, column: int) -> None:
         """Select a cell, where there is one."""
         self.setCurrentIndex(self.model().index(row, column))
+
+    def whole_height(self) -> int:
+        """The pixels that it takes to be seen whole, with a bar where it scrolls sideways."""
+        rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar()
+        return rows + self.horizontalHeader().sizeHint().height() + (bar.height() if bar.maximum() else 0) + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.problem import Problem
 from planner.programme import Programme, Round
@@ -18,12 +19,13 @@ from ui.insight.matrix import MatrixModel, MatrixView
 from ui.solving import Solving
 from ui.tables import PlainTable, TableModel
 from ui.theme import follow, theme
-from ui.widgets import Button, EmptyPlace, Label, NumberField, Segments
+from ui.widgets import Button, EmptyPlace, Label, NumberField, Segments, WrapRow
 
 if TYPE_CHECKING:
     import networkx as nx
 
 SECONDS, MOST_QUARTERS = 20.0, 12
+_NARROW, _LOW = 680, 150  # at 100% text: who is a stranger stands below; the least height of a table
 
 
 class InsightPage(QWidget):
@@ -83,7 +85,7 @@ class InsightPage(QWidget):
     def _show(self) -> None:
         problem, programme = self._problem, self.programme
         there = problem is not None and any(person.joins for person in problem.people)
-        self._page.setVisible(there)
+        self._area.setVisible(there)
         self._empty.setVisible(not there)
         if problem is None or not there:
             return
@@ -96,6 +98,7 @@ class InsightPage(QWidget):
         chosen = self.matrix.currentIndex()
         at = (chosen.row(), chosen.column()) if self.matrix.selectionModel().hasSelection() else None
         self.model.show_shares(names, shown)
+        self._fit()
         if at is not None:
             self.matrix.select(*at)
         told = f"{percent(whole(before))} of all twos have met so far"
@@ -188,42 +191,70 @@ class InsightPage(QWidget):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self._page)
-        head = QHBoxLayout()
-        head.addWidget(Label("Who has met whom", "title"))
-        head.addWidget(self.when)
-        head.addStretch()
-        head.addWidget(Label("Quarters ahead", "body", "muted"))
-        head.addWidget(self.quarters)
-        head.addWidget(self.button)
-        self._head = head
+        self._head = [QHBoxLayout(), QHBoxLayout()]
+        shown, ahead = self._head
+        shown.addWidget(Label("Who has met whom", "title"))
+        shown.addWidget(self.when)
+        for widget in (Label("Quarters ahead", "body", "muted"), self.quarters, self.button):
+            ahead.addWidget(widget)
+        head = WrapRow(24)
+        for part in self._head:
+            part.setContentsMargins(0, 0, 0, 0)
+            group = QWidget()
+            group.setLayout(part)
+            head.addWidget(group)
         self._column.addLayout(head)
         self._column.addWidget(self.summary)
         self._column.addWidget(self.verdict)
-        below = QHBoxLayout()
-        below.addWidget(self.matrix, 5)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.addWidget(self.matrix, 5)
         side = QVBoxLayout()
         side.addWidget(self._who)
         side.addWidget(self._nobody)
         side.addWidget(self._strangers, 1)
         side.addStretch()
-        below.addLayout(side, 2)
-        self._below = below
-        self._column.addLayout(below, 1)
+        self._below.addLayout(side, 2)
+        self._column.addLayout(self._below, 1)
         self._column.addWidget(self._rounds_title)
         self._column.addWidget(self._rounds, 1)
+        self._page.setAutoFillBackground(False)
+        self._area = QScrollArea()
+        self._area.setWidget(self._page)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
+        whole.addWidget(self._area)
         whole.addWidget(self._empty)
         self._who.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put who is a stranger below the matrix where there is little room beside it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < theme().px(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._below.setDirection(way)
+        low = theme().px(_LOW)
+        whole = self.matrix.whole_height()
+        self.matrix.setMinimumHeight(whole if narrow else min(whole, 2 * low))
+        for table in (self._strangers, self._rounds):
+            table.setMinimumHeight(low)
 
     def _dress(self) -> None:
         px = theme().px
         self._column.setContentsMargins(px(20), px(12), px(20), px(20))
         self._column.setSpacing(px(8))
-        self._head.setSpacing(px(12))
+        for part in self._head:
+            part.setSpacing(px(12))
         self._below.setSpacing(px(20))
         self.quarters.setFixedWidth(px(56))
+        self._fit()
 
 
 def _round(problem: Problem, each: Round) -> Iterator[tuple[str, str, str]]:

@@ -12,7 +12,7 @@ from ui.widgets import Label
 
 _ID = Qt.ItemDataRole.UserRole
 _FILTERED = 12  # lines from which a filter is worth its room
-_ROW, _SHOWN = 26, 6
+_ROW, _SHOWN, _BOX = 26, 6, 14
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,9 @@ class TickList(QWidget):
         palette = self.list.palette()
         palette.setColor(QPalette.ColorRole.Window, theme().color("line_strong").lighter(140))
         self.list.setPalette(palette)
+        # The style has one size of boxes for all sizes of text.
+        side = theme().px(_BOX)
+        self.list.setStyleSheet(f"QListView::indicator {{ width: {side}px; height: {side}px; }}")
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

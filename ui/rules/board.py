@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.board.face import Tab
 from ui.rules.card import RuleCard
 from ui.rules.column import RuleColumn
 from ui.rules.drag import RuleDrag
 from ui.rules.face import COLUMNS, Preview, RuleFace
-from ui.rules.measure import GAP
+from ui.rules.measure import COLUMN, GAP, HIGH
 from ui.theme import follow, theme
 
 
@@ -38,16 +38,32 @@ class RulesBoard(QWidget):
         self.drag = RuleDrag(self, self._level_at)
         self._read_only = False
         self._held: str | None = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        for column in self.columns.values():
-            self._row.addWidget(column, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._beside = 0
+        self.arrange(5 * COLUMN + 4 * GAP)
         self.drag.held.connect(self._show_held)
         self.drag.aimed.connect(self._show_aimed)
         self.drag.dropped.connect(self.asked)
         self.setAcceptDrops(True)
         self._dress()
         follow(self._dress)
+
+    def arrange(self, width: int) -> None:
+        """Put as many columns side by side as there is room for in so many pixels, the others below them."""
+        px, count = theme().px, len(self.columns)
+        most = max(1, min(count, (width + px(GAP)) // px(COLUMN + GAP)))
+        # Lines of as many columns, but for what does not divide.
+        beside = -(-count // -(-count // most))
+        if beside == self._beside:
+            return
+        self._beside = beside
+        lines = -(-count // beside)
+        for number, column in enumerate(self.columns.values()):
+            self._grid.addWidget(column, number // beside, number % beside)
+        for line in range(count):
+            self._grid.setRowMinimumHeight(line, px(HIGH) if lines > 1 and line < lines else 0)
+            self._grid.setColumnStretch(line, 1 if line < beside else 0)
 
     # What is shown.
 
@@ -188,4 +204,5 @@ class RulesBoard(QWidget):
         self.drag.drop(event)
 
     def _dress(self) -> None:
-        self._row.setSpacing(theme().px(GAP))
+        self._grid.setSpacing(theme().px(GAP))
+        self._beside = 0

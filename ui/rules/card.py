@@ -188,7 +188,7 @@ class RuleCard(QWidget):
             bar = QRectF(inside.x() + current.px(3), inside.y() + current.px(8), current.px(_BAR), 0)
             bar.setBottom(inside.bottom() - current.px(8))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(current.color("accent"))
+            painter.setBrush(current.color("accent_text"))  # the accent is too pale under the pointer
             painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             paint_ring(painter, inside.adjusted(0, 0, 0, 0), _RADIUS)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -13,12 +13,13 @@ from planner.rules import Rule, rule_in, rule_types
 from planner.score import Assessment
 from ui import words
 from ui.document import Document
+from ui.frame.sentence import Sentence
 from ui.rules.board import RulesBoard
 from ui.rules.effects import change_words, moved, previews, tabs
 from ui.rules.face import COLUMNS, faces
 from ui.rules.measure import EDGE
 from ui.theme import follow, theme
-from ui.widgets import Button, EmptyPlace, Label, Mark
+from ui.widgets import Button, EmptyPlace, Label, Mark, WrapRow
 
 _HINT = "Drag a rule to its level, or press 1 to 4, 0 for off. M lists levels, Enter sets it."
 
@@ -44,7 +45,7 @@ class RulesPage(QWidget):
         self._assessment: Assessment | None = None
         self.board = RulesBoard()
         self.buttons = {each.name: Button(each.name) for each in (*PRESETS, defaults())}
-        self._why = Label("", "body", "muted")
+        self._why = Sentence("", "body", "muted")
         self._presets = Label("Presets", "body", "muted")
         self._hint = Label(_HINT, "small", "muted")
         self._lock = Mark("lock", "muted", 13)
@@ -104,9 +105,11 @@ class RulesPage(QWidget):
     def _fit(self) -> None:
         rest = theme().px(2 * EDGE + 24) + sum(
             widget.sizeHint().width() + self._head.spacing()
-            for widget in (self._why, self._hint, self._presets, *self.buttons.values())
+            for widget in (self._hint, self._presets, *self.buttons.values())
         )
         self._hint.setVisible(self.width() >= rest and not self._why.text())
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self.board.arrange(self.width() - bar - theme().px(2 * EDGE))
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the chosen rule, or to the first."""
@@ -138,7 +141,14 @@ class RulesPage(QWidget):
     def _chosen(self) -> None:
         if self.board.key is not None:
             self.preset = None
+            # A page that is shown for the first time has no size yet.
+            QTimer.singleShot(0, self, self._reveal)
         self.selected.emit()
+
+    def _reveal(self) -> None:
+        if self.board.key is not None:
+            card = self.board.cards[self.board.key]
+            self._area.ensureWidgetVisible(self.board.columns[card.face.level], 0, 0)
 
     def _enter(self, key: str) -> None:
         self.board.choose(key)
@@ -168,7 +178,7 @@ class RulesPage(QWidget):
         if level is None or assessment is None or held is None:
             self.previewed.emit(None, None)
             return
-        self._area.ensureWidgetVisible(self.board.columns[level], theme().px(EDGE), 0)
+        self._area.ensureWidgetVisible(self.board.columns[level], 0, theme().px(EDGE))
         self._preview(held, level)
 
     def _preview(self, rule: Rule, level: str) -> None:
@@ -207,14 +217,19 @@ class RulesPage(QWidget):
     # How it is laid out.
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        for widget in (self._lock, self._why, self._presets, *self.buttons.values()):
-            head.addWidget(widget)
-        head.addStretch()
+        head, presets = QHBoxLayout(), WrapRow()
+        for widget in (self._presets, *self.buttons.values()):
+            presets.addWidget(widget)
+        head.addLayout(presets, 1)
         head.addWidget(self._hint)
+        locked = QHBoxLayout()
+        locked.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        locked.addWidget(self._why, 1)
+        self._locked = locked
         self._head = head
         inner = QWidget()
         self._column = QVBoxLayout(inner)
+        self._column.addLayout(locked)
         self._column.addLayout(head)
         self._column.addWidget(self.board, 1)
         self._area.setWidgetResizable(True)
@@ -243,5 +258,6 @@ class RulesPage(QWidget):
         px = theme().px
         self._column.setContentsMargins(px(EDGE), px(8), px(EDGE), px(8))
         self._column.setSpacing(px(2))
+        self._locked.setSpacing(px(8))
         self._head.setSpacing(px(8))
         self._fit()

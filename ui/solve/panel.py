@@ -79,7 +79,10 @@ class SolvePanel(QWidget):
         buttons.addStretch()
         offer.addLayout(buttons)
         self._column.addLayout(top)
-        for part in (self.chart, self.verdict, self.gains, Line(), self.rules, Line()):
+        above = Line()
+        # Before the first solve there is nothing that these could show.
+        self._about_course = self.chart, above, self.rules
+        for part in (self.chart, self.verdict, self.gains, above, self.rules, Line()):
             self._column.addWidget(part)
         self._column.addLayout(self._time)
         self._column.addWidget(self.keep)
@@ -128,6 +131,8 @@ class SolvePanel(QWidget):
         self.stop.setVisible(control.doing in ("solving", "looking"))
         self.title.setText(self._title())
         self.line.setText(self._line())
+        for part in self._about_course:
+            part.setVisible(course is not None)
         self.chart.show_reading(Reading() if course is None else Reading.of(course, live=bool(control.doing)))
         self.verdict.setText(self._verdict())
         names = self._rule_names() if course is not None else {}

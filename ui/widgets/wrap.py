@@ -78,6 +78,8 @@ class WrapRow(QLayout):
         lines: list[list[QLayoutItem]] = []
         left = 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # what is hidden takes no room
             wide = item.sizeHint().width()
             if not lines or left + wide > width:
                 lines.append([])

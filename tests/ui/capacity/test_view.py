@@ -105,5 +105,16 @@ def test_measures_follow_the_text_size(app, view):
     theme().set_percent(150)
     app.processEvents()
     assert view.rowHeight(0) == 39
-    assert view.columnWidth(0) == 84
+    assert view.columnWidth(0) == 54
     assert view.names.width() == 306
+
+
+def test_weeks_share_the_room_that_names_and_free_hours_leave(app, view):
+    weeks = view.model().weeks
+    for width, week in ((500, 36), (204 + 64 + 60 * weeks, 60), (3000, 84)):
+        view.resize(width, 400)
+        app.processEvents()
+        room = view.viewport().width() - 64
+        assert view.columnWidth(0) == max(36, min(84, room // weeks))
+        assert abs(view.columnWidth(0) - week) <= 1
+        assert view.columnWidth(weeks) >= 64

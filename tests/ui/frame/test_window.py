@@ -56,7 +56,7 @@ def test_the_top_bar_says_quarter_and_plan(window):
 
 
 def test_the_toolbar_counts_people_pods_and_findings(window):
-    assert window.board_page.toolbar.counts.text().startswith("5 of 7 people in 2 pods  ·  ")
+    assert window.board_page.toolbar.counts.text().startswith("5 of 7 people in 2 pods · ")
 
 
 def test_a_drop_is_one_change_that_undo_takes_back(window):
