@@ -14,6 +14,7 @@ from desktop.app import make_application
 from planner.editing.write import Entry
 from tests.bench.running.child import end_with_parent
 from ui.document import Document
+from ui.editors.model import GridModel
 from ui.frame.window import MainWindow
 from ui.settings import Settings
 
@@ -104,10 +105,13 @@ class Turns:
         for number in range(times):
             for column, text in (("seniority", str(number % 5 + 1)), ("name", f"Nora Quist {number}")):
                 entry = Entry(model.key_at(7 * number), {column: text})
-                self.step("typed into a table", lambda entry=entry: model.enter([entry]))
-                # Counted at a pause, which is longer where counting takes long.
-                self.step("what was typed, counted everywhere", self.window.tables.rested.emit)
+                self.step("typed and counted everywhere", lambda entry=entry: self.type(model, entry))
         self.window.show_place("board")
+
+    def type(self, model: GridModel, entry: Entry) -> None:
+        """Type into a cell and have it counted without the pause, which is longer where counting is."""
+        model.enter([entry])
+        self.window.tables.rest()
 
     def rules(self, times: int) -> None:
         """Put a rule under another level and take that back."""
