@@ -77,7 +77,7 @@ BYTES = [
     ("people.csv", HEADS + b"1\xc2\xa0,,F\n", "people.csv: row 2: column name: found nothing"),
     ("people.csv", HEADS + b"1,,\n" * 400, "people.csv: row 2: column name: found nothing"),
     ("people.csv", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "people.csv: found a calendar, expected a table"),
-    ("leave.ics", b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\n" * 50, "leave.ics: found a calendar that does not"),
+    ("leave.ics", b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\n" * 50, "leave.ics: found a calendar that is cut"),
     ("leave.csv", b"person,starts\np1,3/4/2027\n", "leave.csv: row 2: column starts: found '3/4/2027'"),
     ("leave.csv", b"person,starts\np1,31/31/2027\n", "leave.csv: row 2: column starts: found '31/31/2027'"),
     ("leave.csv", b"person,starts,ends\np1,2027-02-05,2027-02-01\n", "leave.csv: row 2: column ends"),
