@@ -9,6 +9,7 @@ from planner.exchange.cells import plain, unescaped
 from planner.exchange.faults import Fault, Unreadable, Wrong, shown
 
 Cells = tuple[str, ...]
+_MOST_UNUSED = 8  # columns of no use that are named one by one
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def heads(sheet: Sheet, table: Table, columns: Sequence[str | None] | None = Non
         else:
             places[heading] = place
     free = [heading for heading in table.columns if heading not in places and heading != table.wide]
-    remarks = []
+    unused: list[str] = []
     for text in unknown:
         chosen = columns is not None or normal(text) in table.unused
         close = None if chosen else meant(text, table, free)
@@ -145,10 +146,13 @@ def heads(sheet: Sheet, table: Table, columns: Sequence[str | None] | None = Non
                 Fault(sheet.file, number, None, f"the column {shown(text)}", f"{close!r}, if that was meant")
             )
         else:
-            remarks.append(f"{sheet.file}: the column {shown(text)} is not used.")
+            unused.append(text)
     for heading in free:
         if table.columns[heading].needed:
             faults.append(Fault(sheet.file, number, None, _listed(row), f"a column {heading!r}"))
+    remarks = [f"{sheet.file}: the column {shown(text)} is not used." for text in unused[:_MOST_UNUSED]]
+    if len(unused) > _MOST_UNUSED:
+        remarks.append(f"{sheet.file}: {len(unused) - _MOST_UNUSED:,} more columns are not used.")
     return Heads(places, tuple(faults), tuple(remarks))
 
 

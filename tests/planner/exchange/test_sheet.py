@@ -76,3 +76,9 @@ def test_a_long_cell_is_shortened_in_a_message():
     table = sheet(["name", "department", "seniority"], ["Ana", "Finance", "x" * 500])
     (line,) = lines(table, people.TABLE, {"name": 0, "department": 1, "seniority": 2})
     assert len(str(line.faults[0])) < 180
+
+
+def test_of_very_many_columns_of_no_use_some_are_named_and_the_rest_counted():
+    found = heads(sheet(["name", "department", *(f"extra {n}" for n in range(1008))]), people.TABLE)
+    assert len(found.remarks) == 9
+    assert found.remarks[-1] == "people.csv: 1,000 more columns are not used."
