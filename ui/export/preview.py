@@ -17,11 +17,13 @@ from ui.export.picture import BoardPicture
 from ui.export.png import image
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
+from ui.theme.palette import LIGHT
 from ui.widgets import Label, Segments
 
 MOST_ROWS, MOST_PODS, MOST_LETTERS = 200, 12, 20_000
 _DOTS = 3_000_000  # of a picture
-_PAPER = "background: #ffffff; color: #1a1f27;"  # as it is printed, whatever the window looks like
+# As it is printed, whatever the window looks like.
+_PAPER = f"background: {LIGHT.roles['raised']}; color: {LIGHT.roles['text']};"
 
 
 def named(table: str) -> str:

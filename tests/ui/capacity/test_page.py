@@ -135,7 +135,8 @@ def test_a_quarter_that_cannot_be_planned_says_why(window, page, monkeypatch):
 def test_a_refused_change_is_said_where_one_looks(window, page):
     window.document.refused.emit("Allow is not possible.")
     notice = window.board_page.notice
-    assert notice.parentWidget() is page
+    assert page.isVisible()
+    assert notice.isVisible()
     assert notice.sentence.text() == "Allow is not possible."
 
 

@@ -82,7 +82,7 @@ def test_without_the_inspector_a_notice_lies_over_the_place(app, window):
 def test_a_notice_leaves_the_inspector_to_a_solve_panel_that_needs_its_foot(app, window):
     notice: Notice = window.board_page.notice
     notice.say("A must is broken.")
-    window.resize(1440, 500)
+    window.resize(1440, 360)
     window.actions_["solve_panel"].trigger()
     app.processEvents()
     assert notice.parentWidget() is window.board_page
@@ -90,7 +90,7 @@ def test_a_notice_leaves_the_inspector_to_a_solve_panel_that_needs_its_foot(app,
     window.resize(1440, 1100)
     app.processEvents()
     assert window.inspector.rect().contains(within(window, notice))
-    window.resize(1440, 500)
+    window.resize(1440, 360)
     window.commands.solve_panel.hide()
     app.processEvents()
     assert window.inspector.rect().contains(within(window, notice))
