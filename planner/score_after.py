@@ -1,6 +1,7 @@
 """The score of a plan after its problem has changed: only what hangs on the change is looked at."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from planner.plan import Plan
@@ -36,13 +37,13 @@ def _touched(previous: Assessment, problem: Problem, plan: Plan) -> tuple[set[st
     before = previous.problem
     pods, people, pairs = moved(previous.plan, plan)
     people |= _differing(before.person, problem.person)
-    people.update(*(bond.people for bond in set(before.bonds) ^ set(problem.bonds)))
+    people.update(*(bond.people for bond in _changed(before.bonds, problem.bonds)))
     differing = _differing(before.challenge, problem.challenge)
     # What happens in a challenge's weeks is found of its people as well.
     people.update(*(plan.members(challenge) for challenge in differing))
     pods |= differing
-    pods |= {lock.challenge for lock in set(before.locks) ^ set(problem.locks)}
-    people.update(pair.business for pair in set(before.pair_locks) ^ set(problem.pair_locks))
+    pods |= {lock.challenge for lock in _changed(before.locks, problem.locks)}
+    people.update(pair.business for pair in _changed(before.pair_locks, problem.pair_locks))
     if others := before.person.keys() ^ problem.person.keys():
         # Of those who were somewhere before it is found that they are not there, as long as they are here.
         had, past = problem.baseline or Baseline(), [each for each in problem.history if each.ago == 1]
@@ -65,6 +66,13 @@ def _touched(previous: Assessment, problem: Problem, plan: Plan) -> tuple[set[st
 def _differing(before: Mapping[str, Record], after: Mapping[str, Record]) -> set[str]:
     """The ids of what is not the same on both sides."""
     return {id for id in before.keys() | after.keys() if before.get(id) != after.get(id)}
+
+
+def _changed(before: Iterable[Key], after: Iterable[Key]) -> set[Key]:
+    """What is not there as often as before: a bond that is asked for twice counts twice."""
+    counts = Counter(before)
+    counts.subtract(after)
+    return {row for row, number in counts.items() if number}
 
 
 def _naming(people: set[str], found: dict[Key, Findings]) -> set[Key]:

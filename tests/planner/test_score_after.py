@@ -57,6 +57,12 @@ def test_what_is_asked_otherwise_is_scored_as_if_from_scratch(data, seed):
         assert now.findings == whole.findings
 
 
+def test_of_two_bonds_that_say_the_same_one_can_go():
+    twice = problem(["ana", "bo"], bonds=[{"kind": "apart", "people": ["ana", "bo"]}] * 2)
+    once, together = replace(twice, bonds=twice.bonds[:1]), plan({"cash": ["ana", "bo"]})
+    assert assess_after(assess(twice, together), once, together) == assess(once, together)
+
+
 @settings(max_examples=200, deadline=None)
 @given(problem_files, seeds)
 def test_who_comes_or_goes_is_scored_as_if_from_scratch(data, seed):
