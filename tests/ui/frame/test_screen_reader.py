@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 NO_READER = 77
+pytestmark = pytest.mark.xdist_group("screen reader")  # to start one takes long: all hear the same
 PLACES = ("pairs", "people", "challenges", "capacity", "fairness", "quarter", "rules", "insight", "compare")
 SPEAKING = {
     "push button",
