@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 class DropPreview(QObject):
     """Works tabs out a few milliseconds at a time: all changes, then why musts break where pods are near.
 
-    `previewed` carries the Drop that letting go now would ask for and the Score after it, or twice None.
+    `previewed` carries the Drop that letting go now would ask for and the Score after it, or twice None;
+    `placed` what a drop at each place would change, as Places.
     """
 
     previewed = Signal(object, object)
+    placed = Signal(object)
 
     def __init__(self, board: BoardView, parent: QObject) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class DropPreview(QObject):
         self.tabs = Tabs(self._assessment, places)
         self._board.set_tabs(self.tabs)
         self._find_reasons()
+        self.placed.emit(places)
 
     def _find_reasons(self) -> None:
         """Look for the reasons of the pods that are near, those that are seen first."""

@@ -42,6 +42,7 @@ class Moving(QObject):
         self._drops: dict[str, Drop] = {}
         self._finder = Finder(self)
         self._finder.found.connect(self._ranked)
+        self._page.preview.placed.connect(self._moves)
         self._drop: Drop | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(lambda: self._page.preview.point(self._drop))
@@ -53,11 +54,8 @@ class Moving(QObject):
         assessment = self._assessment(people)
         if assessment is None:
             return
-        from ui.places import placed
-
         drops = [*targets(assessment.problem, people)]
         self._ask(assessment, people, f"Move {_named(assessment.problem, people)} to", drops)
-        self._finder.start(placed(assessment, drops))
 
     def ask_with_whom(self, people: Sequence[Held]) -> None:
         """Ask whom one person changes places with."""
@@ -87,6 +85,11 @@ class Moving(QObject):
         self._drops = {_key(drop): drop for drop in drops}
         self._page.preview.hold(assessment, people)
         self._palette.ask(prompt, entries, "There is nowhere to go." if not drops else "Nothing matches.")
+
+    def _moves(self, places: Sequence[Place]) -> None:
+        """Rank what the preview has worked out, where that is what is asked about."""
+        if places and {_key(place.drop) for place in places} == self._drops.keys():
+            self._ranked(places)
 
     def _ranked(self, places: Sequence[Place]) -> None:
         """Show what each would change once all is known, the best first."""
