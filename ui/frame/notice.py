@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.announce import announce
 from ui.theme import Role, follow, theme
+from ui.theme.shadow import let_float, paint_floating
 from ui.widgets import Button, IconButton, Label, Mark
 
 WIDTH, GAP = 316, 16
@@ -187,12 +187,7 @@ class Notice(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the panel."""
-        current, painter = theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(current.color("line"), 1))
-        painter.setBrush(current.color("raised"))
-        inner = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(inner, current.px(10), current.px(10))
+        paint_floating(QPainter(self), self.rect().toRectF())
 
     def _button(self, number: int, offer: Offer) -> Button:
         button = Button(offer.word, "main" if number == 0 else "plain")
@@ -228,10 +223,6 @@ class Notice(QWidget):
         self._beside.setContentsMargins(0, px(2), 0, 0)
         self._offers.setSpacing(px(8))
         self._row.setSpacing(px(8))
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(px(18))
-        shadow.setOffset(0, px(6))
-        shadow.setColor(QColor(0, 0, 0, round(255 * 0.12)))
-        self.setGraphicsEffect(shadow)
+        let_float(self)
         if self.isVisible():
             self._settle()

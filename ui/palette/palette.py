@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ui.announce import announce
@@ -13,7 +13,7 @@ from ui.palette.model import EntryModel
 from ui.palette.search import Index
 from ui.theme import follow, theme
 from ui.theme.icons import draw
-from ui.theme.shadow import paint_shadow
+from ui.theme.shadow import paint_floating, paint_shadow
 from ui.widgets import Label, ScrollOverlay
 
 WIDTH, TOP, ROWS = 600, 64, 10
@@ -189,10 +189,7 @@ class Palette(QWidget):
         """Paint the panel, its shadow and the line below the field."""
         current, painter, panel = theme(), QPainter(self), self._panel()
         paint_shadow(painter, panel, current.px(10), blur=18, down=6, strength=0.12)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(current.color("line"), 1))
-        painter.setBrush(current.color("raised"))
-        painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), current.px(10), current.px(10))
+        paint_floating(painter, panel)
         below = self.field.geometry().bottom() + 1
         painter.fillRect(QRectF(panel.x(), below, panel.width(), 1), current.color("line"))
 

@@ -1,10 +1,9 @@
 """The solve panel: how solving goes and went, what still costs, and what can be done about it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from ui.solve import told
 from ui.solve.chart import Chart, Reading
 from ui.solve.rule_lines import RuleLines
 from ui.theme import follow, theme
+from ui.theme.shadow import let_float, paint_floating
 from ui.widgets import Button, Check, IconButton, Label, Line, Segments
 
 WIDTH, GAP = 324, 8
@@ -234,23 +234,14 @@ class SolvePanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
-        current, painter = theme(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(current.color("line"), 1))
-        painter.setBrush(current.color("raised"))
-        inner = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(inner, current.px(10), current.px(10))
+        paint_floating(QPainter(self), self.rect().toRectF())
 
     def _dress(self) -> None:
         px = theme().px
         self._column.setContentsMargins(px(12), px(12), px(12), px(12))
         self._column.setSpacing(px(8))
         self._time.setSpacing(px(4))
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(px(18))
-        shadow.setOffset(0, px(6))
-        shadow.setColor(QColor(0, 0, 0, round(255 * 0.12)))
-        self.setGraphicsEffect(shadow)
+        let_float(self)
         self.refresh()
 
 

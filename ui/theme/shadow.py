@@ -1,7 +1,8 @@
-"""The shadow of the few things that float: the held card, offers and menus."""
+"""The shadow and the ground of the few things that float: the held card, offers and menus."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
 from ui.theme.current import theme
 
@@ -28,3 +29,22 @@ def paint_shadow(
         grown = out - reach / 3
         painter.drawRoundedRect(lower.adjusted(-grown, -grown, grown, grown), radius + out, radius + out)
     painter.restore()
+
+
+def paint_floating(painter: QPainter, panel: QRectF) -> None:
+    """Paint the ground of what floats, an offer, a menu or a panel, with its hairline inside."""
+    current = theme()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(current.color("line"), 1))
+    painter.setBrush(current.color("raised"))
+    painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), current.px(10), current.px(10))
+
+
+def let_float(widget: QWidget) -> None:
+    """Give a widget the shadow of what floats, to the text size as it is."""
+    px = theme().px
+    shadow = QGraphicsDropShadowEffect(widget)
+    shadow.setBlurRadius(px(18))
+    shadow.setOffset(0, px(6))
+    shadow.setColor(QColor(0, 0, 0, round(255 * 0.12)))
+    widget.setGraphicsEffect(shadow)
