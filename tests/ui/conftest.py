@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from time import monotonic, sleep
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -18,6 +19,20 @@ def app():
     app = QApplication.instance() or QApplication([])
     install(app)
     return app
+
+
+@pytest.fixture(scope="session")
+def until(app):
+    """Let events come in until something is so."""
+
+    def wait(done, seconds=60):
+        end = monotonic() + seconds
+        while not done():
+            assert monotonic() < end, "it did not happen in time"
+            app.processEvents()
+            sleep(0.001)  # a worker that is waited for needs the core
+
+    return wait
 
 
 @pytest.fixture(autouse=True)

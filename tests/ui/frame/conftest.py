@@ -2,10 +2,9 @@
 
 import shutil
 from pathlib import Path
-from time import monotonic
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QProcess, QTimer
+from PySide6.QtCore import QEvent, QProcess, QTimer
 
 import resources
 from planner.workspace.store import Store
@@ -71,14 +70,3 @@ def window(app, empty_window, file):
     assert empty_window.files.open(file)
     app.processEvents()
     return empty_window
-
-
-@pytest.fixture
-def until(app):
-    def wait(done, seconds=60):
-        end = monotonic() + seconds
-        while not done():
-            assert monotonic() < end, "it did not happen in time"
-            QCoreApplication.processEvents()
-
-    return wait
