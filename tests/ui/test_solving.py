@@ -151,8 +151,6 @@ time.sleep(60 if first else 1)
 def test_a_solve_that_waits_for_one_that_does_not_end_gets_another_worker(
     solving, problem, plan, tmp_path, wait, until
 ):
-    solving, problem, plan, tmp_path, wait, until
-):
     one = solving(DEAF_AT_FIRST.format(asked=str(tmp_path / "asked")))
     one.solve(problem, plan, 60)
     until(lambda: one.heard)
