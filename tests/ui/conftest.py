@@ -24,6 +24,8 @@ def app():
 def light_theme(app):
     current = theme()
     yield current
+    current.set_system_motion(False)
+    current.set_motion("system")
     changed = (current.scheme, current.percent, current.contrast) != ("light", 100, False)
     if changed:
         current.set_contrast(False)

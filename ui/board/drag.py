@@ -30,6 +30,8 @@ class PeopleDrag(QObject):
         super().__init__(board)
         self.token = uuid4().hex
         self._board, self._aim, self._delegate, self._pod_at = board, aim, delegate, pod_at
+        self.let_go_at: QPoint | None = None  # the corner of the held card on the board, when it was put down
+        self._grip = QPoint()  # where the held card is held, from its corner
         self._running = False
         self._drop: Drop | None = None
 
@@ -43,7 +45,8 @@ class PeopleDrag(QObject):
         drag = QDrag(self._board)
         drag.setMimeData(pack(people, self.token))
         drag.setPixmap(held_pixmap(card_of(index), len(people), self._board.devicePixelRatioF()))
-        drag.setHotSpot(hot_spot(cards.pressed_at - corner))
+        self._grip = cards.pressed_at - corner
+        drag.setHotSpot(hot_spot(self._grip))
         self._running, self._drop = True, None
         self._hold(people)
         try:
@@ -84,6 +87,7 @@ class PeopleDrag(QObject):
             return
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
+        self.let_go_at = at - self._grip if self._running else None
         if self._running:
             self._drop = drop
         else:
