@@ -23,9 +23,9 @@ def app():
 @pytest.fixture(autouse=True)
 def light_theme(app):
     current = theme()
-    yield current
     current.set_system_motion(False)
     current.set_motion("system")
+    yield current
     changed = (current.scheme, current.percent, current.contrast) != ("light", 100, False)
     if changed:
         current.set_contrast(False)
