@@ -20,6 +20,7 @@ from ui.board.measure import EDGE
 from ui.board.not_staffed import NotStaffedView
 from ui.board.pod import PodView
 from ui.board.selection import BoardSelection
+from ui.board.spring import Spring
 from ui.theme.current import follow, theme
 from ui.widgets.empty import EmptyPlace
 
@@ -68,7 +69,7 @@ class BoardView(QWidget):
         self._selection.changed.connect(self.selectionChanged)
         aim = Aim(self.delegate, self.field)
         aim.changed.connect(lambda: self.hovered.emit(aim.drop()))
-        self.drag = PeopleDrag(self, aim, self.delegate, self.pod_at)
+        self.drag = PeopleDrag(self, aim, Spring(self.field), self.delegate, self.pod_at)
         self.drag.dropped.connect(self._let_go)
         self.drag.held.connect(self._held)
         self._asks = {
