@@ -7,7 +7,7 @@ A roster goes out as a sheet for each table, with filters and headings that stay
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from planner.exchange.apart import answer_apart
@@ -33,21 +33,39 @@ def read(path: Path, sheet: str, *also: str) -> Sheet:
     return Sheet.of(f"{path.name}, sheet {answer['sheet']}", answer["rows"])
 
 
+def names(path: Path) -> list[str]:
+    """What the sheets of a workbook are called; raises Unreadable."""
+    _measure(path)
+    found: list[str] = answer_apart("workbook", path)["sheets"]
+    return found
+
+
 def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     """The roster as one workbook: pods, pairs, who changed pods, and for managers what costs."""
+    found = tables(roster)
+    return table_files(found, dict.fromkeys(found, FIGURES), name, roster.title)
+
+
+def table_files(
+    tables: Mapping[str, Sequence[Cells]],
+    figures: Mapping[str, Collection[str]],
+    name: str,
+    title: str = "Podwright",
+) -> Mapping[str, bytes]:
+    """Tables as one workbook with a sheet for each; below headings that are figures stand numbers."""
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
     # Nothing that somebody typed becomes a formula or a link.
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": roster.title, "author": "Podwright"})
+    book.set_properties({"title": title, "author": "Podwright"})
     strong = book.add_format({"bold": True, "bottom": 1})
-    for what, rows in tables(roster).items():
+    for what, rows in tables.items():
         sheet = book.add_worksheet(what.capitalize().replace("-", " "))
         headings = rows[0]
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                if row and cell and headings[column] in FIGURES:
+                if row and cell and headings[column] in figures[what]:
                     sheet.write_number(row, column, float(cell))
                 else:
                     sheet.write_string(row, column, escaped(cell))
