@@ -89,16 +89,21 @@ def table_files(
 def table_bytes(rows: Iterable[Sequence[str]], figures: Collection[str] = ()) -> bytes:
     """Rows as CSV that no spreadsheet takes for formulas, with the byte order mark that they ask for.
 
-    What stands below headings that are `figures` is a number, and the minus before one is no formula's.
+    What stands below headings that are `figures` is a number. All else stands in quotation marks, so that
+    programs that heed them take it for text: an id such as 007 stays one.
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
     headings, *below = rows
-    plain = [heading in figures for heading in headings]
-    writer.writerow(map(escaped, headings))
+    numbers = [heading in figures for heading in headings]
+    lines = [",".join(map(_quoted, headings))]
     for row in below:
-        writer.writerow([cell if as_is else escaped(cell) for cell, as_is in zip(row, plain, strict=True)])
-    return out.getvalue().encode("utf-8-sig")
+        cells = (cell if is_number else _quoted(cell) for cell, is_number in zip(row, numbers, strict=True))
+        lines.append(",".join(cells))
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")
+
+
+def _quoted(cell: str) -> str:
+    inside = escaped(cell).replace('"', '""')
+    return f'"{inside}"'
 
 
 def _cells(text: str) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def test_data_leaves_as_tables_of_the_quarter_that_an_import_takes_them_for(file
     out = tmp_path / "data.csv"
     assert main(["export", str(file), "--data", "--format", "csv", "-o", str(out)]) == 0
     text = (tmp_path / "data-challenges.csv").read_text("utf-8-sig")
-    assert {line.split(",")[0] for line in text.splitlines()[1:]} >= {"cash-forecast"}
+    assert {line.split(",")[0] for line in text.splitlines()[1:]} >= {'"cash-forecast"'}
     assert "new here" not in "".join(path.read_text("utf-8") for path in tmp_path.iterdir())
     assert main(["export", str(file), "--data", "--format", "md", "-o", str(out)]) == 2
     assert "found 'md' for data, expected one of csv, json, xlsx" in capsys.readouterr().err

@@ -121,3 +121,8 @@ def test_no_cell_of_a_roster_begins_a_formula():
     content = format.table_bytes([["=1+1", "+1", "-1", "@x", "\tx", "fine", "'=x"]]).decode("utf-8-sig")
     (row,) = csv.reader(io.StringIO(content))
     assert row == ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "fine", "''=x"]
+
+
+def test_texts_stand_in_quotation_marks_and_figures_do_not():
+    content = format.table_bytes([["id", "hours"], ["007", "-5"], ['a "b"', ""]], {"hours"})
+    assert content.decode("utf-8-sig") == '"id","hours"\r\n"007",-5\r\n"a ""b""",\r\n'
