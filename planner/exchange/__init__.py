@@ -1,7 +1,8 @@
 """What comes in and goes out: one file per format, found by listing the folder.
 
 A format that a roster can leave in has a `KIND`, what it is called on screen, and `files(roster, name)`: the
-contents of every file that it makes, by name, the one that was asked for and what lies beside it.
+contents of every file that it makes, by name, the one that was asked for and what lies beside it. One that
+says what became of what it held before has `over(content, before)`, for writing it in the place of another.
 One that tables can arrive in has `read(path, sheet)`, which gives the cells of one table as text, and one
 that they can leave in has `table_files(tables, figures, name)`. The tables of an import (people, skills,
 challenges, history, departments) are read from those cells, one file per table, into one Change, and that
@@ -70,7 +71,7 @@ def write(contents: Mapping[str, bytes], folder: Path) -> Sequence[Path]:
     """Write files into a folder, each whole or not at all; raises InputError where one cannot be written."""
     paths = {folder / name: content for name, content in contents.items()}
     for path, content in paths.items():
-        write_whole(path, content)
+        write_whole(path, _over(path, content))
     return tuple(paths)
 
 
@@ -78,6 +79,17 @@ def beside(name: str, what: str) -> str:
     """The name of a file that lies beside another: "roster-pairs.csv" beside "roster.csv"."""
     path = Path(name)
     return f"{path.stem}-{what}{path.suffix}"
+
+
+def _over(path: Path, content: bytes) -> bytes:
+    """What is written in the place of a file, where the format has to say what became of that one."""
+    over = getattr(formats().get(path.suffix.removeprefix(".")), "over", None)
+    if over is None or not path.is_file():
+        return content
+    try:
+        return cast(bytes, over(content, path.read_bytes()))
+    except OSError:  # who may not read the old file may still write another
+        return content
 
 
 def _modules(package: str) -> dict[str, ModuleType]:

@@ -1,12 +1,15 @@
 """Workspaces at random whose names try to break tables: what tests of export and import share."""
 
+from dataclasses import replace as with_fields
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.problem import Mix, Need
 from planner.workspace import Workspace
 from planner.workspace import entities as e
+from resources.make_sample import sample
 
 MONDAY = date(2027, 1, 4)
 CYCLE, PAST = "2027-Q1", "2026-Q4"
@@ -133,3 +136,17 @@ def _of_planned(row, planned):
         return row
     wishes, vetoes = (tuple(c for c in some if c in planned) for some in (row.wishes, row.vetoes))
     return e.Preference(row.cycle, row.person, wishes, vetoes, row.waited)
+
+
+def awkward():
+    """The sample, where people and challenges have names that try to break tables."""
+    workspace = sample()
+    people = {
+        key: replace(row, name=AWKWARD[number % len(AWKWARD)])
+        for number, (key, row) in enumerate(workspace.people.items())
+    }
+    challenges = {
+        key: replace(row, title=AWKWARD[-1 - number % len(AWKWARD)], goal='=SUM(1;2)\n"so"')
+        for number, (key, row) in enumerate(workspace.challenges.items())
+    }
+    return with_fields(workspace, people=people, challenges=challenges)
