@@ -30,7 +30,7 @@ TABLE = Table(
         "weeks": Column(cells.whole(1, 53), default(Served, "weeks"), also=("length", "duration")),
         "role": Column(also=("part",)),
     },
-    sheets=("roster",),
+    sheets=("roster", "past"),
 )
 HEADINGS = ("cycle", "challenge", "person", "weeks")
 FIGURES = ("weeks",)

@@ -43,7 +43,9 @@ def test_data_that_leaves_as_a_workbook_and_comes_in_again_changes_nothing(works
     with TemporaryDirectory() as folder:
         (path,) = write(xlsx.table_files(found, FIGURES, "data.xlsx"), Path(folder))
         # Read here: to start a child for each sheet of each example would take minutes.
-        sheets = {name: Sheet.of(name, workbook.answer(str(path), name)["rows"]) for name in found}
+        sheets = {
+            name: Sheet.of(name, workbook.answer(str(path), xlsx.sheet_name(name))["rows"]) for name in found
+        }
     changes_nothing(workspace, sheets)
 
 

@@ -13,6 +13,7 @@ from planner.exchange.importing import bring_in
 from planner.exchange.outgoing import Outgoing
 from planner.exchange.roster import Roster
 from planner.exchange.tables import tables
+from planner.exchange.xlsx import sheet_name
 from tests.planner.exchange.workspaces import awkward
 
 # Commas and quotation marks in UTF-8 from the first row on; the quoted is text; and, going out, every sheet.
@@ -42,7 +43,7 @@ def written(folder, ending):
         paths = write(contents, folder)
         for number, (table, rows) in enumerate(known.items()):
             stem = paths[number].stem if ending == "csv" else name
-            sheet = stem if ending == "csv" else table.capitalize().replace("-", " ")
+            sheet = stem if ending == "csv" else sheet_name(table).replace("-", " ")
             yield (name, table), f"{stem}-{sheet}.csv", rows
 
 
