@@ -1,10 +1,11 @@
-"""`podwright export FILE --format csv -o OUT`: the roster of a plan, for people or for other tools."""
+"""`podwright export FILE --format csv -o OUT`: the roster of a plan, or the data, for people and tools."""
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from planner.exchange import format_of, formats, write
+from planner.exchange import format_of, formats, table_formats, write
 from planner.exchange.roster import AUDIENCES, Roster
 from planner.files import InputError
 from planner.workspace import Workspace
@@ -17,7 +18,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Write the roster of a plan: who works in which pod and pair, and who changed pods. "
         "What is announced bears no score, no cost, no wishes and nothing that people told their manager; "
-        "--audience manager adds the score, what costs, wishes, waits and locks. Groups never leave."
+        "--audience manager adds the score, what costs, wishes, waits and locks. Groups never leave. "
+        "--data writes the tables that import reads instead, to change and bring in again: people, skills, "
+        "challenges, wishes, history, departments, leave, commitments and bonds."
     )
     parser.add_argument("file", metavar="FILE", type=Path, help="a .podwright file")
     parser.add_argument("--format", choices=tuple(formats()), required=True, help="the form of the roster")
@@ -29,6 +32,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--out", metavar="OUT", type=Path, required=True, help="the file to write")
     parser.add_argument(
+        "--data", action="store_true", help=f"write the data as tables ({', '.join(table_formats())})"
+    )
+    parser.add_argument(
         "--plan", metavar="ID", help="a plan's id or name (default: the first plan of the latest quarter)"
     )
 
@@ -39,10 +45,31 @@ def run(args: argparse.Namespace) -> int:
         raise InputError(f"{args.out}: found no place for a file, expected one in a folder that exists")
     with Store.open(args.file, read_only=True) as store:
         workspace = store.load()
-    roster = Roster(workspace, plan_named(workspace, args.plan), args.audience)
-    for written in write(format_of(args.format).files(roster, args.out.name), args.out.parent):
+    files = _data(workspace, args) if args.data else _roster(workspace, args)
+    for written in write(files, args.out.parent):
         print(f"{written}: written.", file=sys.stderr)
     return 0
+
+
+def _roster(workspace: Workspace, args: argparse.Namespace) -> Mapping[str, bytes]:
+    roster = Roster(workspace, plan_named(workspace, args.plan), args.audience)
+    return format_of(args.format).files(roster, args.out.name)
+
+
+def _data(workspace: Workspace, args: argparse.Namespace) -> Mapping[str, bytes]:
+    from planner.exchange.data import FIGURES, data_tables
+    from planner.exchange.outgoing import Outgoing
+
+    known = table_formats()
+    if args.format not in known:
+        raise InputError(f"format: found {args.format!r} for data, expected one of {', '.join(known)}")
+    cycles = workspace.cycles.values()
+    # The one that an import takes challenges and wishes to be of.
+    cycle = latest(row for row in cycles if row.state != "closed") or latest(cycles)
+    if args.plan is not None:
+        cycle = workspace.cycles[workspace.plans[plan_named(workspace, args.plan)].cycle]
+    found = data_tables(Outgoing(workspace, cycle.id if cycle else None))
+    return known[args.format].table_files(found, FIGURES, args.out.name)
 
 
 def plan_named(workspace: Workspace, wanted: str | None) -> str:

@@ -7,7 +7,7 @@ A roster goes out as a sheet for each table, with filters and headings that stay
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from planner.exchange.apart import answer_apart
@@ -33,21 +33,54 @@ def read(path: Path, sheet: str, *also: str) -> Sheet:
     return Sheet.of(f"{path.name}, sheet {answer['sheet']}", answer["rows"])
 
 
+def names(path: Path) -> list[str]:
+    """What the sheets of a workbook are called; raises Unreadable."""
+    _measure(path)
+    found: list[str] = answer_apart("workbook", path)["sheets"]
+    return found
+
+
 def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     """The roster as one workbook: pods, pairs, who changed pods, and for managers what costs."""
+    named = {what.capitalize().replace("-", " "): rows for what, rows in tables(roster).items()}
+    return {name: workbook(roster.title, named)}
+
+
+def table_files(
+    tables: Mapping[str, Sequence[Cells]], figures: Mapping[str, Collection[str]], name: str
+) -> Mapping[str, bytes]:
+    """Tables as one workbook with a sheet for each."""
+    named = {sheet_name(what): rows for what, rows in tables.items()}
+    numbers = {sheet_name(what): headings for what, headings in figures.items()}
+    return {name: workbook("Tables", named, numbers)}
+
+
+def sheet_name(table: str) -> str:
+    """What the sheet of a table is called; Excel keeps the name History for itself."""
+    return "Past" if table == "history" else table.capitalize()
+
+
+def workbook(
+    title: str, found: Mapping[str, Sequence[Cells]], figures: Mapping[str, Collection[str]] | None = None
+) -> bytes:
+    """A workbook with a sheet for each of these tables, which begin with their headings.
+
+    Below those that are `figures` stand numbers; without them, below those that rosters have for numbers.
+    """
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
     # Nothing that somebody typed becomes a formula or a link.
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": roster.title, "author": "Podwright"})
+    book.set_properties({"title": title, "author": "Podwright"})
     strong = book.add_format({"bold": True, "bottom": 1})
-    for what, rows in tables(roster).items():
-        sheet = book.add_worksheet(what.capitalize().replace("-", " "))
+    for what, rows in found.items():
+        sheet = book.add_worksheet(what)
+        numbers = FIGURES if figures is None else figures[what]
         headings = rows[0]
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                if row and cell and headings[column] in FIGURES:
+                if row and cell and headings[column] in numbers:
                     sheet.write_number(row, column, float(cell))
                 else:
                     sheet.write_string(row, column, escaped(cell))
@@ -60,7 +93,7 @@ def files(roster: Roster, name: str) -> Mapping[str, bytes]:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
     book.close()
-    return {name: out.getvalue()}
+    return out.getvalue()
 
 
 def _widths(rows: Sequence[Cells]) -> list[int]:

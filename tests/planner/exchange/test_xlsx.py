@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from planner.exchange import write, xlsx
 from planner.exchange.faults import Unreadable
+from planner.exchange.history import TABLE
 from planner.exchange.importing import bring_in
 from planner.exchange.roster import Roster
 from planner.workspace import Workspace
@@ -169,3 +170,10 @@ def test_nothing_that_was_typed_becomes_a_formula_or_a_link(tmp_path):
     assert b"hyperlink" not in content
     cells = {cell for _, row in xlsx.read(path, "roster").rows for cell in row}
     assert {"'=1+1", "http://example.org", "''@x"} <= cells
+
+
+def test_no_sheet_has_the_name_that_excel_keeps_for_itself(tmp_path):
+    (content,) = xlsx.table_files({"history": [("cycle",)]}, {"history": ()}, "data.xlsx").values()
+    assert re.findall(r'<sheet name="([^"]+)"', part(content, "xl/workbook.xml")) == ["Past"]
+    (tmp_path / "data.xlsx").write_bytes(content)
+    assert xlsx.read(tmp_path / "data.xlsx", "history", *TABLE.sheets).rows == ((1, ("cycle",)),)
