@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 
 from planner.plan import Bound, Plan, Score
 from planner.problem import Problem
-from planner.solve.messages import (
+from planner.solve.process.messages import (
     Better,
     Done,
     End,
@@ -78,7 +78,7 @@ class Solving(QObject):
         """Start the worker, so that it is warm when somebody presses Solve."""
         if self._process is not None:
             return
-        from planner.solve import child
+        from planner.solve.process import child
 
         process = QProcess(self)
         surroundings = QProcessEnvironment()

@@ -16,8 +16,8 @@ from planner.explain.advantages import advantages
 from planner.plan import write_plan
 from planner.problem import read_problem
 from planner.score import assess, plan_file
-from planner.solve.child import answers
-from planner.solve.messages import AlternativePlan, Alternatives, Failed
+from planner.solve.process.child import answers
+from planner.solve.process.messages import AlternativePlan, Alternatives, Failed
 
 FEWER = {
     0: "No plan was found.",

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from planner.commands.solve import check_place, file_of, followed, planned, positive, verdict
 from planner.plan import PlanFile, write_plan
 from planner.problem import Problem, read_problem
-from planner.solve.child import Child
-from planner.solve.messages import Done, Prove
+from planner.solve.process.child import Child
+from planner.solve.process.messages import Done, Prove
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

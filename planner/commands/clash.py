@@ -11,9 +11,9 @@ from pathlib import Path
 from planner.commands.solve import positive
 from planner.plan import read_plan
 from planner.problem import read_problem
-from planner.solve.child import Child
 from planner.solve.clash import Clash, WhyNot
-from planner.solve.messages import ClashFound, Failed, FindClash
+from planner.solve.process.child import Child
+from planner.solve.process.messages import ClashFound, Failed, FindClash
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,8 +19,8 @@ from planner.naming import department_named
 from planner.problem import Problem, read_problem
 from planner.programme import Programme, Round
 from planner.programme_words import kept_words, meeting_words, percent
-from planner.solve.child import answers
-from planner.solve.messages import Failed, ProgrammeFound, Rotate
+from planner.solve.process.child import answers
+from planner.solve.process.messages import Failed, ProgrammeFound, Rotate
 from planner.solve.rotation.quarters import in_groups
 from planner.words import counted
 

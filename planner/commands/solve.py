@@ -20,8 +20,8 @@ from planner.files import InputError, convert, read_json
 from planner.plan import Bound, Plan, PlanFile, Score, read_plan, write_plan
 from planner.problem import Problem, read_problem
 from planner.score import assess, plan_file
-from planner.solve.child import Child
-from planner.solve.messages import Done, Failed, Progress, Prove, Solve
+from planner.solve.process.child import Child
+from planner.solve.process.messages import Done, Failed, Progress, Prove, Solve
 from planner.words import gap_words
 
 SPARSE = 5.0  # seconds between two lines of progress where they do not replace one another

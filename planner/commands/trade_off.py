@@ -15,8 +15,8 @@ from planner.files import InputError
 from planner.plan import write_plan
 from planner.problem import Problem, read_problem
 from planner.score import assess, plan_file
-from planner.solve.child import answers
-from planner.solve.messages import Failed, TradeOff, TradeOffPoint
+from planner.solve.process.child import answers
+from planner.solve.process.messages import Failed, TradeOff, TradeOffPoint
 
 COLUMNS = ("at most", "moves", "must", "high", "medium", "low", "cost")
 

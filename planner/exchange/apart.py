@@ -21,7 +21,7 @@ MOST_CELLS = 5_000_000
 
 def answer_apart(format: str, path: Path, *sheets: str) -> dict[str, Any]:
     """What the `answer` of a format's module says of a file; raises Unreadable where it gets to none."""
-    from planner.solve.child import environment
+    from planner.solve.process.child import environment
 
     try:
         # -P: what lies in the folder that the program was started in is no part of it.

@@ -18,7 +18,7 @@ from planner.rules import Rule, rules_of
 if TYPE_CHECKING:
     from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
-    from planner.solve.pair_costs import PairCosts
+    from planner.solve.pairs.costs import PairCosts
 
 
 @dataclass

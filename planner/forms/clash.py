@@ -12,7 +12,7 @@ from planner.forms.layout import SCRATCH
 if TYPE_CHECKING:
     from planner.solve.compiled.packing import Packing
     from planner.solve.model import Expression, Model
-    from planner.solve.pair_costs import PairCosts
+    from planner.solve.pairs.costs import PairCosts
 
 
 @dataclass(frozen=True)

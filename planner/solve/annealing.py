@@ -11,7 +11,7 @@ from planner.solve.incumbent import Incumbent
 from planner.solve.ledger import Ledger, Move, switch
 from planner.solve.moves import Moves
 from planner.solve.opening import open_one
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 
 HOT, COLD = 100.0, 6.0  # points of cost that are given up about one time in three, at first and at last

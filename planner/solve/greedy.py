@@ -5,7 +5,7 @@ from random import Random
 
 from planner.forms import Forms, State
 from planner.solve.ledger import Ledger, Move
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 
 LOOKED_AT = 300  # free people a pod looks at, beyond this drawn at random

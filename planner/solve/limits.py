@@ -11,7 +11,7 @@ from planner.forms import Forms, State, Term
 from planner.forms.total import Total
 from planner.solve.compiled.annealing import Boards
 from planner.solve.incumbent import Incumbent
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.search import improve
 from planner.solve.stop import Stop
 

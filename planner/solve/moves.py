@@ -3,7 +3,7 @@
 from random import Random
 
 from planner.solve.ledger import Ledger, Move
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 
 NEAR = 15  # pods of a person, the most promising, that are drawn most of the time

@@ -13,7 +13,7 @@ from planner.plan import WEIGHTS
 from planner.solve.incumbent import Incumbent
 from planner.solve.ledger import MUST, Ledger, between, factor, rank
 from planner.solve.model import Model
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 from planner.solve.solving import run
 

@@ -7,7 +7,7 @@ from planner.problem import Problem
 from planner.solve.compiled.annealing import Boards
 from planner.solve.compiled.engine import ENGINES, PLAIN
 from planner.solve.ledger import Ledger
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 from planner.solve.repair import Repairs
 

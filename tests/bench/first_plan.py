@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from planner.solve.child import Child
-from planner.solve.messages import Better, Reply
+from planner.solve.process.child import Child
+from planner.solve.process.messages import Better, Reply
 from tests.bench.report.figures import Figure
 from tests.bench.running.solver import solved, warm
 from tests.bench.running.tools import MISSING, TOOLS, Case, case

@@ -10,8 +10,8 @@ from planner.score import assess, reassess
 from planner.solve.compiled.annealing import first_plan
 from planner.solve.compiled.chains import PODS
 from planner.solve.compiled.engine import ENGINES
-from planner.solve.messages import Mend, decode_request, encode_line
 from planner.solve.prepared import LastPrepared
+from planner.solve.process.messages import Mend, decode_request, encode_line
 from tests.bench.report.figures import Figure, percentile
 from tests.bench.running.tools import of_large
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from planner.solve.child import Child
-from planner.solve.messages import Better, Progress, Reply
+from planner.solve.process.child import Child
+from planner.solve.process.messages import Better, Progress, Reply
 from tests.bench.report.figures import Figure
 from tests.bench.running.solver import solved, warm
 from tests.bench.running.tools import MISSING, TOOLS, Case, case

@@ -6,7 +6,7 @@ from time import monotonic
 import pytest
 
 from planner.score import assess
-from planner.solve.messages import Done, Failed, Solve
+from planner.solve.process.messages import Done, Failed, Solve
 from planner.workspace.cycle import problem_of
 from tests.ui import small
 from ui.solving import Solved, Solving
@@ -75,7 +75,7 @@ def test_stop_keeps_the_best_plan(app, solving, problem, plan):
 
 BETTER = """
 import sys, time
-from planner.solve.messages import Better, decode_request, encode_line
+from planner.solve.process.messages import Better, decode_request, encode_line
 from planner.plan import Plan, Score
 request = decode_request(sys.stdin.buffer.readline())
 sys.stdout.buffer.write(encode_line(Better(request.request, 0.1, Score(0, 1), Plan.of({"cash": ["ana"]}))))
@@ -140,7 +140,7 @@ def test_an_abandoned_solve_says_nothing_more(app, solving, problem, plan):
 DEAF_AT_FIRST = """
 import sys, time
 from pathlib import Path
-from planner.solve.messages import Better, Done, decode_request, encode_line
+from planner.solve.process.messages import Better, Done, decode_request, encode_line
 from planner.plan import Plan, Score
 request, asked = decode_request(sys.stdin.buffer.readline()), Path({asked!r})
 first = not asked.exists()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.solve.messages import ClashFound, Failed, FindClash, Reply
+from planner.solve.process.messages import ClashFound, Failed, FindClash, Reply
 from planner.words import counted
 from ui.dialogs.clash_dialog import ClashDialog
 from ui.document import Document

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from planner.plan import Plan
-from planner.solve.messages import Held, Hold, Mend, Reply
+from planner.solve.process.messages import Held, Hold, Mend, Reply
 from planner.workspace.change import Change
 from ui.document import Document
 from ui.solving import Solving

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from planner.plan import Finding, Plan
-from planner.solve.messages import Mended, Reply
+from planner.solve.process.messages import Mended, Reply
 from planner.words import counted
 from ui.document import Document
 from ui.finder import Finder

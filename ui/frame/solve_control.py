@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.plan import Plan
-from planner.solve.messages import Better, Done, End, Failed, Progress, Reply
+from planner.solve.process.messages import Better, Done, End, Failed, Progress, Reply
 from planner.workspace.change import Change
 from ui import words
 from ui.document import Document

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from planner.problem import Problem
 from planner.programme import Programme, Round
 from planner.programme_words import kept_words, meeting_words, percent
-from planner.solve.messages import Failed, ProgrammeFound, Reply, Rotate
+from planner.solve.process.messages import Failed, ProgrammeFound, Reply, Rotate
 from planner.workspace.quarters import called
 from ui import words
 from ui.document import Document

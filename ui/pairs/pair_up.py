@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.solve.messages import End, Failed, PairedUp, PairUp, Reply
+from planner.solve.process.messages import End, Failed, PairedUp, PairUp, Reply
 from planner.words import counted
 from ui import words
 from ui.document import Document

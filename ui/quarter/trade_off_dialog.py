@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.solve.messages import Failed, Reply, TradeOff, TradeOffPoint
+from planner.solve.process.messages import Failed, Reply, TradeOff, TradeOffPoint
 from planner.words import counted
 from ui import words
 from ui.frame.sentence import Sentence

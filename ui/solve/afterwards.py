@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from planner.plan import Plan
-from planner.solve.messages import End, Message, Prove, Reply, Solve
+from planner.solve.process.messages import End, Message, Prove, Reply, Solve
 from ui.solving import Solving
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.plan import Bound, Plan
-from planner.solve.messages import Better, Progress
+from planner.solve.process.messages import Better, Progress
 from ui.solve.course import Course
 from ui.solving import Solved, Solving
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from planner.plan import WEIGHTS
 from planner.solve.incumbent import Incumbent
 from planner.solve.model import Expression, Model
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.solving import run
 
 MODELLED = 30_000  # memberships and pairs of a problem that is modelled whole

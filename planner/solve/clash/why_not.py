@@ -20,7 +20,7 @@ from planner.solve.clash.telling import told
 from planner.solve.clash.ways import candidates
 from planner.solve.greedy import locked
 from planner.solve.ledger import Ledger
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 from planner.solve.stop import Stop
 from planner.ways import WayOut, changed

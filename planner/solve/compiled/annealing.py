@@ -9,7 +9,7 @@ from planner.solve.compiled.boards import Board, has_room, packed, with_constant
 from planner.solve.compiled.engine import Engine
 from planner.solve.compiled.packing import Packed, TooLarge
 from planner.solve.greedy import locked
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 
 OPENINGS = 12  # changes for each pod that open pods of a first plan
 SETTLINGS, SETTLED = 40, 0.1  # changes for each person that settle it, and the share of pods among them

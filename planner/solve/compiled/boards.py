@@ -10,7 +10,7 @@ from planner.forms import layout as at
 from planner.solve.compiled.engine import Engine
 from planner.solve.compiled.packing import Packed, Packing, TooLarge, packed_terms
 from planner.solve.compiled.tables import Array
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 
 
 def packed(pairing: Pairing, start: State, engine: Engine) -> Packed:

@@ -11,7 +11,7 @@ from planner.forms import layout as at
 from planner.forms.best import Best
 from planner.solve.compiled.tables import Array, tables
 from planner.solve.ledger import factor
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 
 LARGEST_WEIGHT = {"must": 1_000, "high": 100_000, "medium": 100_000, "low": 100_000}
 MOST_CELLS = 40_000_000  # people times pods

@@ -1,8 +1,8 @@
 """What the solver's process does when it is asked to plan several quarters ahead."""
 
 from planner.solve.compiled.engine import ENGINES, PLAIN, Engine
-from planner.solve.job import Job
-from planner.solve.messages import Finished, ProgrammeFound, Rotate
+from planner.solve.process.job import Job
+from planner.solve.process.messages import Finished, ProgrammeFound, Rotate
 from planner.solve.rotation.question import Rounds
 from planner.solve.rotation.rotation import rotation
 from planner.solve.rotation.search import rotate

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from planner.problem import read_problem
-from planner.solve.worker import NICENESS
+from planner.solve.process.worker import NICENESS
 from tests.bench.baselines import bounding, descent, whole
 from tests.bench.running.child import end_with_parent, limit_memory
 

@@ -5,7 +5,7 @@ from time import monotonic
 from planner.plan import WEIGHTS
 from planner.problem import Problem
 from planner.solve.model import Model
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.prepared import prepared
 from planner.solve.solving import run
 from planner.solve.stop import Stop

@@ -10,8 +10,8 @@ from time import monotonic
 
 from planner.plan import Plan
 from planner.problem import Problem
-from planner.solve.child import Child
-from planner.solve.messages import Better, Done, Failed, Prove, Reply, Solve
+from planner.solve.process.child import Child
+from planner.solve.process.messages import Better, Done, Failed, Prove, Reply, Solve
 from tests.bench.running.child import run
 from tests.bench.running.tools import case
 

@@ -9,7 +9,7 @@ from planner.plan import Score, read_plan
 from planner.problem import write_problem
 from planner.score import assess
 from planner.solve.alternatives import differ
-from planner.solve.messages import AlternativePlan, Failed, Finished
+from planner.solve.process.messages import AlternativePlan, Failed, Finished
 from tests.planner.build import challenge, plan, problem
 from tests.planner.solve.small import company
 

@@ -8,7 +8,7 @@ from planner.__main__ import main
 from planner.plan import Bound, Score, read_plan, write_plan
 from planner.problem import write_problem
 from planner.score import assess, plan_file
-from planner.solve.messages import Better, Done, Failed, Progress
+from planner.solve.process.messages import Better, Done, Failed, Progress
 from planner.solve.search import solve
 from planner.words import gap_words
 from tests.planner.build import plan

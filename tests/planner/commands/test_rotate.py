@@ -9,7 +9,7 @@ from planner.commands import rotate as command
 from planner.plan import PlanFile, Pod, write_plan
 from planner.problem import write_problem
 from planner.programme import Group, Programme, Round
-from planner.solve.messages import Failed, Finished, ProgrammeFound
+from planner.solve.process.messages import Failed, Finished, ProgrammeFound
 from tests.planner.build import challenge, person, problem
 
 PEOPLE = ["ana", "bo", person("cem", "eng"), person("dia", "eng")]

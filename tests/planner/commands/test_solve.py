@@ -14,7 +14,7 @@ from planner.commands import solve as command
 from planner.plan import Bound, PlanFile, Pod, Score, read_plan, write_plan
 from planner.problem import write_problem
 from planner.score import assess
-from planner.solve.messages import Better, Done, Failed, Progress
+from planner.solve.process.messages import Better, Done, Failed, Progress
 from tests.planner.build import plan
 from tests.planner.solve.small import company, some_problem
 

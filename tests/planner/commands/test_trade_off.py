@@ -7,7 +7,7 @@ from planner.commands import trade_off as command
 from planner.plan import PlanFile, Pod, Score, read_plan, write_plan
 from planner.problem import write_problem
 from planner.score import assess
-from planner.solve.messages import Failed, Finished, TradeOffPoint
+from planner.solve.process.messages import Failed, Finished, TradeOffPoint
 from tests.planner.build import plan
 from tests.planner.solve.small import company, some_problem
 

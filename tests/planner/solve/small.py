@@ -7,7 +7,7 @@ from planner.forms import Forms, State, lowered
 from planner.problem import Problem
 from planner.solve.incumbent import Incumbent
 from planner.solve.ledger import Ledger
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 from planner.solve.stop import Stop
 from tests.planner.build import challenge, person, problem

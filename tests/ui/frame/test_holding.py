@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.solve.messages import Failed, Held, Hold
+from planner.solve.process.messages import Failed, Held, Hold
 from planner.workspace.moves import lock
 from ui.frame import holding as holding_module
 

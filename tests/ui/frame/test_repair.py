@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from planner.solve.messages import Failed, Mended
+from planner.solve.process.messages import Failed, Mended
 from tests.planner.solve.compiled.engines import compiled
 from ui.board.face import Drop, Held
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.solve.messages import Failed, PairedUp
+from planner.solve.process.messages import Failed, PairedUp
 from tests.ui.pairs.conftest import KAI
 
 
@@ -67,7 +67,7 @@ def test_asking_ends_a_proof_that_is_under_way(page, paired, monkeypatch):
 
 def test_the_first_few_changes_are_named_and_the_rest_counted():
     from planner.score import assess
-    from planner.solve.messages import PairedUp
+    from planner.solve.process.messages import PairedUp
     from tests.planner.build import person, plan, problem
     from ui.pairs.pair_up import _changes
 

@@ -2,7 +2,7 @@
 
 from planner.plan import Bound, Plan
 from planner.score import assess
-from planner.solve.messages import Better
+from planner.solve.process.messages import Better
 from planner.workspace.moves import new_plan
 from tests.ui import small
 from ui.solving import Solved

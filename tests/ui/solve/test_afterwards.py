@@ -4,7 +4,7 @@ import pytest
 
 from planner.plan import Bound, Plan, Score
 from planner.score import assess
-from planner.solve.messages import Better, Done, Failed, Progress, Prove, Solve
+from planner.solve.process.messages import Better, Done, Failed, Progress, Prove, Solve
 from tests.ui.solve.pressed import best_plan, better_plan, end, press
 from ui.frame import solve_control
 

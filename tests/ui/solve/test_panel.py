@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from planner.plan import Bound, Plan, RuleCost
 from planner.score import assess
-from planner.solve.messages import Better, Progress
+from planner.solve.process.messages import Better, Progress
 from tests.ui.solve.pressed import asked, best_plan, better_plan, end
 from ui.theme import theme
 

@@ -6,7 +6,7 @@ from planner.forms import lowered
 from planner.solve.compiled.boards import Board, packed
 from planner.solve.compiled.engine import PLAIN, Engine, cache_folder, load
 from planner.solve.ledger import Ledger
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 from tests.planner.solve.small import nobody
 

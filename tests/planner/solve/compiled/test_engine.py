@@ -46,7 +46,7 @@ def test_the_folder_is_the_same_for_every_program_whatever_it_imports_first():
         subprocess.run(
             [sys.executable, "-c", f"import {module}; {print_it}"], capture_output=True, check=True
         ).stdout
-        for module in ("planner.solve.worker", "planner.solve.compiled.engine", "planner.forms.same")
+        for module in ("planner.solve.process.worker", "planner.solve.compiled.engine", "planner.forms.same")
     }
     assert len(said) == 1
 

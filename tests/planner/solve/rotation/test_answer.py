@@ -1,11 +1,11 @@
 """The solver's process tells better programmes, and ends soon when it is asked to."""
 
 from planner.problem import Problem
-from planner.solve.child import Child
 from planner.solve.compiled.engine import ENGINES, PLAIN
-from planner.solve.job import Job
-from planner.solve.messages import Finished, ProgrammeFound, Rotate
 from planner.solve.prepared import LastPrepared
+from planner.solve.process.child import Child
+from planner.solve.process.job import Job
+from planner.solve.process.messages import Finished, ProgrammeFound, Rotate
 from planner.solve.rotation import answer
 from tests.planner.build import challenge, problem
 from tests.planner.solve.compiled.engines import compiled

@@ -5,7 +5,7 @@ import pytest
 
 from planner.forms import lowered
 from planner.solve.ledger import Ledger
-from planner.solve.pair_costs import PairCosts
+from planner.solve.pairs.costs import PairCosts
 from tests.planner.solve.small import company, nobody, some_problem
 
 

@@ -10,7 +10,7 @@ from planner.forms import Forms
 from planner.forms.count import CountOfPerson, CountOfUnit, Of
 from planner.solve.compiled.tables import Array
 from planner.solve.ledger import MUST, Pair
-from planner.solve.pair_costs import PairCosts
+from planner.solve.pairs.costs import PairCosts
 from planner.solve.promising import Promising
 
 CANDIDATES = 12  # IT people worth a thought for each business liaison, at least

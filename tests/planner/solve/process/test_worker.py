@@ -12,11 +12,11 @@ import pytest
 
 from planner.plan import Plan
 from planner.score import assess
-from planner.solve import answers
-from planner.solve import worker as worker_module
-from planner.solve.child import Child, command, environment
 from planner.solve.clash.why_not import why_not
-from planner.solve.messages import (
+from planner.solve.process import answers
+from planner.solve.process import worker as worker_module
+from planner.solve.process.child import Child, command, environment
+from planner.solve.process.messages import (
     AlternativePlan,
     Alternatives,
     Better,
@@ -41,7 +41,7 @@ from planner.solve.messages import (
     decode_reply,
     encode_line,
 )
-from planner.solve.worker import Worker
+from planner.solve.process.worker import Worker
 from tests.planner.build import challenge, person, plan, problem
 from tests.planner.solve.small import company, some_problem
 

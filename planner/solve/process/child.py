@@ -14,8 +14,9 @@ from typing import Self
 
 import msgspec
 
+import planner
 from planner.plan import Bound
-from planner.solve.messages import (
+from planner.solve.process.messages import (
     Better,
     Done,
     End,
@@ -37,12 +38,12 @@ POLL = 0.1
 
 def command() -> list[str]:
     """The command that starts the solver's process; -P, for the folder it starts in may hold anything."""
-    return [sys.executable, "-P", "-m", "planner.solve.worker"]
+    return [sys.executable, "-P", "-m", "planner.solve.process.worker"]
 
 
 def environment() -> dict[str, str]:
     """The environment it starts in: it finds the package from whichever folder the program was started."""
-    package = str(Path(__file__).parents[2])
+    package = str(Path(planner.__file__).parents[1])
     path = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": f"{package}{os.pathsep}{path}" if path else package}
 

@@ -11,8 +11,9 @@ from planner.solve.bounds.proof import prove
 from planner.solve.clash.why_not import why_not
 from planner.solve.compiled.engine import ENGINES
 from planner.solve.incumbent import Incumbent
-from planner.solve.job import Job
-from planner.solve.messages import (
+from planner.solve.pairs.pair_up import pair_up
+from planner.solve.process.job import Job
+from planner.solve.process.messages import (
     AlternativePlan,
     Alternatives,
     Better,
@@ -34,7 +35,6 @@ from planner.solve.messages import (
     TradeOff,
     TradeOffPoint,
 )
-from planner.solve.pair_up import pair_up
 from planner.solve.rotation.answer import answer_rotate
 from planner.solve.search import Outcome, solve
 from planner.solve.trade_off import Point, trade_off

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from planner.plan import Plan
 from planner.problem import Pair
 from planner.score import assess
-from planner.solve import pair_up as module
-from planner.solve.pair_up import pair_up
+from planner.solve.pairs import pair_up as module
+from planner.solve.pairs.pair_up import pair_up
 from planner.solve.prepared import prepared
 from tests.planner.build import person, plan, problem
 from tests.planner.problems import possible_pairs, random_plan

@@ -12,7 +12,7 @@ from planner.plan import WEIGHTS, Plan, Score
 from planner.solve.compiled.annealing import Boards
 from planner.solve.incumbent import Incumbent
 from planner.solve.model import Model
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.solving import Answer, run
 from planner.solve.stop import Stop
 

@@ -9,7 +9,7 @@ import pytest
 
 from planner.plan import Bound, RuleCost, Score
 from planner.programme import Group, Programme, Round
-from planner.solve.messages import (
+from planner.solve.process.messages import (
     Better,
     Done,
     Failed,
@@ -73,9 +73,9 @@ def test_a_line_that_is_no_message_is_refused():
 
 def test_the_words_are_known_without_the_solver():
     code = (
-        "import sys, planner.solve.messages, planner.solve.child; "
+        "import sys, planner.solve.process.messages, planner.solve.process.child; "
         "print([name for name in ('ortools', 'networkx', 'numpy', 'sqlite_utils') if name in sys.modules])"
     )
-    root = Path(__file__).parents[3]
+    root = Path(__file__).parents[4]
     told = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from planner.forms import lowered
 from planner.solve.ledger import Ledger
-from planner.solve.pairing import Pairing
+from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 from tests.planner.build import person, problem
 from tests.planner.solve.small import company, nobody, searching

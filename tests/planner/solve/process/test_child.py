@@ -3,15 +3,26 @@
 import os
 import signal
 import sys
+from pathlib import Path
 from time import monotonic
 
 import pytest
 
 from planner.plan import Bound, Score
 from planner.score import assess
-from planner.solve import child as child_module
-from planner.solve.child import Child, answers, environment
-from planner.solve.messages import Better, Done, End, Failed, Finished, Progress, Prove, Solve, encode_line
+from planner.solve.process import child as child_module
+from planner.solve.process.child import Child, answers, environment
+from planner.solve.process.messages import (
+    Better,
+    Done,
+    End,
+    Failed,
+    Finished,
+    Progress,
+    Prove,
+    Solve,
+    encode_line,
+)
 from tests.planner.build import plan
 from tests.planner.solve.small import company, some_problem
 
@@ -175,6 +186,8 @@ def test_a_process_that_does_not_end_by_itself_is_killed_on_leaving():
 
 def test_the_package_is_found_whatever_the_path_was(monkeypatch):
     monkeypatch.setenv("PYTHONPATH", "elsewhere")
-    assert environment()["PYTHONPATH"].endswith(os.pathsep + "elsewhere")
+    ours, others = environment()["PYTHONPATH"].split(os.pathsep)
+    assert (Path(ours) / "planner" / "solve" / "process" / "worker.py").is_file()
+    assert others == "elsewhere"
     monkeypatch.delenv("PYTHONPATH")
-    assert os.pathsep not in environment()["PYTHONPATH"]
+    assert environment()["PYTHONPATH"] == ours

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.solve.messages import Message
 from planner.solve.prepared import LastPrepared
+from planner.solve.process.messages import Message
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
-"""The solver's process: `python -m planner.solve.worker` reads requests line by line and writes replies.
+"""The solver's process: it reads requests line by line and writes replies.
 
-It answers one request after the other at a low priority, and ends when its input closes. What it worked out
-of a problem it keeps until a request brings another one.
+`python -m planner.solve.process.worker` starts it. It answers one request after the other at a low priority,
+and ends when its input closes. What it worked out of a problem it keeps until a request brings another one.
 """
 
 import os
@@ -12,11 +12,11 @@ from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import BinaryIO
 
-from planner.solve.answers import ANSWERS
 from planner.solve.compiled.engine import ENGINES
-from planner.solve.job import Job
-from planner.solve.messages import Failed, Message, Stop, decode_request, encode_line
 from planner.solve.prepared import LastPrepared
+from planner.solve.process.answers import ANSWERS
+from planner.solve.process.job import Job
+from planner.solve.process.messages import Failed, Message, Stop, decode_request, encode_line
 
 NICENESS = 10
 

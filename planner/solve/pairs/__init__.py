@@ -1,0 +1,1 @@
+"""Liaison pairs within the search: which could be, what they cost, and the best of them."""
