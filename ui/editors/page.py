@@ -100,7 +100,7 @@ class EditorPage(QWidget):
     def _listen(self) -> None:
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(lambda: self.view.select_cell(0))
-        self.empty.asked.connect(self._type_first)
+        self.empty.asked.connect(self.type_first)
         self.model.noted.connect(self._say)
         view = self.view
         rows = self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset
@@ -218,8 +218,8 @@ class EditorPage(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
-    def _type_first(self) -> None:
-        """Begin the first row."""
+    def type_first(self) -> None:
+        """Begin the first row of a table that has none."""
         if self.ways is not None:
             self.ways.choose(len(self._kind.tables) - 1)
         self._asked_to_type = True
