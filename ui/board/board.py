@@ -33,7 +33,8 @@ class BoardView(QWidget):
     `menuAsked` the Held under the pointer
     or None, the challenge or None, and the global position; `heldChanged` the tuple of Held while a
     drag lasts, empty at its end; `hovered` the Drop that letting go now would ask for, or None;
-    `emptyAsked` the key of a way out of the empty board ("": its button); `came` nothing: pods came near that were not.
+    `emptyAsked` the key of a way out of the empty board ("": its button); `came` nothing: pods came near
+    that were not.
     """
 
     dropped = Signal(object)

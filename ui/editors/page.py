@@ -25,7 +25,7 @@ from ui.frame.notice import Notice, Offer
 from ui.frame.people_switch import PLACES, PeopleSwitch
 from ui.frame.sentence import Sentence
 from ui.theme import follow, theme
-from ui.widgets import EmptyPlace, Label, Segments
+from ui.widgets import EmptyPlace, Label, Segments, order_of_days
 
 _TABLE, _EMPTY, _NOTHING = range(3)
 _ALL = 1000  # of the height, as good as
@@ -299,7 +299,7 @@ class EditorPage(QWidget):
 
 
 def _around(document: Document) -> Around:
-    return Around(document.cycle, document.plan_id)
+    return Around(document.cycle, document.plan_id, order_of_days())
 
 
 def _why_fixed(document: Document | None, key: str) -> str:

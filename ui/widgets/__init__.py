@@ -4,7 +4,7 @@ from ui.widgets.button import Button, IconButton
 from ui.widgets.check import Check
 from ui.widgets.choice import Choice
 from ui.widgets.clear import clear
-from ui.widgets.date import DateField
+from ui.widgets.date import DateField, order_of_days
 from ui.widgets.empty import EmptyPlace
 from ui.widgets.footer import footer
 from ui.widgets.label import Label, Line, Mark
@@ -29,4 +29,5 @@ __all__ = [
     "WrapRow",
     "clear",
     "footer",
+    "order_of_days",
 ]
