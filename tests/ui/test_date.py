@@ -72,7 +72,9 @@ def test_there_is_no_day_beyond_the_calendar(field):
     assert field.day == LAST
 
 
-@pytest.mark.parametrize(("name", "order"), [("de_DE", "day first"), ("en_US", "month first"), ("sv_SE", None)])
+@pytest.mark.parametrize(
+    ("name", "order"), [("de_DE", "day first"), ("en_US", "month first"), ("sv_SE", None)]
+)
 def test_days_are_written_in_the_order_of_the_system(name, order):
     before = QLocale()
     try:

@@ -213,7 +213,8 @@ class Notice(QWidget):
         ways = QBoxLayout.Direction
         self._offers.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._column.setSpacing(px(8 if self.buttons else 2))
-        self._column.invalidate()
+        # What rows within rows need is worked out anew only when they are laid out.
+        self._column.activate()
         self.setFixedSize(width, self._column.heightForWidth(width))
         self._close.move(width - self._close.width() - px(6), px(6))
         left = (ground.width() - width) // 2 if aside else self._right(ground) - width - gap

@@ -58,7 +58,10 @@ def test_days_are_offered_by_the_weeks_of_the_quarter():
 
 def test_days_are_typed_and_told_as_people_here_write_them():
     workspace = organisation(AWAY)
-    for order, text, told in (("day first", "8.2.2027", "8 Feb 2027"), ("month first", "2/8/27", "Feb 8, 2027")):
+    for order, text, told in (
+        ("day first", "8.2.2027", "8 Feb 2027"),
+        ("month first", "2/8/27", "Feb 8, 2027"),
+    ):
         leave = Leave(Around(days=order))
         written = write(Seen(workspace), leave, [Entry(AWAY.key, {"ends": text})])
         changed = after(written, workspace)
