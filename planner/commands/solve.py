@@ -4,6 +4,7 @@ The solver runs in a process of its own. Ctrl+C ends it and keeps the best plan 
 """
 
 import argparse
+import math
 import os
 import signal
 import sys
@@ -123,7 +124,7 @@ def _on_terminal(line: str) -> None:
 
 
 def _sparsely() -> Callable[[str], None]:
-    shown = monotonic()
+    shown = -math.inf
 
     def show(line: str) -> None:
         nonlocal shown

@@ -28,8 +28,8 @@ class Column:
     """A column: its name as a file has it, its heading, what a row's cell says, and what it offers.
 
     A `fixed` one is worked out and not typed; one of figures stands at the right, and is shaded by its share
-    of the `most` that it can be. One of `several` offers each of the parts between semicolons. `plain` is what
-    is copied and sorted by, where that is another text than the cell says.
+    of the `most` that it can be. One of `several` offers each of the parts between semicolons. `plain` is
+    what is copied and sorted by, where that is another text than the cell says.
     """
 
     name: str

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from planner.exchange.faults import Wrong
-from planner.words import day
+from planner.words import MONTHS
 
 Order = Literal["day first", "month first"]
 ORDERS: tuple[Order, ...] = ("day first", "month first")
@@ -44,8 +44,8 @@ def written(of: date, order: Order | None) -> str:
     """
     if order is None:
         return of.isoformat()
-    number, month = day(of).split(" ")
-    return f"{number} {month} {of.year}" if order == "day first" else f"{month} {number}, {of.year}"
+    month = MONTHS[of.month - 1]
+    return f"{of.day} {month} {of.year}" if order == "day first" else f"{month} {of.day}, {of.year}"
 
 
 def orders(texts: Iterable[str]) -> tuple[Order, ...]:

@@ -71,15 +71,14 @@ def test_the_differences_are_the_findings_that_end_and_come(assessment):
     assert total == place(assessment, Drop((ANA,), None)).after.high - assessment.score.high
 
 
-def test_the_finder_answers_once_and_later(app, assessment):
+def test_the_finder_answers_once_and_later(until, assessment):
     finder, heard = PlaceFinder(), []
     finder.found.connect(heard.append)
     drops = [*targets(assessment.problem, [ANA])]
     finder.find(assessment, drops)
     assert heard == []
     assert finder.busy
-    while not heard:
-        app.processEvents()
+    until(lambda: heard)
     assert heard == [done(placed(assessment, drops))]
     assert not finder.busy
 

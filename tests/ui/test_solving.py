@@ -41,35 +41,34 @@ def solving(app):
         assert one._process is None
 
 
-def wait(app, solving, seconds=60):
-    until = monotonic() + seconds
-    while solving.busy and monotonic() < until:
-        app.processEvents()
-    assert not solving.busy, "the solve did not end"
-    return solving.heard[-1] if solving.heard else None
+@pytest.fixture
+def wait(until):
+    def end_of(solving, seconds=60):
+        until(lambda: not solving.busy, seconds)
+        return solving.heard[-1] if solving.heard else None
+
+    return end_of
 
 
-def test_the_worker_finds_a_better_plan_and_ends(app, solving, problem, plan):
+def test_the_worker_finds_a_better_plan_and_ends(solving, problem, plan, wait):
     one = solving()
     one.start_ahead()
     one.solve(problem, plan, 1.0)
-    end = wait(app, one)
+    end = wait(one)
     assert isinstance(end, Solved)
     assert end.score == assess(problem, end.plan).score
     assert end.score.rank < assess(problem, plan).score.rank
     one.solve(problem, end.plan, 0.5)  # the same worker goes on
-    assert wait(app, one).score.rank <= end.score.rank
+    assert wait(one).score.rank <= end.score.rank
 
 
-def test_stop_keeps_the_best_plan(app, solving, problem, plan):
+def test_stop_keeps_the_best_plan(solving, problem, plan, wait, until):
     one = solving()
     one.solve(problem, plan, 60)
-    until = monotonic() + 15
-    while not one.heard and monotonic() < until:
-        app.processEvents()
+    until(lambda: one.heard)
     began = monotonic()
     one.stop()
-    assert isinstance(wait(app, one), Solved)
+    assert isinstance(wait(one), Solved)
     assert monotonic() - began < 5
 
 
@@ -83,57 +82,54 @@ sys.stdout.flush()
 """
 
 
-def test_a_worker_deaf_to_stop_is_killed_and_its_best_plan_kept(app, solving, problem, plan):
+def test_a_worker_deaf_to_stop_is_killed_and_its_best_plan_kept(solving, problem, plan, wait, until):
     one = solving(BETTER + "time.sleep(60)")
     one.solve(problem, plan, 60)
-    while not one.heard:
-        app.processEvents()
+    until(lambda: one.heard)
     one.stop()
-    assert wait(app, one, 5).plan.pods == {"cash": ("ana",)}
+    assert wait(one, 5).plan.pods == {"cash": ("ana",)}
 
 
-def test_a_crash_ends_as_a_sentence_after_the_best_plan_was_told(app, solving, problem, plan):
+def test_a_crash_ends_as_a_sentence_after_the_best_plan_was_told(solving, problem, plan, wait):
     one = solving(BETTER + "sys.exit(3)")
     one.solve(problem, plan, 60)
-    assert wait(app, one) == "Solving ended unexpectedly."
+    assert wait(one) == "Solving ended unexpectedly."
     assert len(one.heard) == 2
 
 
-def test_after_a_crash_the_next_solve_starts_a_new_worker(app, solving, problem, plan):
+def test_after_a_crash_the_next_solve_starts_a_new_worker(solving, problem, plan, wait):
     one = solving("import sys; sys.exit(1)")
     one.solve(problem, plan, 60)
-    wait(app, one)
+    wait(one)
     one._command = None
     one.solve(problem, plan, 0.5)
-    assert isinstance(wait(app, one), Solved)
+    assert isinstance(wait(one), Solved)
 
 
-def test_nonsense_from_the_worker_ends_as_a_sentence(app, solving, problem, plan):
+def test_nonsense_from_the_worker_ends_as_a_sentence(solving, problem, plan, wait):
     one = solving("import time; print('nonsense', flush=True); time.sleep(60)")
     one.solve(problem, plan, 60)
-    assert wait(app, one) == "Solving gave an answer that cannot be read."
+    assert wait(one) == "Solving gave an answer that cannot be read."
 
 
-def test_a_worker_that_cannot_be_started_is_said(app, problem, plan):
+def test_a_worker_that_cannot_be_started_is_said(problem, plan, until):
     one = Solving(command=["no such program"])
     heard = []
     one.failed.connect(heard.append)
     one.solve(problem, plan, 1)
-    while not heard:
-        app.processEvents()
+    until(lambda: heard)
     assert heard == ["Solving could not be started."]
     one.close()
 
 
-def test_an_abandoned_solve_says_nothing_more(app, solving, problem, plan):
+def test_an_abandoned_solve_says_nothing_more(solving, problem, plan, wait, until):
     one = solving()
     one.solve(problem, plan, 60)
-    while not one.heard:
-        app.processEvents()
+    until(lambda: one.heard)
     heard = len(one.heard)
     one.abandon()
     one.solve(problem, plan, 0.5)
-    assert isinstance(wait(app, one), Solved)
+    assert isinstance(wait(one), Solved)
     assert len(one.heard) > heard
 
 
@@ -153,46 +149,43 @@ time.sleep(60 if first else 1)
 
 
 def test_a_solve_that_waits_for_one_that_does_not_end_gets_another_worker(
-    app, solving, problem, plan, tmp_path
+    solving, problem, plan, tmp_path, wait, until
 ):
     one = solving(DEAF_AT_FIRST.format(asked=str(tmp_path / "asked")))
     one.solve(problem, plan, 60)
-    while not one.heard:
-        app.processEvents()
+    until(lambda: one.heard)
     one.abandon()
     one.solve(problem, plan, 60)
-    assert isinstance(wait(app, one), Solved)
+    assert isinstance(wait(one), Solved)
 
 
-def test_anything_else_is_asked_and_heard_to_its_end(app, solving, problem):
+def test_anything_else_is_asked_and_heard_to_its_end(solving, problem, until):
     one, heard = solving(), []
     number = one.ask(Solve(0, problem, 0.3), heard.append)
-    while not heard or not isinstance(heard[-1], Done):
-        app.processEvents()
+    until(lambda: heard and isinstance(heard[-1], Done))
     assert {reply.request for reply in heard} == {number}
     assert one.heard == []  # of a solve nothing is heard
 
 
-def test_a_solve_ends_what_was_asked_before(app, solving, problem, plan):
+def test_a_solve_ends_what_was_asked_before(solving, problem, plan, wait):
     one, heard = solving(), []
     one.ask(Solve(0, problem, 60), heard.append)
     one.solve(problem, plan, 0.3)
-    assert isinstance(wait(app, one), Solved)
+    assert isinstance(wait(one), Solved)
     assert isinstance(heard[-1], Done)
 
 
-def test_what_is_withdrawn_is_heard_no_more(app, solving, problem, plan):
+def test_what_is_withdrawn_is_heard_no_more(solving, problem, plan, wait):
     one, heard = solving(), []
     number = one.ask(Solve(0, problem, 60), heard.append)
     one.withdraw(number)
     one.solve(problem, plan, 0.3)
-    wait(app, one)
+    wait(one)
     assert heard == []
 
 
-def test_what_was_asked_of_a_worker_that_dies_has_failed(app, solving, problem):
+def test_what_was_asked_of_a_worker_that_dies_has_failed(solving, problem, until):
     one, heard = solving("import sys; sys.exit(1)"), []
     number = one.ask(Solve(0, problem, 60), heard.append)
-    while not heard:
-        app.processEvents()
+    until(lambda: heard)
     assert heard == [Failed(number, "Solving ended unexpectedly.")]

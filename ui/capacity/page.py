@@ -13,8 +13,8 @@ from ui.capacity.model import HeatModel
 from ui.capacity.totals import Totals
 from ui.capacity.view import HeatView
 from ui.document import Document
+from ui.frame.filter import FilterField
 from ui.frame.people_switch import PeopleSwitch
-from ui.frame.toolbar import FilterField
 from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Segments
 
@@ -37,7 +37,8 @@ class CapacityPage(QWidget):
         self._whole = Capacity({}, 0)
         self.switch = PeopleSwitch("capacity")
         self.figures = Figures()
-        self.filter = FilterField()
+        by = "name, department, discipline or skill"
+        self.filter = FilterField(f"Filter people by {by}", f"Find people by {by}")
         self.mode = Segments("Hours", ("Used", "Free"))
         self.legend = Legend()
         self.model = HeatModel()
@@ -135,8 +136,7 @@ class CapacityPage(QWidget):
 
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc lets go of the cell."""

@@ -99,7 +99,7 @@ class EditorPage(QWidget):
 
     def _listen(self) -> None:
         self.filter.textChanged.connect(self._filter)
-        self.filter.returnPressed.connect(lambda: self.view.select_cell(0))
+        self.filter.stepped.connect(lambda: self.view.select_cell(0))
         self.empty.asked.connect(self.type_first)
         self.model.noted.connect(self._say)
         view = self.view
@@ -215,8 +215,7 @@ class EditorPage(QWidget):
 
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.take_keyboard()
 
     def type_first(self) -> None:
         """Begin the first row of a table that has none."""
@@ -294,7 +293,6 @@ class EditorPage(QWidget):
         self._column.setContentsMargins(px(20), px(12), px(20), px(12))
         self._column.setSpacing(px(8))
         self._tools.setSpacing(px(12))
-        self.filter.setFixedWidth(px(192))
         self._fit()
 
 

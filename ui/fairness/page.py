@@ -69,8 +69,7 @@ class FairnessPage(QWidget):
 
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.take_keyboard()
 
     def _lay_out(self) -> None:
         header = self.view.horizontalHeader()
@@ -109,7 +108,6 @@ class FairnessPage(QWidget):
         px = theme().px
         self._column.setContentsMargins(px(20), px(12), px(20), px(20))
         self._column.setSpacing(px(12))
-        self.filter.setFixedWidth(px(192))
 
 
 def _rows(document: Document | None) -> list[tuple[Any, ...]]:

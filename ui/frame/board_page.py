@@ -349,8 +349,7 @@ class BoardPage(QWidget):
     def go_to_match(self, by: int) -> None:
         """Select the next person in the filter (1) or the one before (-1); without one go to its field."""
         if self.board.go_to_match(by) is None:
-            self.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.toolbar.filter.selectAll()
+            self.toolbar.filter.take_keyboard()
 
     def _show_nothing(self) -> None:
         trouble = "" if self.document is None else self.document.trouble

@@ -155,8 +155,7 @@ class Commands(QObject):
         elif window.places.currentWidget() is not window.board_page:
             window.tables.ask_to_filter()
         else:
-            window.board_page.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            window.board_page.toolbar.filter.selectAll()
+            window.board_page.toolbar.filter.take_keyboard()
 
     def _go_to_match(self, by: int) -> None:
         self._window.show_place("board")

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.faces import Colour, Look, Order
 from ui.frame.elided import Elided
+from ui.frame.filter import WIDTH, FilterField
 from ui.frame.switcher import MenuButton
 from ui.groups import Grouping
 from ui.theme import follow, theme
-from ui.theme.icons import draw
 from ui.widgets import IconButton, Label
 
-HEIGHT, FIELD = 40, 192
+HEIGHT = 40
 _LEAST_FIELD, _COUNTS = 104, 96  # where there is little room: of the filter, and for the counts
 _COLOURS: list[tuple[str, Colour]] = [
     ("Department", "department"),
@@ -24,52 +24,6 @@ _COLOURS: list[tuple[str, Colour]] = [
 ]
 _ORDERS: list[tuple[str, Order]] = [("Value", "value"), ("Title", "title"), ("Start", "start")]
 _GROUPS: list[tuple[str, Grouping]] = [("None", "none"), ("Goal", "goal"), ("Kind", "kind"), ("Cost", "cost")]
-
-
-class FilterField(QLineEdit):
-    """The filter: as wide as a pod, with what brings the keyboard here at its right while it is empty.
-
-    `by` says what it finds people by; `stepped` asks for the next match (1), or for the one before (-1).
-    """
-
-    stepped = Signal(int)
-
-    def __init__(
-        self, by: str = "name, department, discipline or skill", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText("Filter")
-        self.setAccessibleName(f"Filter people by {by}")
-        self.setToolTip(f"Find people by {by}")
-        self._dress()
-        follow(self._dress)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field, its icon and the hint."""
-        super().paintEvent(event)
-        current, painter = theme(), QPainter(self)
-        draw(painter, "search", "muted", current.px(8), (self.height() - current.px(14)) / 2, 14)
-        if not self.text() and not self.hasFocus():
-            painter.setFont(current.font("tiny"))
-            painter.setPen(current.color("muted"))
-            right = self.rect().adjusted(0, 0, -current.px(8), 0)
-            painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Ctrl F")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears the filter; Enter asks for the next match, with Shift for the one before."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-            return
-        super().keyPressEvent(event)
-
-    def _dress(self) -> None:
-        current = theme()
-        self.setFont(current.font("body"))
-        self.setTextMargins(current.px(20), 0, 0, 0)
-        self.setFixedSize(current.px(FIELD), current.px(26))
 
 
 class Toolbar(QWidget):
@@ -86,7 +40,8 @@ class Toolbar(QWidget):
         self._colour: Colour = "department"
         self._order: Order = "value"
         self._grouping: Grouping = "none"
-        self.filter = FilterField("name, department, discipline, skill or finding", self)
+        by = "name, department, discipline, skill or finding"
+        self.filter = FilterField(f"Filter people by {by}", f"Find people by {by}", self)
         self.filter.textChanged.connect(self._say)
         self.colour = MenuButton("Colour", self)
         self.colour.offer([(name, partial(self._set_colour, key)) for name, key in _COLOURS])
@@ -150,7 +105,7 @@ class Toolbar(QWidget):
             if not shown:
                 self.hidden.addMenu(part.menu)
         self.more.setVisible(not fits)
-        self.filter.setFixedWidth(max(px(_LEAST_FIELD), min(px(FIELD), room - px(_COUNTS))))
+        self.filter.setFixedWidth(max(px(_LEAST_FIELD), min(px(WIDTH), room - px(_COUNTS))))
 
     def _set_colour(self, colour: Colour) -> None:
         self._colour = colour

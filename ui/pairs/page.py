@@ -157,8 +157,7 @@ class PairsPage(QWidget):
 
     def ask_to_filter(self) -> None:
         """Give the keyboard to the filter."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc clears the selection."""
@@ -296,5 +295,4 @@ class PairsPage(QWidget):
         px = theme().px
         self._column.setContentsMargins(px(20), px(12), px(20), 0)
         self._column.setSpacing(px(12))
-        self.filter.setFixedWidth(px(192))
         self.pair_up.setFixedHeight(px(26))

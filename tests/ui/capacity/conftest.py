@@ -9,9 +9,6 @@ from planner.workspace import Workspace
 from planner.workspace.entities import Commitment, Leave
 from planner.workspace.store import Store
 from tests.ui import small
-from tests.ui.frame.conftest import answers, empty_window, until
-
-__all__ = ["answers", "empty_window", "until"]
 
 
 def overbooked() -> Workspace:

@@ -5,10 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.frame.conftest import answers, empty_window, file, sample, until, window
-
-__all__ = ["answers", "empty_window", "file", "sample", "until", "window"]
-
 
 class Keyboard:
     """Types where the keyboard is."""

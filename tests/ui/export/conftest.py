@@ -2,10 +2,7 @@ import pytest
 
 from planner.exchange.roster import Roster
 from resources.make_sample import sample as sample_workspace
-from tests.ui.frame.conftest import answers, empty_window, file, until, window
 from ui.export.dialog import ExportDialog
-
-__all__ = ["answers", "empty_window", "file", "until", "window"]
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,8 @@ from planner.workspace.entities import Challenge, Cycle, Preference, Served
 from planner.workspace.moves import move
 from planner.workspace.store import Store
 from tests.ui import small
-from tests.ui.frame.conftest import answers, empty_window, window
 from ui.frame.pages import PersonPage
 from ui.frame.sentence import Sentence
-
-__all__ = ["answers", "empty_window", "window"]
 
 Q4 = "2026-Q4"
 

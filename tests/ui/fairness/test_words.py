@@ -1,9 +1,6 @@
 from planner.graphs.fairness import Entry, Standing, Totals, totals
-from tests.ui.frame.conftest import file
 from ui.document import Document
 from ui.fairness.words import against_others, lines, present, summary, times
-
-__all__ = ["file"]
 
 ENTRIES = [
     Entry("2026-Q4", ("Cash forecast",), wished=True, wish=1, moved=True),

@@ -11,6 +11,7 @@ from ctypes.util import find_library
 from time import monotonic, sleep
 
 NO_READER = 77  # the exit code where nothing here speaks AT-SPI
+SHOWING = 25  # ATSPI_STATE_SHOWING
 Pointer = ctypes.c_void_p
 PLACES = ("pairs", "people", "challenges", "capacity", "fairness", "quarter", "rules", "insight", "compare")
 HEARD = ctypes.CFUNCTYPE(None, Pointer, Pointer)
@@ -39,6 +40,8 @@ spi = library(
     atspi_accessible_get_name=text,
     atspi_accessible_get_description=text,
     atspi_accessible_get_role_name=text,
+    atspi_accessible_get_state_set=(Pointer, Pointer),
+    atspi_state_set_contains=(ctypes.c_int, Pointer, ctypes.c_int),
     atspi_event_listener_new=(Pointer, HEARD, Pointer, Pointer),
     atspi_event_listener_register=(ctypes.c_int, Pointer, ctypes.c_char_p, Pointer),
 )
@@ -66,10 +69,12 @@ def children(node):
 
 
 def tree(node):
-    """Every node below one with a name, as role, name, description and what lies in it."""
+    """A node and every one below it that shows, as role, name and description."""
     yield {"role": words(node, "role_name"), "name": words(node, "name"), "said": words(node, "description")}
     for child in children(node):
-        yield from tree(child)
+        # A place that was left is still there, and takes as long to read as the one that shows.
+        if spi.atspi_state_set_contains(spi.atspi_accessible_get_state_set(child), SHOWING):
+            yield from tree(child)
 
 
 def listen(child, until, seconds=20):
@@ -93,7 +98,7 @@ def main():
     if spi.atspi_init() > 1:
         raise SystemExit(NO_READER)
     listener = spi.atspi_event_listener_new(heard, None, None)
-    if not spi.atspi_event_listener_register(listener, b"object:", None):
+    if not spi.atspi_event_listener_register(listener, b"object:announcement", None):
         raise SystemExit(NO_READER)
     child = subprocess.Popen(
         [sys.executable, "-m", "tests.ui.frame.screen_reader_child", sys.argv[1]],

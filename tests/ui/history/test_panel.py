@@ -7,12 +7,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from planner.workspace.change import put
 from planner.workspace.moves import lock, move
-from tests.ui.frame.conftest import answers, empty_window, file, until, window
 from ui.document import START, Document
 from ui.history.panel import HistoryPanel
 from ui.history.rows import ChangeRow
-
-__all__ = ["answers", "empty_window", "file", "until", "window"]
 
 HERE = "The file is here"
 

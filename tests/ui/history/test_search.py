@@ -3,11 +3,8 @@
 import pytest
 
 from planner.workspace.moves import move
-from tests.ui.frame.conftest import file, until
 from ui.document import Document
 from ui.history.search import Search
-
-__all__ = ["file", "until"]
 
 
 @pytest.fixture

@@ -6,9 +6,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from planner.programme import Group, Programme, Round
 from planner.solve.process.messages import Failed, Finished, ProgrammeFound
-from tests.ui.frame.conftest import answers, empty_window, file, until, window
-
-__all__ = ["answers", "empty_window", "file", "until", "window"]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import shutil
 import sys
 import zipfile
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -63,6 +63,7 @@ class Journey:
         while not done():
             assert monotonic() < end, f"waited in vain: {what}"
             self.app.processEvents()
+            sleep(0.001)  # the worker needs the core
 
     def click(self, widget, at=None, button=LEFT):
         """A press and a release on the window that a widget lies in, through the same path as real ones."""

@@ -4,10 +4,7 @@ from msgspec.structs import replace
 from planner.problem import Pair
 from planner.workspace.change import Change, Edit
 from planner.workspace.entities import Department, LiaisonPair, PairServed
-from tests.ui.frame.conftest import answers, empty_window, file, until, window
 from ui.pairs.face import Target
-
-__all__ = ["answers", "empty_window", "file", "until", "window"]
 
 BEN, KAI = Pair("ben", "eva"), Pair("jun", "kai")
 

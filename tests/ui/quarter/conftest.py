@@ -4,10 +4,6 @@ from datetime import date
 
 import pytest
 
-from tests.ui.frame.conftest import answers, empty_window, file, sample, until, window
-
-__all__ = ["answers", "empty_window", "file", "sample", "until", "window"]
-
 
 @pytest.fixture
 def on():

@@ -5,9 +5,6 @@ import pytest
 from planner.score import assess
 from planner.workspace.cycle import problem_of
 from tests.ui import small
-from tests.ui.frame.conftest import answers, empty_window, file, sample, until, window
-
-__all__ = ["answers", "empty_window", "file", "sample", "until", "window"]
 
 
 @pytest.fixture(scope="session")

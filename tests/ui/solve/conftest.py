@@ -1,10 +1,6 @@
-"""Real windows, as those of the frame."""
+"""The control of Solve in a window, which looks for a second only."""
 
 import pytest
-
-from tests.ui.frame.conftest import answers, empty_window, file, sample, until, window
-
-__all__ = ["answers", "empty_window", "file", "sample", "until", "window"]
 
 
 @pytest.fixture
