@@ -238,6 +238,7 @@ class Notice(QWidget):
         self._top.setContentsMargins(0, 0, self._close.width(), 0)
         self._beside.setContentsMargins(0, px(2), 0, 0)
         self._offers.setSpacing(px(8))
+        self._top.setSpacing(px(8))
         self._row.setSpacing(px(8))
         let_float(self)
         if self.isVisible():
