@@ -169,7 +169,7 @@ class _Hint(QWidget):
 
 
 class _Counts(Elided):
-    """Says as much as there is room for; the tip says the rest."""
+    """Says as much as there is room for, or nothing; the tip says the rest."""
 
     def __init__(self) -> None:
         super().__init__("", "body", "muted")
@@ -178,7 +178,7 @@ class _Counts(Elided):
         self._more = ""
 
     def show_counts(self, counts: Sequence[str], tip: str) -> None:
-        """Show the first of these that fits, or else the last."""
+        """Show the first of these that fits."""
         self._counts, self._more = counts, tip
         self.setAccessibleName(counts[0])
         self._fit()
@@ -190,7 +190,8 @@ class _Counts(Elided):
 
     def _fit(self) -> None:
         wide = self.fontMetrics().horizontalAdvance
-        shown = next((one for one in self._counts if wide(one) <= self.width()), self._counts[-1])
+        # Half a figure is another figure.
+        shown = next((one for one in self._counts if wide(one) <= self.width()), "")
         self.setText(shown)
         whole = "" if shown == self._counts[0] else self._counts[0]
         self.set_tip("\n".join(filter(None, [whole, self._more])))
