@@ -145,7 +145,7 @@ def _line(each: Line) -> Iterator[str]:
     if not each.points:
         return  # the same about others
     texts = [finding.text for finding in each.comes]
-    texts += [f"No longer: {finding.text}" for finding in each.ends]
+    texts += [f"Put right: {finding.text}" for finding in each.ends]
     yield from _rule(each.level, each.rule, each.points, texts)
 
 

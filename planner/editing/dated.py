@@ -1,14 +1,16 @@
 """Leave and commitments: what takes people's hours, from one day to another."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from planner.editing.people import everybody
 from planner.editing.seen import Seen
 from planner.editing.table import Column, EditTable, Texts, Typed, figure
-from planner.exchange import commitments, leave
+from planner.exchange import cells, commitments, leave
 from planner.exchange.dated import check_days
+from planner.exchange.days import iso, written
 from planner.exchange.draft import Draft
 from planner.exchange.sheet import Line, Table
 from planner.workspace import Workspace
@@ -25,15 +27,43 @@ class _Dated(EditTable):
 
     def _days(self) -> tuple[Column, Column]:
         return (
-            Column("starts", "First day", lambda seen, row: row.starts.isoformat(), self._mondays),
-            Column("ends", "Last day", lambda seen, row: row.ends.isoformat(), self._fridays),
+            Column(
+                "starts",
+                "First day",
+                lambda seen, row: self._said(row.starts),
+                self._mondays,
+                plain=lambda seen, row: row.starts.isoformat(),
+            ),
+            Column(
+                "ends",
+                "Last day",
+                lambda seen, row: self._said(row.ends),
+                self._fridays,
+                plain=lambda seen, row: row.ends.isoformat(),
+            ),
         )
 
+    def _said(self, of: date) -> str:
+        return written(of, self.around.days)
+
+    def _typed(self, text: str) -> date:
+        """A day in whatever way it is written; raises Wrong."""
+        return cells.day(iso(text, self.around.days))
+
+    def _read(self, table: Table) -> Table:
+        """The table of a file, with days as people write them."""
+        days = {
+            name: replace(column, read=self._typed)
+            for name, column in table.columns.items()
+            if column.read is cells.day
+        }
+        return replace(table, columns={**table.columns, **days})
+
     def _mondays(self, seen: Seen) -> Sequence[str]:
-        return [day.isoformat() for day in self._weeks()]
+        return [self._said(day) for day in self._weeks()]
 
     def _fridays(self, seen: Seen) -> Sequence[str]:
-        return [(day + timedelta(days=4)).isoformat() for day in self._weeks()]
+        return [self._said(day + timedelta(days=4)) for day in self._weeks()]
 
     def _weeks(self) -> list[date]:
         cycle = self.around.cycle
@@ -83,12 +113,12 @@ class Leave(_Dated):
         return workspace.leave
 
     def reading(self, workspace: Workspace) -> Table:
-        """As in a file."""
-        return leave.TABLE
+        """As in a file, but for days."""
+        return self._read(leave.TABLE)
 
     def called(self, seen: Seen, row: LeaveRow) -> str:
         """Who is away, and from when."""
-        return f"leave of {seen.person(row.person)} from {row.starts}"
+        return f"leave of {seen.person(row.person)} from {self._said(row.starts)}"
 
     def known(self, row: LeaveRow) -> Texts:
         """All of it."""
@@ -119,8 +149,8 @@ class Commitments(_Dated):
         return workspace.commitments
 
     def reading(self, workspace: Workspace) -> Table:
-        """As in a file."""
-        return commitments.TABLE
+        """As in a file, but for days."""
+        return self._read(commitments.TABLE)
 
     def called(self, seen: Seen, row: Commitment) -> str:
         """What takes whose hours."""

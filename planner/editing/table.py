@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from planner.editing.seen import Seen
 from planner.exchange import sheet
+from planner.exchange.days import Order
 from planner.exchange.draft import Draft
 from planner.exchange.sheet import Line
 from planner.words import counted
@@ -27,7 +28,8 @@ class Column:
     """A column: its name as a file has it, its heading, what a row's cell says, and what it offers.
 
     A `fixed` one is worked out and not typed; one of figures stands at the right, and is shaded by its share
-    of the `most` that it can be. One of `several` offers each of the parts between semicolons.
+    of the `most` that it can be. One of `several` offers each of the parts between semicolons. `plain` is
+    what is copied and sorted by, where that is another text than the cell says.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Column:
     figures: bool = False
     most: int = 0
     several: bool = False
+    plain: Callable[[Seen, Any], str] | None = None
 
     @property
     def word(self) -> str:
@@ -48,10 +51,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Around:
-    """What is looked at: the quarter of challenges and wishes, and the plan whose pods are told."""
+    """What is looked at: the quarter of challenges and wishes, and the plan whose pods are told.
+
+    `days` is the order in which whoever types writes days; None is the year first.
+    """
 
     cycle: Cycle | None = None
     plan: str | None = None
+    days: Order | None = None
 
 
 @dataclass

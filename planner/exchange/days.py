@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from planner.exchange.faults import Wrong
+from planner.words import MONTHS
 
 Order = Literal["day first", "month first"]
 ORDERS: tuple[Order, ...] = ("day first", "month first")
@@ -34,6 +35,17 @@ def iso(text: str, order: Order | None) -> str:
         first, second = readings.values()
         raise Wrong(f"{first.isoformat()} or {second.isoformat()}, for it may be either")
     return next(iter(readings.values())).isoformat()
+
+
+def written(of: date, order: Order | None) -> str:
+    """A day as people of an order write it: "15 Feb 2027", "Feb 15, 2027"; None writes 2027-02-15.
+
+    `iso` reads each of them, whatever order it is given.
+    """
+    if order is None:
+        return of.isoformat()
+    month = MONTHS[of.month - 1]
+    return f"{of.day} {month} {of.year}" if order == "day first" else f"{month} {of.day}, {of.year}"
 
 
 def orders(texts: Iterable[str]) -> tuple[Order, ...]:

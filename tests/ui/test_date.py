@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
 from planner.files import InputError
-from ui.widgets import DateField
+from ui.widgets import DateField, order_of_days
 from ui.widgets.date import FIRST, LAST, read
 
 
@@ -70,3 +70,15 @@ def test_there_is_no_day_beyond_the_calendar(field):
     field.show_day(LAST)
     QTest.keyClick(field, Qt.Key.Key_PageUp)
     assert field.day == LAST
+
+
+@pytest.mark.parametrize(
+    ("name", "order"), [("de_DE", "day first"), ("en_US", "month first"), ("sv_SE", None)]
+)
+def test_days_are_written_in_the_order_of_the_system(name, order):
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(name))
+        assert order_of_days() == order
+    finally:
+        QLocale.setDefault(before)

@@ -82,12 +82,14 @@ def test_a_label_shows_names_as_they_are_written(app):
     assert Label("<b>Ana</b>").textFormat() == Qt.TextFormat.PlainText
 
 
-def test_an_empty_place_asks_with_its_one_button(app):
-    place = EmptyPlace("people", "No people yet", "Bring in a list.", "Import people")
+def test_an_empty_place_asks_with_its_button_and_says_which_other_way_is_chosen(app):
+    others = {"type": "Type the first name"}
+    place = EmptyPlace("people", "No people yet", "Bring in a list.", "Import people", others=others)
     asked = []
-    place.asked.connect(lambda: asked.append(True))
+    place.asked.connect(asked.append)
     place.button.click()
-    assert asked == [True]
+    place.others["type"].click()
+    assert asked == ["", "type"]
 
 
 def test_a_number_stays_in_its_bounds_and_off_the_edge_of_its_field(app):

@@ -22,7 +22,7 @@ from ui.board.pod import PodView
 from ui.board.selection import BoardSelection
 from ui.board.spring import Spring
 from ui.theme.current import follow, theme
-from ui.widgets.empty import EmptyPlace
+from ui.widgets.empty import NO_OTHERS, EmptyPlace
 
 
 class BoardView(QWidget):
@@ -35,7 +35,8 @@ class BoardView(QWidget):
     `menuAsked` the Held under the pointer
     or None, the challenge or None, and the global position; `heldChanged` the tuple of Held while a
     drag lasts, empty at its end; `hovered` the Drop that letting go now would ask for, or None;
-    `emptyAsked` nothing (the button of the empty board); `came` nothing: pods came near that were not.
+    `emptyAsked` the key of a way out of the empty board ("": its button); `came` nothing: pods came near
+    that were not.
     """
 
     dropped = Signal(object)
@@ -51,7 +52,7 @@ class BoardView(QWidget):
     menuAsked = Signal(object, object, QPoint)
     heldChanged = Signal(object)
     hovered = Signal(object)
-    emptyAsked = Signal()
+    emptyAsked = Signal(str)
     came = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -152,12 +153,14 @@ class BoardView(QWidget):
         """Let no drag start, as for a published plan."""
         self._read_only = read_only
 
-    def set_empty(self, icon: str, title: str, sentence: str, button: str = "") -> None:
+    def set_empty(
+        self, icon: str, title: str, sentence: str, button: str = "", others: Mapping[str, str] = NO_OTHERS
+    ) -> None:
         """Say in place of pods why there are none; shown while `show_board` is given no pods."""
         if self._empty is not None:
             self._empty.hide()  # it goes later, and until then it would show through
             self._empty.deleteLater()
-        self._empty = EmptyPlace(icon, title, sentence, button, parent=self)
+        self._empty = EmptyPlace(icon, title, sentence, button, parent=self, others=others)
         self._empty.asked.connect(self.emptyAsked)
         self._arrange()
 

@@ -75,7 +75,11 @@ class ClashDialog(QDialog):
         for asked in clash.asked:
             row = QHBoxLayout()
             row.setSpacing(theme().px(8))
-            row.addWidget(Mark("level-must", "must", 12), 0, Qt.AlignmentFlag.AlignTop)
+            beside = QVBoxLayout()
+            beside.setContentsMargins(0, theme().px(1), 0, 0)
+            beside.addWidget(Mark("level-must", "must", 14))
+            beside.addStretch()
+            row.addLayout(beside)
             row.addWidget(Label(asked.text, wrap=True), 1)
             self._rows.addLayout(row)
         self._rows.addSpacing(theme().px(4))

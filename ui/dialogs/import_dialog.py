@@ -21,7 +21,7 @@ from ui.dialogs.values_pane import ValuesPane
 from ui.document import Document
 from ui.settings import Settings
 from ui.theme import theme
-from ui.widgets import Button, Choice, Label, Segments
+from ui.widgets import Button, Choice, Label, Segments, open_at
 
 _NOT = "leave out"
 
@@ -120,7 +120,7 @@ class ImportDialog(QDialog):
             button.setMinimumWidth(px(84))
             buttons.addWidget(button)
         column.addLayout(buttons)
-        self.resize(px(760), px(680))
+        open_at(self, 760, 680)
 
     @property
     def _taken(self) -> list[tuple[str, Source]]:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScroll
 
 from ui.frame.actions import Actions, keys_of
 from ui.theme import theme
-from ui.widgets import Button, Label, ScrollOverlay
+from ui.widgets import Button, Label, ScrollOverlay, open_at
 
 WIDTH, HEIGHT, COLUMNS = 940, 610, 3
 # What Qt and the board mind themselves.
@@ -66,8 +66,7 @@ class KeysDialog(QDialog):
         column.addWidget(Label("Keys", "figure", strong=True))
         column.addWidget(area, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        room = parent.size() if parent is not None else self.maximumSize()
-        self.resize(min(px(WIDTH), room.width() - 40), min(px(HEIGHT), room.height() - 40))
+        open_at(self, WIDTH, HEIGHT)
 
 
 class _Group(QWidget):

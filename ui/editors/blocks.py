@@ -28,7 +28,7 @@ class Blocks:
             return
         rows = range(block.top(), block.bottom() + 1)
         columns = range(block.left(), block.right() + 1)
-        texts = [[self._grid.text_at(row, column) for column in columns] for row in rows]
+        texts = [[self._grid.plain_at(row, column) for column in columns] for row in rows]
         QGuiApplication.clipboard().setText(copied(texts))
 
     def paste(self) -> None:

@@ -147,7 +147,7 @@ class GridModel(QAbstractTableModel):
             self._keys.sort(key=lambda key: self._rank(key, self._columns[column]), reverse=back)
 
     def _rank(self, key: Key, column: Column) -> tuple[float, str]:
-        text = self._text(key, column)
+        text = self._plain(key, column)
         if not column.figures:
             return 0, text.casefold()
         return (float(text) if text else -1000), ""
@@ -161,6 +161,9 @@ class GridModel(QAbstractTableModel):
 
     def _text(self, key: Key, column: Column) -> str:
         return column.text(self._seen, self._source[key])
+
+    def _plain(self, key: Key, column: Column) -> str:
+        return (column.plain or column.text)(self._seen, self._source[key])
 
     # What is where.
 
@@ -199,6 +202,11 @@ class GridModel(QAbstractTableModel):
         """What a cell says, and what its field starts with."""
         key, column = self.key_at(row), self._columns[number]
         return self.new.get(column.name, "") if key is None else self._text(key, column)
+
+    def plain_at(self, row: int, number: int) -> str:
+        """What is copied of a cell, which other programs read."""
+        key, column = self.key_at(row), self._columns[number]
+        return self.new.get(column.name, "") if key is None else self._plain(key, column)
 
     # What is typed.
 

@@ -25,7 +25,7 @@ from ui.frame.notice import Notice, Offer
 from ui.frame.people_switch import PLACES, PeopleSwitch
 from ui.frame.sentence import Sentence
 from ui.theme import follow, theme
-from ui.widgets import EmptyPlace, Label, Segments
+from ui.widgets import EmptyPlace, Label, Segments, order_of_days
 
 _TABLE, _EMPTY, _NOTHING = range(3)
 _ALL = 1000  # of the height, as good as
@@ -100,7 +100,7 @@ class EditorPage(QWidget):
     def _listen(self) -> None:
         self.filter.textChanged.connect(self._filter)
         self.filter.stepped.connect(lambda: self.view.select_cell(0))
-        self.empty.asked.connect(self._type_first)
+        self.empty.asked.connect(self.type_first)
         self.model.noted.connect(self._say)
         view = self.view
         rows = self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset
@@ -217,8 +217,8 @@ class EditorPage(QWidget):
         """Give the keyboard to the filter."""
         self.filter.take_keyboard()
 
-    def _type_first(self) -> None:
-        """Begin the first row."""
+    def type_first(self) -> None:
+        """Begin the first row of a table that has none."""
         if self.ways is not None:
             self.ways.choose(len(self._kind.tables) - 1)
         self._asked_to_type = True
@@ -297,7 +297,7 @@ class EditorPage(QWidget):
 
 
 def _around(document: Document) -> Around:
-    return Around(document.cycle, document.plan_id)
+    return Around(document.cycle, document.plan_id, order_of_days())
 
 
 def _why_fixed(document: Document | None, key: str) -> str:

@@ -35,8 +35,9 @@ class BoardPage(QWidget):
 
     `selected` says that something else is selected; `previewed` carries the Drop that letting go now
     would ask for and the Score after it, both None at the end of a drag; `moveAsked` and `swapAsked` the
-    people to ask about as a tuple of Held; `renameAsked` and `emptyAsked` (the button of the empty board)
-    nothing. `pod` is the challenge that is selected, `finding` what the selection was made for, if for one.
+    people to ask about as a tuple of Held; `renameAsked` nothing, and `emptyAsked` the key of a way out of
+    the empty board ("": its button). `pod` is the challenge that is selected, `finding` what the selection
+    was made for, if for one.
     """
 
     selected = Signal()
@@ -44,7 +45,7 @@ class BoardPage(QWidget):
     moveAsked = Signal(object)
     swapAsked = Signal(object)
     renameAsked = Signal()
-    emptyAsked = Signal()
+    emptyAsked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,10 +146,20 @@ class BoardPage(QWidget):
         faces = self._builder.faces()
         if not problem.people:
             self.toolbar.show_counts(("",))
-            self.board.set_empty("people", "No people yet", "Bring in a list.", "Import people")
+            others = {
+                "people": "Type the first name",
+                "open": "Open another file…",
+                "sample": "Look around in the sample",
+            }
+            sentence = "Bring in a list, or type the first name."
+            self.board.set_empty("people", "No people yet", sentence, "Import people", others)
         elif not problem.challenges:
             self.board.set_empty(
-                "challenges", "No challenges yet", "What should be better in 13 weeks?", "Import challenges"
+                "challenges",
+                "No challenges yet",
+                "What should be better in 13 weeks?",
+                "Import challenges",
+                {"challenges": "Type the first one"},
             )
         self.board.set_read_only(document.read_only)
         waiting = faces.not_staffed, faces.not_staffed_cost

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.announce import announce
+from ui.frame.sentence import Sentence
 from ui.theme import Role, follow, theme
 from ui.theme.shadow import let_float, paint_floating
-from ui.widgets import Button, IconButton, Label, Mark
+from ui.widgets import Button, IconButton, Mark
 
 WIDTH, GAP = 316, 16
 ASIDE = 12  # from the edges of a panel, as far as other boxes there
@@ -34,7 +35,9 @@ class Offer:
 
 
 class Notice(QWidget):
-    """Shown at the foot of a panel where nobody's work is, else at the centre of the foot of `place`.
+    """Shown at the foot of a panel where nobody's work is, else in the lower right corner of `place`.
+
+    There it covers least, for rows fill from the left.
 
     Screen readers say it. Esc wherever the keyboard is in the window, the cross or the next notice dismisses
     it. `takes` says how high the strip is that it takes of its panel.
@@ -47,31 +50,30 @@ class Notice(QWidget):
         self._place = place
         self._panel: QWidget | None = None
         self._floating: QWidget | None = None
-        self.sentence = Label("", "body", strong=True, wrap=True)
-        self.detail = Label("", "body", "muted", wrap=True)
+        self.sentence = Sentence("", "body", strong=True)
+        self.detail = Sentence("", "body", "muted")
         self.buttons: list[Button] = []
         self._before: QWidget | None = None
         self._mark = Mark("info", "accent", 14)
-        close = IconButton("close", "Dismiss (Esc)", 12)
-        close.clicked.connect(self.dismiss)
+        # In its corner it makes no line of words higher than it is.
+        self._close = IconButton("close", "Dismiss (Esc)", 12, self)
+        self._close.clicked.connect(self.dismiss)
         # Qt minds it while the notice is shown, and lets a field that is being edited have it first.
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.dismiss)
-        top = QHBoxLayout()
-        # The mark stands beside the first line, however many follow and however high the cross is.
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._top = QHBoxLayout()
+        # The mark stands beside the first line, however many follow.
         self._beside = QVBoxLayout()
         self._beside.addWidget(self._mark)
-        top.addLayout(self._beside)
-        top.setAlignment(self._beside, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.sentence, 1)
-        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.addLayout(self._beside)
+        self._top.setAlignment(self._beside, Qt.AlignmentFlag.AlignTop)
+        self._top.addWidget(self.sentence, 1)
         self._offers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._offers.addWidget(self.detail, 1)
         self._row = QHBoxLayout()
         self._row.addStretch()
         self._offers.addLayout(self._row)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(top)
+        self._column.addLayout(self._top)
         self._column.addLayout(self._offers)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         place.installEventFilter(self)
@@ -210,18 +212,33 @@ class Notice(QWidget):
         beside = not self.buttons or left >= px(_WORDS)
         ways = QBoxLayout.Direction
         self._offers.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self.setFixedWidth(width)
-        self.setFixedHeight(max(self._column.heightForWidth(width), self._column.minimumSize().height()))
-        corner = QPoint((ground.width() - width) // 2, ground.height() - self.height() - gap)
+        self._column.setSpacing(px(8 if self.buttons else 2))
+        # What rows within rows need is worked out anew only when they are laid out.
+        self._column.activate()
+        self.setFixedSize(width, self._column.heightForWidth(width))
+        self._close.move(width - self._close.width() - px(6), px(6))
+        left = (ground.width() - width) // 2 if aside else self._right(ground) - width - gap
+        corner = QPoint(max(gap, left), ground.height() - self.height() - gap)
         self.move(ground.mapTo(ground.window(), corner) if aside else corner)
         self.takes.emit(self.height() + gap if aside else 0)
+
+    def _right(self, place: QWidget) -> int:
+        """How far to the right there is room in a place: to its edge, or to what floats there as low."""
+        other = self._floating
+        if other is None or other.isHidden():
+            return place.width()
+        there = place.mapFrom(place.window(), other.pos())
+        low = there.y() + other.height() > place.height() - self.height() - theme().px(GAP)
+        return there.x() if low else place.width()
 
     def _dress(self) -> None:
         px = theme().px
         self._column.setContentsMargins(px(14), px(12), px(12), px(12))
-        self._column.setSpacing(px(8))
+        self._close.adjustSize()
+        self._top.setContentsMargins(0, 0, self._close.width(), 0)
         self._beside.setContentsMargins(0, px(2), 0, 0)
         self._offers.setSpacing(px(8))
+        self._top.setSpacing(px(8))
         self._row.setSpacing(px(8))
         let_float(self)
         if self.isVisible():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.explain.option import Action, Option
 from planner.plan import Finding
@@ -54,6 +54,8 @@ class ReasonButton(QAbstractButton):
 
     def __init__(self, reason: Reason, signed: bool = False) -> None:
         super().__init__()
+        # A button would be as high as its words need where they are as narrow as can be.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         _lay_out(self, reason, signed)
         self._stands_for: Finding | tuple[Finding, ...] | None = reason.finding or reason.rest
         self.setToolTip("Press to see them all." if reason.rest else "Press to see what would fix it.")
@@ -199,6 +201,8 @@ class OptionSection(Section):
         """List the chosen options, the best first, and offer to list every one."""
         self.clear(keep=self._head)
         self.setMinimumHeight(0)
+        # What keeps to the top is given no room for a second line.
+        self.rows.setAlignment(Qt.AlignmentFlag(0))
         for rank, one in enumerate(chosen, start=1):
             why = "" if reason is None else reason(one)
             row = OptionRow(rank, one, self._called(one), self._read_only, why, self._filled)

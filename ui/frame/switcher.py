@@ -79,7 +79,7 @@ class MenuButton(QAbstractButton):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = label
-        self.menu = QMenu(self)
+        self.menu = QMenu(label, self)
         self.clicked.connect(lambda: self.menu.popup(self.mapToGlobal(QPoint(0, self.height()))))
         follow(self._dress)
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.faces import Colour, Look, Order
 from ui.frame.elided import Elided
@@ -13,7 +13,7 @@ from ui.frame.filter import WIDTH, FilterField
 from ui.frame.switcher import MenuButton
 from ui.groups import Grouping
 from ui.theme import follow, theme
-from ui.widgets import Label
+from ui.widgets import IconButton, Label
 
 HEIGHT = 40
 _LEAST_FIELD, _COUNTS = 104, 96  # where there is little room: of the filter, and for the counts
@@ -27,7 +27,10 @@ _GROUPS: list[tuple[str, Grouping]] = [("None", "none"), ("Goal", "goal"), ("Kin
 
 
 class Toolbar(QWidget):
-    """40 high. `looked` carries the Look that was chosen; `folding` whether to fold all groups away."""
+    """40 high. `looked` carries the Look that was chosen; `folding` whether to fold all groups away.
+
+    `hidden` is the menu of `more`, with what finds no room beside it.
+    """
 
     looked = Signal(object)
     folding = Signal(bool)
@@ -47,6 +50,11 @@ class Toolbar(QWidget):
         self.grouping = MenuButton("Group", self)
         self.grouping.offer([(name, partial(self._set_grouping, key)) for name, key in _GROUPS])
         self._folds = self._offer_folds()
+        self.more = IconButton("more", "More ways to look at the board", 16, self)
+        self.hidden = QMenu(self)
+        self.more.clicked.connect(
+            lambda: self.hidden.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        )
         self.counts = _Counts()
         self._hint = _Hint(self)
         self._hint.hide()
@@ -55,6 +63,7 @@ class Toolbar(QWidget):
         self._row.addWidget(self.colour)
         self._row.addWidget(self.order)
         self._row.addWidget(self.grouping)
+        self._row.addWidget(self.more)
         # Whichever of the two is shown takes what is left, and gives way in a narrow window.
         self._row.addWidget(self.counts, 1)
         self._row.addWidget(self._hint, 1)
@@ -81,13 +90,21 @@ class Toolbar(QWidget):
         (self._hint if dragging else self.counts).show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the filter be narrower where there is little room, and let go of what finds none beside it."""
-        px = theme().px
+        """Let the filter be narrower where there is little room, and offer in one menu what finds none."""
+        px, gap = theme().px, self._row.spacing()
         room = self.width() - px(2 * 20)
-        for part in (self.colour, self.order, self.grouping):
-            wide = part.sizeHint().width() + self._row.spacing()
-            part.setVisible(room - wide >= px(_LEAST_FIELD))
-            room -= wide if not part.isHidden() else 0
+        parts = (self.colour, self.order, self.grouping)
+        wide = [part.sizeHint().width() + gap for part in parts]
+        fits = room - sum(wide) >= px(_LEAST_FIELD)
+        room -= 0 if fits else self.more.sizeHint().width() + gap
+        self.hidden.clear()
+        for part, width in zip(parts, wide, strict=True):
+            shown = self.hidden.isEmpty() and room - width >= px(_LEAST_FIELD)
+            part.setVisible(shown)
+            room -= width if shown else 0
+            if not shown:
+                self.hidden.addMenu(part.menu)
+        self.more.setVisible(not fits)
         self.filter.setFixedWidth(max(px(_LEAST_FIELD), min(px(WIDTH), room - px(_COUNTS))))
 
     def _set_colour(self, colour: Colour) -> None:
@@ -152,7 +169,7 @@ class _Hint(QWidget):
 
 
 class _Counts(Elided):
-    """Says as much as there is room for; the tip says the rest."""
+    """Says as much as there is room for, or nothing; the tip says the rest."""
 
     def __init__(self) -> None:
         super().__init__("", "body", "muted")
@@ -161,7 +178,7 @@ class _Counts(Elided):
         self._more = ""
 
     def show_counts(self, counts: Sequence[str], tip: str) -> None:
-        """Show the first of these that fits, or else the last."""
+        """Show the first of these that fits."""
         self._counts, self._more = counts, tip
         self.setAccessibleName(counts[0])
         self._fit()
@@ -173,7 +190,8 @@ class _Counts(Elided):
 
     def _fit(self) -> None:
         wide = self.fontMetrics().horizontalAdvance
-        shown = next((one for one in self._counts if wide(one) <= self.width()), self._counts[-1])
+        # Half a figure is another figure.
+        shown = next((one for one in self._counts if wide(one) <= self.width()), "")
         self.setText(shown)
         whole = "" if shown == self._counts[0] else self._counts[0]
         self.set_tip("\n".join(filter(None, [whole, self._more])))

@@ -345,8 +345,19 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.inspector.show_drop(self.document, drop)
 
-    def _fill_empty(self) -> None:
-        """The button of an empty board: bring in people or challenges, or solve."""
+    def _fill_empty(self, way: str) -> None:
+        """A way out of an empty board: its button brings in people or challenges, or solves."""
+        if way == "open":
+            self.files.ask_to_open()
+        elif way == "sample":
+            self.start.sampleAsked.emit()
+        elif way:
+            self.show_place(way)
+            self.tables.tables[way].type_first()
+        else:
+            self._bring_in_or_solve()
+
+    def _bring_in_or_solve(self) -> None:
         problem = None if self.document is None else self.document.problem
         if problem is None or not (problem.people and problem.challenges):
             self.commands.bring_in()

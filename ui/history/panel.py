@@ -17,7 +17,7 @@ from ui.history.details import Details
 from ui.history.rows import ChangeRow, rows
 from ui.history.search import Search
 from ui.theme import follow, theme
-from ui.widgets import Button, EmptyPlace, Label, Line, footer
+from ui.widgets import Button, EmptyPlace, Label, Line, footer, open_at
 
 WIDTH, HEIGHT = 560, 680
 _NAMING = frozenset({"people", "challenges", "skills", "departments", "plans"})
@@ -85,7 +85,7 @@ class HistoryPanel(QDialog):
         self._column.addWidget(Line())
         self._column.addWidget(self.details, 1)
         self._column.addLayout(footer(self, self.button, "Close"))
-        self.resize(theme().px(WIDTH), theme().px(HEIGHT))
+        open_at(self, WIDTH, HEIGHT)
         self._dress()
 
     def _listen(self) -> None:

@@ -166,6 +166,11 @@ class MatrixView(QTableView):
         bar = self.horizontalScrollBar()
         return rows + self.horizontalHeader().sizeHint().height() + (bar.height() if bar.maximum() else 0) + 2
 
+    def least_width(self) -> int:
+        """The pixels in which it is seen whole with its columns as narrow as can be."""
+        columns = self.model().columnCount() * theme().px(_NARROW)
+        return columns + self.verticalHeader().sizeHint().width() + 2
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)

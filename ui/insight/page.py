@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 SECONDS, MOST_QUARTERS = 20.0, 12
-_NARROW, _LOW = 680, 150  # at 100% text: who is a stranger stands below; the least height of a table
+# At 100% text: who is a stranger stands below; room for that beside the matrix; the least height of a table.
+_NARROW, _SIDE, _LOW = 680, 300, 150
 
 
 class InsightPage(QWidget):
@@ -101,7 +102,7 @@ class InsightPage(QWidget):
         self._fit()
         if at is not None:
             self.matrix.select(*at)
-        told = f"{percent(whole(before))} of all twos have met so far"
+        told = f"Of all two people who could meet, {percent(whole(before))} have met so far"
         if programme is not None:
             told = f"{told}, {percent(whole(after))} after the programme"
         self.summary.setText(f"{told}.")
@@ -237,10 +238,11 @@ class InsightPage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < theme().px(_NARROW)
+        px = theme().px
+        narrow = self.width() < max(px(_NARROW), self.matrix.least_width() + px(_SIDE))
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._below.setDirection(way)
-        low = theme().px(_LOW)
+        low = px(_LOW)
         whole = self.matrix.whole_height()
         self.matrix.setMinimumHeight(whole if narrow else min(whole, 2 * low))
         for table in (self._strangers, self._rounds):

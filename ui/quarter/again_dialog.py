@@ -16,7 +16,7 @@ from ui.quarter.choosing import Choosable, TickList
 from ui.quarter.trouble import Trouble
 from ui.quarter.when import When
 from ui.theme import theme
-from ui.widgets import Button, NumberField, footer
+from ui.widgets import Button, NumberField, footer, shorten
 
 WIDTH = 460
 
@@ -83,6 +83,7 @@ class AgainDialog(QDialog):
         column.addWidget(self.trouble)
         column.addLayout(footer(self, self.button))
         self.setFixedWidth(px(WIDTH))
+        shorten(self, [self.leaving.list, self.given_up.list])
 
     def _try(self) -> None:
         """Say from when the plan counts, or what is wrong with the week."""

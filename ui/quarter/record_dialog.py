@@ -17,7 +17,7 @@ from ui.quarter.record_model import WEEKS, RecordModel, WeeksDelegate
 from ui.quarter.trouble import Trouble
 from ui.tables import PlainTable
 from ui.theme import theme
-from ui.widgets import Button, Choice, Label, NumberField, Segments, footer
+from ui.widgets import Button, Choice, Label, NumberField, Segments, footer, shorten
 
 WIDTH, SHOWN = 560, 8
 POD, PAIR = 0, 1
@@ -113,6 +113,7 @@ class RecordDialog(QDialog):
         # Enter ends what is typed into a field or a cell.
         self.button.setDefault(False)
         self.setFixedWidth(px(WIDTH))
+        shorten(self, [self.table])
 
     def _listen(self) -> None:
         self.quarter.currentIndexChanged.connect(self._show_quarter)

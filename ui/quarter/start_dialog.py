@@ -15,7 +15,7 @@ from ui.quarter.choosing import Choosable, TickList
 from ui.quarter.trouble import Trouble
 from ui.quarter.when import QuarterDays
 from ui.theme import theme
-from ui.widgets import Button, footer
+from ui.widgets import Button, footer, shorten
 
 WIDTH = 460
 
@@ -78,6 +78,7 @@ class StartDialog(QDialog):
         column.addWidget(self.trouble)
         column.addLayout(footer(self, self.start_button))
         self.setFixedWidth(px(WIDTH))
+        shorten(self, [each.list for each in (self.going, self.came, self.left) if each.parent() is self])
 
     @property
     def _wanted(self) -> Proposal:

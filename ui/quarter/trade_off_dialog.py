@@ -13,7 +13,7 @@ from ui.quarter.curve import Curve, Dot
 from ui.solving import Solving
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
-from ui.widgets import Button, Label, footer
+from ui.widgets import Button, Label, footer, shorten
 
 WIDTH, SECONDS = 520, 20.0
 HEADINGS = ("Changes", "Must", "High", "Medium", "Low")
@@ -56,9 +56,9 @@ class TradeOffDialog(QDialog):
         column.addWidget(self.says)
         column.addWidget(self.curve)
         column.addWidget(self.table)
-        self._fit()
         column.addLayout(footer(self, self.button, "Close"))
         self.setFixedWidth(px(WIDTH))
+        self._fit()
 
     def _told(self, reply: Reply) -> None:
         if isinstance(reply, TradeOffPoint):
@@ -85,6 +85,7 @@ class TradeOffDialog(QDialog):
     def _fit(self) -> None:
         header, rows = self.table.horizontalHeader().sizeHint().height(), max(3, len(self.points))
         self.table.setFixedHeight(header + rows * theme().px(30) + 2)
+        shorten(self, [self.table])
 
     def _pick(self, now: QModelIndex) -> None:
         self._draw(now.row())

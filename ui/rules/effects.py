@@ -57,4 +57,4 @@ def reasons(found: Effect) -> list[Reason]:
     again = {finding.text for finding in found.come}
     rows = [Reason(finding.text, finding.level, finding.cost) for finding in found.come if finding.cost]
     ended = [finding for finding in found.gone if finding.cost and finding.text not in again]
-    return rows + [Reason(f"No longer: {each.text}", each.level, -each.cost) for each in ended]
+    return rows + [Reason(f"Not counted: {each.text}", each.level, -each.cost) for each in ended]

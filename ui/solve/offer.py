@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from planner.files import InputError
 from planner.plan import Plan, Score
 from planner.words import counted
 from planner.workspace.change import Change
 from ui import words
+from ui.announce import announce
 from ui.document import Document
 from ui.frame.notice import Notice, Offer
 from ui.solve.course import concerns
@@ -73,6 +75,7 @@ class SolveOffer(QObject):
         self._notice = notice
         self._document: Document | None = None
         self._waiting: dict[str, Found] = {}
+        self._panel: QWidget | None = None  # shows what waits, and offers the same as the notice would
         self._said: tuple[str, str] | None = None  # what the notice says of one
         self._about = ""  # the plan that this is for
         self.discarded = ""  # the plan whose offer was discarded last
@@ -83,6 +86,12 @@ class SolveOffer(QObject):
         if document is not None:
             document.looked.connect(self.changed)
         self.forget()
+
+    def leave_to(self, panel: QWidget) -> None:
+        """Let no notice say what a panel says, which is shown: not two of each button at once."""
+        self._panel = panel
+        if self.told and self.found is not None:
+            self._notice.dismiss()
 
     def of(self, plan_id: str) -> Found | None:
         """The plan that waits for a named plan."""
@@ -110,6 +119,12 @@ class SolveOffer(QObject):
         if not sentence:
             sentence, detail = f"Solved: {found.gain}.", f"{name}{found.movers}."
         detail = detail or f"{name}{found.gain}. {found.movers}."
+        if self._panel is not None and self._panel.isVisible() and not elsewhere:
+            if icon == "warning":
+                self._notice.warn(sentence)
+            else:
+                announce(self._panel, f"{sentence} {detail}")
+            return
         self._said, self._about = (sentence, detail), found.plan_id
         if same:
             # Whoever is about to press a button must find it there.

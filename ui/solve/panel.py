@@ -118,6 +118,7 @@ class SolvePanel(QWidget):
             return
         self._before = self.window().focusWidget()
         self.show()
+        self._control.offer.leave_to(self)
         self.refresh()
         self.raise_()
         first = next((button for button in (self.adopt, self.stop) if button.isVisible()), self.keep)

@@ -4,8 +4,9 @@ from ui.widgets.button import Button, IconButton
 from ui.widgets.check import Check
 from ui.widgets.choice import Choice
 from ui.widgets.clear import clear
-from ui.widgets.date import DateField
+from ui.widgets.date import DateField, order_of_days
 from ui.widgets.empty import EmptyPlace
+from ui.widgets.fit import open_at, shorten
 from ui.widgets.footer import footer
 from ui.widgets.label import Label, Line, Mark
 from ui.widgets.number import NumberField
@@ -29,4 +30,7 @@ __all__ = [
     "WrapRow",
     "clear",
     "footer",
+    "open_at",
+    "order_of_days",
+    "shorten",
 ]

@@ -1,9 +1,10 @@
-"""A field for a day."""
+"""A field for a day, and the order in which people here write days."""
 
 import re
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
@@ -11,6 +12,9 @@ from planner.files import InputError
 from planner.words import MONTHS, WEEKDAYS
 from planner.words import day as said
 from ui.theme.current import follow, theme
+
+if TYPE_CHECKING:
+    from planner.exchange.days import Order
 
 FIRST, LAST = date(1970, 1, 1), date(2999, 12, 31)
 _PAGE = 10  # steps that Qt takes for Page Up
@@ -85,6 +89,15 @@ class DateField(QAbstractSpinBox):
         # The style sheet's padding does not reach the line inside.
         self.lineEdit().setTextMargins(theme().px(6), 0, theme().px(6), 0)
         self.updateGeometry()
+
+
+def order_of_days() -> "Order | None":
+    """Whether the system's users write the day or the month first; None where it is the year."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    year, month, day = (pattern.find(letter) for letter in "yMd")
+    if year < min(month, day):
+        return None
+    return "day first" if day < month else "month first"
 
 
 def read(text: str, year: int) -> date | None:

@@ -72,7 +72,7 @@ def test_of_a_pod_that_a_person_is_not_in_it_says_what_joining_would_change(why)
     assert code == 0
     assert lines[0] == "Eva is not in Cash forecast."
     assert "Eva to Cash forecast would change:" in lines
-    assert "medium  included         −5  No longer: Eva is in no pod." in lines
+    assert "medium  included         −5  Put right: Eva is in no pod." in lines
 
 
 def test_of_a_pod_it_says_what_it_costs_and_who_fits_with_reasons(why):

@@ -2,6 +2,8 @@ from datetime import date
 
 from planner.editing.dated import Commitments, Leave
 from planner.editing.seen import Seen
+from planner.editing.table import Around
+from planner.editing.write import Entry, write
 from planner.workspace import entities as e
 from tests.planner.editing.typed import after, around, organisation, said, typed
 
@@ -52,3 +54,26 @@ def test_days_are_offered_by_the_weeks_of_the_quarter():
     starts, ends = Leave(around(workspace)).columns(Seen(workspace))[1:]
     assert starts.choices(Seen(workspace))[:2] == ["2027-01-04", "2027-01-11"]
     assert ends.choices(Seen(workspace))[-1] == "2027-04-02"
+
+
+def test_days_are_typed_and_told_as_people_here_write_them():
+    workspace = organisation(AWAY)
+    for order, text, told in (
+        ("day first", "8.2.2027", "8 Feb 2027"),
+        ("month first", "2/8/27", "Feb 8, 2027"),
+    ):
+        leave = Leave(Around(days=order))
+        written = write(Seen(workspace), leave, [Entry(AWAY.key, {"ends": text})])
+        changed = after(written, workspace)
+        assert changed.leave[AWAY.key].ends == date(2027, 2, 8)
+        ends = leave.columns(Seen(changed))[-1]
+        assert ends.text(Seen(changed), changed.leave[AWAY.key]) == told
+        assert ends.plain(Seen(changed), changed.leave[AWAY.key]) == "2027-02-08"
+        assert write(Seen(changed), leave, [Entry(AWAY.key, {"ends": told})]).change.edits == ()
+
+
+def test_a_day_in_another_order_than_people_here_write_is_not_guessed():
+    wrong = write(
+        Seen(organisation(AWAY)), Leave(Around(days="day first")), [Entry(AWAY.key, {"ends": "2/15/27"})]
+    )
+    assert said(wrong) == ["Found '2/15/27', expected a day, the day first."]

@@ -36,9 +36,22 @@ def test_new_makes_an_empty_quarter_that_asks_for_people(window, answers, tmp_pa
     assert window.document.path == answers.save
     assert window.document.workspace.people == {}
     assert window.document.cycle.id >= "2026-Q1"
-    assert window.board_page.board._empty.accessibleName() == "No people yet"
+    empty = window.board_page.board._empty
+    assert empty.accessibleName() == "No people yet"
+    empty.others["open"].click()
+    assert answers.asked[-1] == "Open"
     window.actions_["solve"].trigger()
     assert said(window) == "There is nobody to plan yet. Import people first."
+
+
+def test_the_first_name_of_a_new_file_can_be_typed_at_once(app, window, answers, tmp_path):
+    answers.save = tmp_path / "new.podwright"
+    window.actions_["new"].trigger()
+    window.board_page.board._empty.others["people"].click()
+    app.processEvents()
+    table = window.tables.tables["people"]
+    assert table.isVisible()
+    assert table.view.isAncestorOf(window.focusWidget())
 
 
 def test_new_never_replaces_a_file(window, answers, file):

@@ -39,6 +39,25 @@ def test_at_large_text_in_a_narrow_window_nothing_lies_over_anything(app, window
     assert bar.cells["must"].isVisible()
 
 
+def test_what_finds_no_room_in_the_toolbar_is_in_one_menu(app, window):
+    tools = window.board_page.toolbar
+    parts = [tools.colour, tools.order, tools.grouping]
+    window.resize(1440, 700)
+    app.processEvents()
+    assert all(part.isVisible() for part in parts)
+    assert not tools.more.isVisible()
+    theme().set_percent(200)
+    window.resize(900, 700)
+    app.processEvents()
+    assert tools.more.isVisible()
+    hidden = [part.menu for part in parts if not part.isVisible()]
+    assert hidden
+    assert [action.menu() for action in tools.hidden.actions()] == hidden
+    choose_cost = next(action for action in tools.grouping.menu.actions() if action.text() == "Cost")
+    choose_cost.trigger()
+    assert tools.look.grouping == "cost"
+
+
 def test_the_inspector_gives_way_in_a_narrow_window_and_comes_back(app, window):
     inspector = window.actions_["inspector"]
     window.resize(1024, 700)

@@ -153,7 +153,7 @@ def bring_leave():
     press(K.Key_End, CTRL)
     press(K.Key_Home)
     type_in("Ivan Petrov")
-    for text in ("2027-02-15", "2027-03-12"):
+    for text in ("15/2/2027", "12 March 2027"):
         press(K.Key_Tab)
         type_in(text)
     press(K.Key_Return)

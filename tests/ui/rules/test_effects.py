@@ -18,5 +18,5 @@ def test_reasons_tell_what_comes_and_what_ends(assessment):
     (there,) = reasons(moved(assessment, rule, "must"))
     assert (there.text, there.level, there.cost) == ("Ana and Ben met last quarter.", "must", 4)
     (gone,) = reasons(moved(assessment, rule, "off"))
-    assert (gone.text, gone.cost) == ("No longer: Ana and Ben met last quarter.", -4)
+    assert (gone.text, gone.cost) == ("Not counted: Ana and Ben met last quarter.", -4)
     assert change_words(moved(assessment, rule, "medium")) == "No change"

@@ -173,3 +173,17 @@ def test_another_file_leaves_nothing_of_the_last_solve(window, panel, monkeypatc
     window.files.open(sample)
     assert panel.title.text() == "Ready to solve"
     assert panel.rules.lines == ()
+
+
+def test_what_waits_is_offered_by_the_panel_alone_while_it_is_open(window, monkeypatch):
+    asked(window, monkeypatch)
+    end(window, better_plan(window))
+    notice = window.board_page.notice
+    assert notice.isVisible()
+    window.actions_["solve_panel"].trigger()
+    assert not notice.isVisible()
+    assert window.commands.solve_panel.adopt.isVisible()
+    asked(window, monkeypatch)
+    end(window, best_plan(window))
+    assert not notice.isVisible()
+    assert window.commands.solve_panel.title.text() == "A better plan waits"
