@@ -20,6 +20,7 @@ from planner.workspace.since import Known
 from ui import still, words
 
 if TYPE_CHECKING:
+    from planner.explain import Work
     from planner.graphs.fairness import Ledger
     from planner.problem import Problem
     from planner.score import Assessment
@@ -179,12 +180,31 @@ class Document(QObject):
 
     @property
     def ledger(self) -> "Ledger | None":
-        """What past quarters gave everybody, before the quarter that is looked at; None without one."""
+        """What past quarters gave everybody, before the quarter that is looked at; None without one.
+
+        Where it is not there yet (`has_ledger`) and may come a little later, `ledger_found` holds nobody up.
+        """
         if self._ledger is None and self.cycle is not None:
             from planner.graphs.fairness import Ledger
 
             self._ledger = Ledger(self._workspace, self.cycle)
         return self._ledger
+
+    @property
+    def has_ledger(self) -> bool:
+        """Whether the ledger is worked out, or there is none."""
+        return self._ledger is not None or self.cycle is None
+
+    def ledger_found(self) -> "Work[Ledger | None]":
+        """The ledger with everybody's totals, in small slices."""
+        workspace, cycle = self._workspace, self.cycle
+        if self._ledger is None and cycle is not None:
+            from planner.graphs.fairness import Ledger
+
+            made = yield from Ledger.made(workspace, cycle)
+            if workspace is self._workspace and cycle == self.cycle:
+                self._ledger = made
+        return self.ledger
 
     @property
     def trouble(self) -> str:

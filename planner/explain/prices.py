@@ -79,23 +79,26 @@ class Prices:
         pairs = [(person[pair.it], person[pair.business]) for pair in (*action.ends, *action.begins)]
         return Move(memberships, pairs)
 
-    def difference(self, move: Move) -> int:
-        """What a move would add to the ledger's value."""
-        self.ledger.change(move)
-        return self.ledger.undo()
+    def difference(self, assessment: Assessment, action: Action, limit: int | None = None) -> int | None:
+        """What an action would add to the ledger's value; None where that is sure to be above a limit."""
+        difference = self.at(assessment).ledger.change(self.move(action), limit)
+        self.ledger.undo()
+        return difference
+
+    def priced(self, assessment: Assessment, action: Action, difference: int) -> Option:
+        """An action with the scores before and after it, of which this is the difference."""
+        return Option(action, assessment.score, assessment.score + score(difference))
 
     def option(self, assessment: Assessment, action: Action) -> Option:
         """An action with the scores before and after it."""
-        change = score(self.at(assessment).difference(self.move(action)))
-        return Option(action, assessment.score, assessment.score + change)
+        difference = self.difference(assessment, action)
+        assert difference is not None, "there was no limit"
+        return self.priced(assessment, action, difference)
 
     def better(self, assessment: Assessment, action: Action) -> Option | None:
         """An action with the scores before and after it where the plan is better for it."""
-        difference = self.at(assessment).ledger.change(self.move(action), limit=BETTER)
-        self.ledger.undo()
-        if difference is None:
-            return None
-        return Option(action, assessment.score, assessment.score + score(difference))
+        difference = self.difference(assessment, action, BETTER)
+        return None if difference is None else self.priced(assessment, action, difference)
 
 
 def prices(assessment: Assessment) -> Work[Prices]:

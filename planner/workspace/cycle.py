@@ -170,7 +170,12 @@ def _people(
     from planner.graphs.capacity import away_weeks, capacity_graph, pod_hours_by_week, usual_pod_hours
     from planner.graphs.skills import levels, wanted
 
-    graph = capacity_graph(workspace, cycle)
+    # Most have the same hours in every week: to say so of each of them would take most of the time.
+    tables = "commitments", "leave", "week_hours"
+    uneven = {row.person for table in tables for row in workspace.rows(table).values()}  # type: ignore[attr-defined]
+    graph = capacity_graph(
+        workspace.with_tables({"people": {each: workspace.people[each] for each in uneven}}), cycle
+    )
     for person in people:
         row = workspace.people[person]
         stated = workspace.preferences.get((cycle.id, person), e.Preference(cycle.id, person))
@@ -186,8 +191,8 @@ def _people(
             joins=row.joins,
             max_pods=row.max_pods,
             pod_hours=usual,
-            pod_hours_by_week=pod_hours_by_week(graph, person, usual),
-            away_weeks=away_weeks(graph, person),
+            pod_hours_by_week=pod_hours_by_week(graph, person, usual) if person in uneven else {},
+            away_weeks=away_weeks(graph, person) if person in uneven else (),
             utc_offset=row.utc_offset,
             work_hours=(row.work_starts, row.work_ends),
             skills=levels(skills, person),

@@ -57,6 +57,7 @@ class BoardPage(QWidget):
         self.notice = Notice(self)
         self.repair = RepairOffer(self.notice, self)
         self._builder: FaceBuilder | None = None
+        self._ahead: tuple[Document, FaceBuilder] | None = None
         self._silent = self._telling = False
         self._shown = self.toolbar.look
         self.preview = DropPreview(self.board, self)
@@ -91,12 +92,21 @@ class BoardPage(QWidget):
 
     # What is shown.
 
+    def prepare(self, document: Document) -> None:
+        """Work out ahead what the board shows of a document, in whatever thread; no widget is touched."""
+        assessment = None if document.trouble else document.assessment
+        if assessment is not None:
+            builder = _builder(document, assessment, self._shown)
+            builder.faces()
+            self._ahead = document, builder
+
     def show_document(self, document: Document | None) -> None:
         """Show the plan that a document looks at."""
         if document is not self.document:
             # What is folded away stays so as long as the file is open.
             self.board.field.folded.clear()
-            self._builder = None
+            ahead, self._ahead = self._ahead, None
+            self._builder = ahead[1] if ahead is not None and ahead[0] is document else None
         self.document = document
         self.pod = self.finding = None
         self.board.select(())
@@ -140,9 +150,8 @@ class BoardPage(QWidget):
             self._people_selected()
 
     def _show(self, document: Document, assessment: "Assessment", glide: bool) -> None:
-        problem, plan = assessment.problem, assessment.plan
-        look = self.toolbar.look
-        self._builder = FaceBuilder(document.workspace, problem, plan, assessment, look, self._builder)
+        problem = assessment.problem
+        self._builder = _builder(document, assessment, self.toolbar.look, self._builder)
         faces = self._builder.faces()
         if not problem.people:
             self.toolbar.show_counts(("",))
@@ -364,6 +373,13 @@ class BoardPage(QWidget):
             self.board.set_empty("board", "No plan yet", "Solve makes one in under a minute.", "Solve")
         self.board.show_board((), PodFace(None, "Bench"), ())
         self.toolbar.show_counts(("",))
+
+
+def _builder(
+    document: Document, assessment: "Assessment", look: Look, earlier: FaceBuilder | None = None
+) -> FaceBuilder:
+    made_of = document.workspace, assessment.problem, assessment.plan, assessment
+    return FaceBuilder(*made_of, look, earlier)
 
 
 def _share(some: int, everybody: int) -> tuple[str, str]:

@@ -235,8 +235,9 @@ def test_a_page_that_goes_looks_for_nothing_more(app, window):
     assert not page._waiting
 
 
-def test_a_person_has_their_quarters_told(app, window):
+def test_a_person_has_their_quarters_told(app, window, found):
     window.board_page.board.select(["ana"])
+    found()
     texts = [each.text() for each in window.inspector.page.findChildren(Sentence)]
     assert "In a pod once." in texts
     window.board_page.board.select(["omar"])

@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.cycles.replanning import could_be_given_up, could_leave
-from planner.explain import Work
+from planner.explain import Answer, Work
 from planner.explain.option import Option, told
 from planner.explain.suggest import suggest
 from ui.document import Document
@@ -49,7 +50,7 @@ class Page(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._waiting: deque[tuple[Work[list[Option]], Callable[[list[Option]], None]]] = deque()
+        self._waiting: deque[tuple[Work[Any], Callable[[Any], None]]] = deque()
         self._finder = Finder(self)
         self._finder.found.connect(self._found)
 
@@ -141,6 +142,10 @@ class Page(QWidget):
     ) -> None:
         """Look for options after whatever is looked for already, and fill a section with them."""
         section.wait()
+        self._find(work, fill)
+
+    def _find(self, work: Work[Answer], fill: Callable[[Answer], None]) -> None:
+        """Look for something after whatever is looked for already, and fill it in."""
         self._waiting.append((work, fill))
         if not self._finder.busy:
             self._go_on()
@@ -149,8 +154,8 @@ class Page(QWidget):
         if self._waiting:
             self._finder.start(self._waiting[0][0])
 
-    def _found(self, options: list[Option]) -> None:
-        self._waiting.popleft()[1](options)
+    def _found(self, answer: Any) -> None:
+        self._waiting.popleft()[1](answer)
         self._go_on()
 
     def _suggestions(self, title: str, challenge: str | None = None) -> None:
