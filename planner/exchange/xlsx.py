@@ -17,7 +17,7 @@ from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells, Sheet
 from planner.exchange.tables import FIGURES, tables
 
-KIND = "Excel workbook"
+KIND = TABLES_KIND = "Excel workbook"
 LARGEST_UNPACKED = 200_000_000
 MOST_PARTS = 10_000
 _WIDEST = 48  # characters of a column

@@ -13,7 +13,7 @@ from ui.dialogs.choose import SUFFIX, WORKSPACES, Choose
 from ui.document import Document
 from ui.settings import Settings
 
-TABLES = "Tables and calendars (*.csv *.xlsx *.ics)"
+TABLES = "Tables and calendars (*.csv *.xlsx *.json *.ics)"
 
 
 class Files(QObject):
@@ -95,6 +95,14 @@ class Files(QObject):
             self.failed.emit("There is no plan to export yet.")
             return
         dialog = ExportDialog(document, plan, self._choose, self._window)
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def ask_to_export_data(self, document: Document) -> None:
+        """Show the tables that an import reads, and write them when asked."""
+        from ui.export.data import DataDialog
+
+        dialog = DataDialog(document, self._choose, self._window)
         dialog.told.connect(self.told)
         dialog.open()
 
