@@ -107,8 +107,11 @@ class Files(QObject):
         dialog.open()
 
     def tables_to_import(self) -> list[Path]:
-        """Ask for the files of an import."""
-        return self._choose.several_to_open(self._window, "Import tables", TABLES)
+        """Ask for the files of an import; one with several tables comes once for each."""
+        from planner.exchange.importing import parts
+
+        chosen = self._choose.several_to_open(self._window, "Import tables", TABLES)
+        return [part for path in chosen for part in parts(path)]
 
     def _try(self, path: Path, write: Callable[[], object]) -> bool:
         try:

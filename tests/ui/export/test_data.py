@@ -5,6 +5,7 @@ from planner.exchange import table_formats
 from planner.exchange.importing import bring_in
 from planner.files import InputError
 from tests.ui.frame.test_files import said
+from ui.dialogs.import_dialog import ImportDialog
 from ui.export import data as module
 from ui.export.data import DataDialog
 from ui.export.preview import TablesPreview
@@ -34,6 +35,22 @@ def test_what_is_saved_is_what_an_import_finds_unchanged(dialog, window, answers
     found = bring_in(window.document.workspace, {"people": answers.save})
     assert (found.problems, found.change.edits) == ((), ())
     assert found.unchanged
+
+
+def test_all_tables_of_one_file_come_in_again_at_once(dialog, window, answers, tmp_path):
+    dialog.format.setCurrentIndex(dialog.format.findData("json"))
+    answers.save = tmp_path / "data.json"
+    dialog.save_button.click()
+    text = answers.save.read_text("utf-8")
+    answers.save.write_text(text.replace("Ana Ruiz", "Ana Ruiz-Sol"), "utf-8")
+    answers.several = [answers.save]
+    window.actions_["bring_in"].trigger()
+    importing = window.findChildren(ImportDialog)[-1]
+    taken = [kind.currentData() for kind in importing.kinds]
+    assert taken[:3] == ["people", "skills", "challenges"]
+    importing.accept_button.click()
+    assert window.document.workspace.people["ana"].name == "Ana Ruiz-Sol"
+    assert window.document.undo_title == "Import 1 person"
 
 
 def test_never_mind_writes_nothing_and_what_fails_is_said(dialog, answers, tmp_path, monkeypatch):
