@@ -19,6 +19,7 @@ from planner.exchange.faults import Fault, Unreadable
 from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells, Sheet
 from planner.exchange.tables import FIGURES, tables
+from planner.files import InputError
 
 KIND = TABLES_KIND = "Excel workbook"
 LARGEST_UNPACKED = 200_000_000
@@ -91,8 +92,11 @@ def workbook(
             for column, cell in enumerate(cells):
                 if row and cell and headings[column] in numbers:
                     sheet.write_number(row, column, float(cell))
-                else:
-                    sheet.write_string(row, column, escaped(cell))
+                elif sheet.write_string(row, column, escaped(cell)):
+                    place = f"{what}: row {row + 1}: column {headings[column]}"
+                    raise InputError(
+                        f"{place}: found {len(cell):,} letters, expected at most 32,767: use CSV"
+                    )
         sheet.set_row(0, None, strong)
         for column, width in enumerate(_widths(rows)):
             sheet.set_column(column, column, width)
