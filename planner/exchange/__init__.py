@@ -4,9 +4,9 @@ A format that a roster can leave in has a `KIND`, what it is called on screen, a
 contents of every file that it makes, by name, the one that was asked for and what lies beside it. One that
 says what became of what it held before has `over(content, before)`, for writing it in the place of another.
 One that tables can arrive in has `read(path, sheet)`, which gives the cells of one table as text, and one
-that they can leave in has `table_files(tables, figures, name)`. The tables of an import (people, skills,
-challenges, history, departments) are read from those cells, one file per table, into one Change, and that
-file gives the rows of its table too.
+that they can leave in has `TABLES_KIND` and `table_files(tables, figures, name)`. The tables of an import
+(people, skills, challenges, history, departments) are read from those cells, one file per table, into one
+Change, and that file gives the rows of its table too.
 """
 
 import pkgutil
@@ -33,6 +33,8 @@ class Format(Protocol):
 
 class TableFormat(Protocol):
     """A form in which tables leave to be changed and brought in again: the module that makes it."""
+
+    TABLES_KIND: str
 
     def table_files(
         self,

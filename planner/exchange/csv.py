@@ -16,7 +16,7 @@ from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells, Sheet
 from planner.exchange.tables import FIGURES, tables
 
-KIND = "CSV tables"
+KIND = TABLES_KIND = "CSV tables"
 LARGEST_FILE = 50_000_000
 LARGEST_READ_HERE = 1_000_000
 PASTED = "Pasted table"

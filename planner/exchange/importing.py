@@ -122,6 +122,14 @@ def tables_in(path: Path) -> list[str]:
     return found
 
 
+def parts(path: Path) -> list[Path]:
+    """A file as often as it holds tables of known names, and at least once."""
+    try:
+        return [path] * len(tables_in(path))
+    except Unreadable:
+        return [path]
+
+
 def read_sheet(path: Path, table: str) -> Sheet:
     """The cells of a table in a file, whatever its format; raises Unreadable."""
     start = _start(path)

@@ -26,6 +26,7 @@ from planner.plan import PlanFile, Pod
 from planner.problem import Problem
 
 KIND = "Plan for other tools"
+TABLES_KIND = "JSON tables"
 TABLES_FORMAT = "podwright-tables"
 LARGEST_FILE = 50_000_000
 LARGEST_READ_HERE = 1_000_000

@@ -9,14 +9,12 @@ from planner.exchange.apart import too_many
 def answer(path: str, *wanted: str) -> dict[str, Any]:
     """The rows of the first of these sheets that is there, or of the only one, as text under `rows`.
 
-    Where none is asked for, what the `sheets` are called; else what was `found` and `expected`.
+    Else what was `found` and `expected`.
     """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
 
     try:
         book = CalamineWorkbook.from_path(path)
-        if not wanted:
-            return {"sheets": book.sheet_names}
         named = {name.strip().casefold(): name for name in book.sheet_names}
         name = next((named[each.casefold()] for each in wanted if each.casefold() in named), None)
         if name is None and len(named) == 1:

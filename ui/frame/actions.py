@@ -20,6 +20,7 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
         ("bring_in", "Import…", ("Ctrl+I",)),
         ("bring_in_copied", "Import what was copied…", ("Ctrl+Shift+I",)),
         ("export", "Export roster…", ("Ctrl+E",)),
+        ("export_data", "Export data…", ("Ctrl+Shift+E",)),
     ),
     "Plan": (
         ("undo", "Undo", (_STANDARD.Undo,)),
@@ -65,7 +66,8 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
 }
 ON_BOARD = ("move", "swap", "lock", "bench", "rename")
 _MENU = (
-    *("new", "open", "recent", "save_as", "close", None, "bring_in", "bring_in_copied", "export", None),
+    *("new", "open", "recent", "save_as", "close", None),
+    *("bring_in", "bring_in_copied", "export", "export_data", None),
     *("undo", "redo", "history", "solve", "solve_panel", "copy", "compare", "selected", None),
     *("search", "filter", "next_match", "match_before", "places", "inspector"),
     *("text", "colours", "motions", None, "keys", "about", "quit"),

@@ -49,6 +49,7 @@ class Commands(QObject):
             "bring_in": self.bring_in,
             "bring_in_copied": self.bring_in_copied,
             "export": self._with(files.ask_to_export),
+            "export_data": self._with(files.ask_to_export_data),
             "undo": self._with(Document.undo),
             "redo": self._with(Document.redo),
             "solve": window.solve_control.toggle,

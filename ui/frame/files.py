@@ -15,7 +15,7 @@ from ui.opening import Opening
 from ui.settings import Settings
 
 SLOW = 300  # milliseconds after which it is said that a file is being opened
-TABLES = "Tables and calendars (*.csv *.xlsx *.ics)"
+TABLES = "Tables and calendars (*.csv *.xlsx *.json *.ics)"
 
 
 class Files(QObject):
@@ -142,9 +142,20 @@ class Files(QObject):
         dialog.told.connect(self.told)
         dialog.open()
 
+    def ask_to_export_data(self, document: Document) -> None:
+        """Show the tables that an import reads, and write them when asked."""
+        from ui.export.data import DataDialog
+
+        dialog = DataDialog(document, self._choose, self._window)
+        dialog.told.connect(self.told)
+        dialog.open()
+
     def tables_to_import(self) -> list[Path]:
-        """Ask for the files of an import."""
-        return self._choose.several_to_open(self._window, "Import tables", TABLES)
+        """Ask for the files of an import; one with several tables comes once for each."""
+        from planner.exchange.importing import parts
+
+        chosen = self._choose.several_to_open(self._window, "Import tables", TABLES)
+        return [part for path in chosen for part in parts(path)]
 
     def _try(self, path: Path, write: Callable[[], object]) -> bool:
         try:

@@ -12,6 +12,7 @@ _OF_FILES = (
     "bring_in",
     "bring_in_copied",
     "export",
+    "export_data",
     "history",
     "solve",
     "solve_panel",
