@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage, QTextDocument
 
 from planner.exchange.roster import Roster
-from tests.planner.exchange.test_audiences import PRIVATE, secretive
+from tests.planner.exchange.confidences import PRIVATE, left, secretive, with_all_others
 from ui.export import formats, pdf, png, svg
 from ui.export.paper import first_pages, parts
 from ui.export.picture import BoardPicture
@@ -70,6 +70,15 @@ def test_no_announcement_that_qt_makes_holds_a_private_value(app, text):
     assert "Dee Park" in found
     for value in PRIVATE:
         assert value not in found, value
+
+
+@pytest.mark.parametrize("format", [pdf, png, svg])
+def test_no_announcement_that_qt_makes_depends_on_what_is_private(app, format):
+    one, other = (
+        left(format.files(Roster(workspace, "hidden"), "a"))
+        for workspace in (secretive(), with_all_others(secretive()))
+    )
+    assert one == other
 
 
 def test_managers_see_on_the_board_what_the_window_shows(app, announced, managed):
