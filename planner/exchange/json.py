@@ -2,7 +2,7 @@
 
 What people told their manager alone stays out even there, since it is what a bug report carries: groups,
 wishes, what was ruled out and standing. The score in the plan is that of the problem as it is written, so
-that both agree. What is announced is the pods and the pairs alone.
+that both agree. What is announced is the pods and the pairs alone, and so is one pod for itself.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from planner.exchange import beside
 from planner.exchange.roster import Roster
 from planner.files import encode, indented
 from planner.plan import PlanFile, Pod
-from planner.problem import Problem
+from planner.problem import Pair, Problem
 
 KIND = "Plan for other tools"
 
@@ -24,9 +24,10 @@ def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     from planner.score import assess, plan_file
     from planner.workspace.cycle import problem_of
 
-    if not roster.for_managers:
-        pods = {challenge: Pod(people) for challenge, people in roster.plan.pods.items()}
-        return {name: indented(PlanFile(pods=pods, pairs=roster.plan.pairs))}
+    if not roster.for_managers or roster.pod is not None:
+        pods = {challenge.id: Pod(roster.plan.members(challenge.id)) for challenge in roster.staffed}
+        pairs = tuple(sorted(Pair(pair.it, pair.business) for pair in roster.pairs))
+        return {name: indented(PlanFile(pods=pods, pairs=pairs))}
     # Read back as a file is, so that the plan names the problem by the fingerprint that its readers find.
     whole = without_confidences(problem_of(roster.workspace, roster.named.id))
     problem = decode(encode(whole), type=Problem)

@@ -86,15 +86,15 @@ class Files(QObject):
         if path is not None and self._try(path, lambda: document.save_copy(path)):
             self.open(path)
 
-    def ask_to_export(self, document: Document) -> None:
-        """Show what the roster of the plan is, for whom and in which form, and write it when asked."""
+    def ask_to_export(self, document: Document, pod: str | None = None) -> None:
+        """Show what the roster of a plan or a pod is, for whom and in which form, and write it when asked."""
         from ui.export.dialog import ExportDialog
 
         plan = document.plan_id
         if plan is None:
             self.failed.emit("There is no plan to export yet.")
             return
-        dialog = ExportDialog(document, plan, self._choose, self._window)
+        dialog = ExportDialog(document, plan, self._choose, pod, self._window)
         dialog.told.connect(self.told)
         dialog.open()
 

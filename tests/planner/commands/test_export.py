@@ -74,3 +74,14 @@ def test_the_file_itself_is_not_changed(file, tmp_path):
     assert file.read_bytes() == before
     with Store.open(file, read_only=True) as store:
         assert store.load() == sample()
+
+
+def test_one_pod_is_exported_by_id_or_title(file, tmp_path, capsys):
+    out = tmp_path / "roster.md"
+    for wanted in ("cash-forecast", "Cash forecast"):
+        assert main(["export", str(file), "--format", "md", "-o", str(out), "--pod", wanted]) == 0
+        text = out.read_text("utf-8")
+        assert text.startswith("# Q1 2027: Cash forecast")
+        assert "Churn early warning\n" not in text
+    assert main(["export", str(file), "--format", "md", "-o", str(out), "--pod", "none"]) == 2
+    assert "--pod: found 'none', expected one of the plan's pods: cash-forecast" in capsys.readouterr().err

@@ -25,7 +25,8 @@ TOLD = {
     "skills": {"id", "name"},
     # Working hours show in when pods meet.
     "people": {
-        "id", "name", "department", "discipline", "site", "can_lead", "utc_offset", "work_starts", "work_ends",
+        "id", "name", "department", "discipline", "site", "can_lead",
+        "utc_offset", "work_starts", "work_ends",
     },
     "knows": {"person", "skill", "level"},  # the level as far as it covers a need, no more
     "cycles": {"id", "starts", "weeks", "state"},

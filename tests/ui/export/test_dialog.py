@@ -1,12 +1,13 @@
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from planner.files import InputError
 from tests.ui.frame.test_files import said
 from ui.export import dialog as module
-from ui.export import formats
+from ui.export import formats, progress
 from ui.export.dialog import ExportDialog
-from ui.export.preview import PagePreview, PicturePreview, TablesPreview, TextPreview
+from ui.export.preview import PagePreview, PicturePreview, SheetsPreview, TablesPreview, TextPreview
 
 
 def choose(dialog, ending, audience=0):
@@ -39,7 +40,7 @@ def test_every_format_is_previewed_and_saved_for_both(window, answers, tmp_path,
 
 def test_each_format_has_a_preview_of_its_kind(dialog):
     kinds = {
-        "csv": TablesPreview, "xlsx": TablesPreview, "html": PagePreview, "pdf": PagePreview,
+        "csv": TablesPreview, "xlsx": TablesPreview, "html": PagePreview, "pdf": SheetsPreview,
         "png": PicturePreview, "svg": PicturePreview, "md": TextPreview, "json": TextPreview,
         "ics": TablesPreview,
     }  # fmt: skip
@@ -82,6 +83,47 @@ def test_copy_puts_the_table_that_is_shown_on_the_clipboard(window, dialog):
     assert data.text().startswith("cycle\tit\tit_name\t")
     assert "<th>it_name</th>" in data.html()
     assert "on the clipboard" in said(window)
+
+
+def test_copy_takes_a_text_a_page_or_a_picture_as_it_is_shown(dialog):
+    clipboard = QGuiApplication.clipboard()
+    for ending, has in (("md", "text"), ("html", "html"), ("pdf", "html"), ("png", "image")):
+        choose(dialog, ending)
+        dialog.copy_button.click()
+        data = clipboard.mimeData()
+        assert {"text": data.hasText, "html": data.hasHtml, "image": data.hasImage}[has](), ending
+    assert not clipboard.image().isNull()
+
+
+@pytest.mark.parametrize("ending", ["csv", "html", "pdf", "png", "md", "ics", "json"])
+def test_one_pod_leaves_alone(dialog, answers, tmp_path, ending):
+    dialog.what.setCurrentIndex(1)
+    for audience in (0, 1):
+        choose(dialog, ending, audience)
+        answers.save = tmp_path / f"{audience}.{ending}"
+        dialog._save()
+        assert answers.asked[-1][1].startswith("cash-forecast")
+        assert answers.save.exists()
+
+
+def test_a_long_work_shows_how_far_it_is_and_is_cancelled(dialog, answers, tmp_path, monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    choose(dialog, "pdf")
+    answers.save = tmp_path / "roster.pdf"
+
+    def cancel():
+        shown = dialog.findChild(progress.ProgressDialog)
+        if shown.bar.value():
+            shown.cancel_button.click()
+        else:
+            QTimer.singleShot(0, cancel)
+
+    QTimer.singleShot(0, cancel)
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert not answers.save.exists()
+    dialog.save_button.click()
+    assert answers.save.read_bytes().startswith(b"%PDF-")
 
 
 def test_a_file_whose_rows_make_no_plan_says_so_in_place_of_a_preview(dialog, monkeypatch):

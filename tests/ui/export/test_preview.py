@@ -1,7 +1,7 @@
 from planner.exchange import json
 from planner.exchange.tables import tables
 from ui.export import preview as module
-from ui.export.preview import PagePreview, TablesPreview, TextPreview, preview
+from ui.export.preview import PagePreview, SheetsPreview, TablesPreview, TextPreview, preview
 
 
 def test_tables_are_gone_through_one_by_one(app, managed):
@@ -36,3 +36,15 @@ def test_a_picture_fits_into_the_room_that_there_is(app, announced):
     shown.show()
     app.processEvents()
     assert 0 < shown.label.pixmap().width() <= 400
+
+
+def test_pages_are_as_wide_as_there_is_room_and_keep_their_shape(app, announced):
+    shown = SheetsPreview(announced)
+    shown.resize(500, 400)
+    shown.show()
+    app.processEvents()
+    assert len(shown.pages) == module.MOST_PAGES
+    assert shown.shown.text() == "The first 12 pages"
+    for page in shown.pages:
+        assert 400 < page.width() <= 500
+        assert page.height() == page.heightForWidth(page.width())
