@@ -1,7 +1,8 @@
 """What comes in and goes out: one file per format, found by listing the folder.
 
 A format that a roster can leave in has a `KIND`, what it is called on screen, and `files(roster, name)`: the
-contents of every file that it makes, by name, the one that was asked for and what lies beside it.
+contents of every file that it makes, by name, the one that was asked for and what lies beside it. Its files
+end as it is named, unless it says another `ENDING`.
 One that tables can arrive in has `read(path, sheet)`, which gives the cells of one table as text. The tables
 of an import (people, skills, challenges, history, departments) are read from those cells, one file per table,
 into one Change.
@@ -30,7 +31,7 @@ class Format(Protocol):
 
 
 def formats(package: str = __name__) -> dict[str, Format]:
-    """Every format that a package makes, by the ending of its files, in the order of those."""
+    """Every format that a package makes, by its name, in the order of those."""
     folder = import_module(package).__path__
     modules = {name: import_module(f"{package}.{name}") for name in _names(folder)}
     return {name: cast(Format, module) for name, module in modules.items() if _writes(module)}
@@ -42,6 +43,11 @@ def format_of(name: str, known: Mapping[str, Format] | None = None) -> Format:
     if name not in known:
         raise InputError(f"format: found {name!r}, expected one of {', '.join(known)}")
     return known[name]
+
+
+def ending(name: str, format: Format) -> str:
+    """How the files of the format of this name end."""
+    return str(getattr(format, "ENDING", name))
 
 
 def write(contents: Mapping[str, bytes], folder: Path) -> Sequence[Path]:

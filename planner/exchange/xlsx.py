@@ -35,15 +35,21 @@ def read(path: Path, sheet: str, *also: str) -> Sheet:
 
 def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     """The roster as one workbook: pods, pairs, who changed pods, and for managers what costs."""
+    named = {what.capitalize().replace("-", " "): rows for what, rows in tables(roster).items()}
+    return {name: workbook(roster.title, named)}
+
+
+def workbook(title: str, found: Mapping[str, Sequence[Cells]]) -> bytes:
+    """A workbook with a sheet for each of these tables, which begin with their headings."""
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
     # Nothing that somebody typed becomes a formula or a link.
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": roster.title, "author": "Podwright"})
+    book.set_properties({"title": title, "author": "Podwright"})
     strong = book.add_format({"bold": True, "bottom": 1})
-    for what, rows in tables(roster).items():
-        sheet = book.add_worksheet(what.capitalize().replace("-", " "))
+    for what, rows in found.items():
+        sheet = book.add_worksheet(what)
         headings = rows[0]
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
@@ -60,7 +66,7 @@ def files(roster: Roster, name: str) -> Mapping[str, bytes]:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
     book.close()
-    return {name: out.getvalue()}
+    return out.getvalue()
 
 
 def _widths(rows: Sequence[Cells]) -> list[int]:

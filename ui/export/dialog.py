@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.exchange import Format, write
+from planner.exchange import Format, ending, write
 from planner.exchange.roster import AUDIENCES, Audience, Roster
 from planner.files import InputError
 from ui import words
@@ -57,8 +57,8 @@ class ExportDialog(QDialog):
         self.audience.chosen.connect(self._look)
         self.format = Choice()
         self.format.setAccessibleName("Format")
-        for ending, format in self._formats.items():
-            self.format.addItem(f"{format.KIND} (.{ending})", ending)
+        for name, format in self._formats.items():
+            self.format.addItem(f"{format.KIND} (.{ending(name, format)})", name)
         self.format.setCurrentIndex(self.format.findData(FIRST))
         self.format.currentIndexChanged.connect(self._look)
         self.says = Sentence("", "small", "muted")
@@ -109,8 +109,8 @@ class ExportDialog(QDialog):
         self.resize(min(px(860), room.width() - px(40)), min(px(740), room.height() - px(60)))
 
     @property
-    def ending(self) -> str:
-        """The ending of the format that is chosen."""
+    def chosen(self) -> str:
+        """The name of the format that is chosen."""
         return str(self.format.currentData())
 
     def _look(self) -> None:
@@ -121,7 +121,7 @@ class ExportDialog(QDialog):
         try:
             workspace, assessment = self._document.workspace, self._document.assessment
             self._roster = Roster(workspace, self._plan, audience, assessment, self.what.currentData())
-            shown = preview(self._roster, self.ending, self._formats[self.ending])
+            shown = preview(self._roster, self.chosen, self._formats[self.chosen])
         except InputError as error:
             trouble = words.ended(str(error))
         if self.preview is not None:
@@ -139,14 +139,14 @@ class ExportDialog(QDialog):
         self.trouble.setVisible(bool(trouble))
 
     def _save(self) -> None:
-        format = self._formats[self.ending]
-        kind = f"{format.KIND} (*.{self.ending})"
+        format = self._formats[self.chosen]
+        suffix = ending(self.chosen, format)
         if self._roster is None:
             return
         # Its name tells a file for managers from what may be passed on.
         name = "roster" if self._roster.pod is None else _file_name(self._roster.staffed[0].title)
         name += "-for-managers" if self._roster.for_managers else ""
-        path = self._choose.to_save(self, "Export roster", f"{name}.{self.ending}", kind)
+        path = self._choose.to_save(self, "Export roster", f"{name}.{suffix}", f"{format.KIND} (*.{suffix})")
         if path is None:
             return
         try:

@@ -1,7 +1,7 @@
 """What leaves, before it does: as tables, as the page that it is, as a picture or as text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
 
 from PySide6.QtCore import QMimeData, QSize, Qt
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.exchange import Format, html
+from planner.exchange import Format, html, pods
 from planner.exchange.meetings import meeting_rows
 from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells
@@ -30,33 +30,49 @@ from ui.export.png import image
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
 from ui.theme.palette import LIGHT
-from ui.widgets import Label, Segments
+from ui.widgets import Choice, Label, Segments
 
 MOST_ROWS, MOST_PODS, MOST_PAGES, MOST_LETTERS = 200, 12, 12, 20_000
 _DOTS = 3_000_000  # of a picture
+_SIDE_BY_SIDE = 8
 _DOTS_PER_INCH = 96  # of a page
 # As it is printed, whatever the window looks like.
 _PAPER = f"background: {LIGHT.roles['raised']}; color: {LIGHT.roles['text']};"
 
 
+def _choice(names: list[str], choose: Callable[[int], None]) -> Segments | Choice:
+    """A choice of tables: side by side, or one below the other where they are many."""
+    if len(names) <= _SIDE_BY_SIDE:
+        segments = Segments("Table", names)
+        segments.chosen.connect(choose)
+        return segments
+    choice = Choice()
+    choice.setAccessibleName("Table")
+    choice.addItems(names)
+    choice.currentIndexChanged.connect(choose)
+    return choice
+
+
 def named(table: str) -> str:
     """A table as one says it: "Changes by pod"."""
-    return table.capitalize().replace("-", " ").replace(" utc", " (UTC)")
+    return (table[:1].upper() + table[1:]).replace("-", " ").replace(" utc", " (UTC)")
 
 
-def preview(roster: Roster, ending: str, format: Format) -> "Preview":
+def preview(roster: Roster, name: str, format: Format) -> "Preview":
     """A widget that shows what a roster is in a format; raises InputError where it cannot be made."""
-    if ending in ("csv", "xlsx"):
-        return TablesPreview(tables(roster))
-    if ending == "ics":
-        return TablesPreview({"meetings": list(meeting_rows(roster))})
-    if ending == "html":
+    if name in ("csv", "xlsx"):
+        return TablesPreview({named(table): rows for table, rows in tables(roster).items()})
+    if name == "pods":
+        return TablesPreview(pods.sheets(roster))
+    if name == "ics":
+        return TablesPreview({"Meetings": list(meeting_rows(roster))})
+    if name == "html":
         return PagePreview(roster)
-    if ending == "pdf":
+    if name == "pdf":
         return SheetsPreview(roster)
-    if ending in ("png", "svg"):
+    if name in ("png", "svg"):
         return PicturePreview(roster)
-    return TextPreview(format.files(roster, f"roster.{ending}"))
+    return TextPreview(format.files(roster, f"roster.{name}"))
 
 
 def _beginning(roster: Roster) -> str:
@@ -96,25 +112,26 @@ class TablesPreview(Preview):
     def __init__(self, found: Mapping[str, list[Cells]]) -> None:
         super().__init__()
         self._tables, self._names = found, list(found)
-        self.choice = Segments("Table", [named(name) for name in self._names])
-        self.choice.chosen.connect(self._show)
+        self.choice = _choice(self._names, self._show)
         self.view: PlainTable | None = None
         self.choice.setVisible(len(self._names) > 1)
-        self.column.addWidget(self.choice)
+        self.column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self._number = 0
         self.column.addWidget(self.shown)
         self._show(0)
 
     @property
     def rows(self) -> list[Cells]:
         """All rows of the table that is shown, its headings first."""
-        return self._tables[self._names[self.choice.choice]]
+        return self._tables[self._names[self._number]]
 
     def copied(self) -> QMimeData:
         """The table, for a spreadsheet or a mail."""
         return copied(self.rows)
 
     def _show(self, number: int) -> None:
-        headings, *rows = self._tables[self._names[number]]
+        self._number = number
+        headings, *rows = self.rows
         model = TableModel([named(heading.replace("_", "-")) for heading in headings])
         figures = {place for place, heading in enumerate(headings) if heading in FIGURES}
         model.show_rows(
@@ -123,7 +140,7 @@ class TablesPreview(Preview):
                 for row in rows[:MOST_ROWS]
             ]
         )
-        view = PlainTable(model, named(self._names[number]), self)
+        view = PlainTable(model, self._names[number], self)
         model.setParent(view)
         if self.view is not None:
             self.view.hide()
