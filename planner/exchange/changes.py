@@ -36,8 +36,9 @@ class Moved:
 
 @dataclass(frozen=True)
 class PodChange:
-    """A pod with other people than before, who are given by their ids, sorted."""
+    """A pod, the id of its challenge, with other people than before, who are given by their ids, sorted."""
 
+    pod: str
     title: str
     joined: tuple[str, ...]
     left: tuple[str, ...]
@@ -85,13 +86,14 @@ def changes(roster: Roster) -> Changes | None:
         one = before.get(roster.pod, set()) ^ here[roster.pod]
         moved = [each for each in moved if each.person in one]
         before, here = ({roster.pod: pods.get(roster.pod, set())} for pods in (before, here))
-    pods = [_pod(title(pod), before.get(pod, set()), here.get(pod, set())) for pod in {**before, **here}]
+    pods = [_pod(pod, title(pod), before.get(pod, set()), here.get(pod, set())) for pod in {**before, **here}]
     changed = [pod for pod in pods if pod.joined or pod.left]
     return Changes(since, tuple(moved), tuple(sorted(changed, key=lambda pod: pod.title.casefold())))
 
 
-def _pod(title: str, before: set[str], now: set[str]) -> PodChange:
-    return PodChange(title, *(tuple(sorted(some)) for some in (now - before, before - now, now & before)))
+def _pod(pod: str, title: str, before: set[str], now: set[str]) -> PodChange:
+    people = (now - before, before - now, now & before)
+    return PodChange(pod, title, *(tuple(sorted(some)) for some in people))
 
 
 def _before(roster: Roster) -> tuple[str, str, Pods] | None:

@@ -11,6 +11,9 @@ from planner.exchange.xlsx import workbook
 KIND = "Excel workbook, a sheet for each pod"
 ENDING = "xlsx"
 _LONGEST = 31  # characters of a sheet's name
+_OF_POD = (
+    "cycle", "challenge", "title", "first_week", "last_week", "weeks", "hours_per_week", "given_up_from",
+)  # fmt: skip
 
 
 def files(roster: Roster, name: str) -> Mapping[str, bytes]:
@@ -24,9 +27,11 @@ def sheets(roster: Roster) -> dict[str, list[Cells]]:
     headings, *rows = found.pop("roster")
     others = {what.capitalize().replace("-", " "): table for what, table in found.items()}
     names = sheet_names((row.title for row in roster.staffed), taken=("Pods", *others))
-    by_pod: dict[str, list[Cells]] = {challenge.id: [headings] for challenge in roster.staffed}
+    # What is the same for everybody in a pod stands in the list of pods.
+    own = [place for place, heading in enumerate(headings) if heading not in _OF_POD]
+    by_pod = {challenge.id: [_only(own, headings)] for challenge in roster.staffed}
     for row in rows:
-        by_pod[row[headings.index("challenge")]].append(row)
+        by_pod[row[headings.index("challenge")]].append(_only(own, row))
     pods = {name: by_pod[challenge.id] for name, challenge in zip(names, roster.staffed, strict=True)}
     return {"Pods": list(_all(roster, names)), **pods, **others}
 
@@ -66,9 +71,14 @@ def _cut(title: str, most: int) -> str:
 
 
 def _all(roster: Roster, names: list[str]) -> Iterator[Cells]:
-    yield "cycle", "challenge", "title", "first_week", "last_week", "members", "hours_per_week", "sheet"
+    yield (*_OF_POD, "members", "sheet")
     for name, challenge in zip(names, roster.staffed, strict=True):
         first, last = roster.weeks(challenge)
-        people = len(roster.plan.members(challenge.id))
-        figures = (str(first), str(last), str(people), f"{challenge.hours:g}")
-        yield roster.cycle.id, challenge.id, challenge.title, *figures, name
+        figures = (str(first), str(last), str(last - first + 1), f"{challenge.hours:g}")
+        people = str(len(roster.plan.members(challenge.id)))
+        given_up = str(challenge.cut_from or "")
+        yield roster.cycle.id, challenge.id, challenge.title, *figures, given_up, people, name
+
+
+def _only(places: list[int], row: Cells) -> Cells:
+    return tuple(row[place] for place in places)

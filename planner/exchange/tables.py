@@ -19,7 +19,8 @@ PAIR_HEADINGS = (
     "hours_per_week",
 )  # fmt: skip
 FIGURES = {
-    "first_week", "last_week", "weeks", "hours_per_week", "waited", "cost", "minutes", "given_up_from", "members",
+    "first_week", "last_week", "weeks", "hours_per_week", "given_up_from", "members", "waited", "cost",
+    "minutes",
 }  # fmt: skip
 
 

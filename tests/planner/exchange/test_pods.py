@@ -26,7 +26,7 @@ def test_each_pod_has_a_sheet_with_filters_and_headings_that_stay_in_view(tmp_pa
     assert [row[2] for row in listed[1:]] == [row[-1] for row in listed[1:]] == titles
     for challenge in roster.staffed:
         rows = [row for _, row in xlsx.read(path, challenge.title).rows]
-        assert [row[7] for row in rows[1:]] == [person.name for person in roster.members(challenge)]
+        assert [row[1] for row in rows[1:]] == [person.name for person in roster.members(challenge)]
 
 
 def test_the_names_of_sheets_are_short_and_no_two_are_the_same():

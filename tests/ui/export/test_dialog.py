@@ -44,7 +44,7 @@ def test_each_format_has_a_preview_of_its_kind(dialog):
     kinds = {
         "csv": TablesPreview, "xlsx": TablesPreview, "html": PagePreview, "pdf": SheetsPreview,
         "png": PicturePreview, "svg": PicturePreview, "md": TextPreview, "json": TextPreview,
-        "ics": TablesPreview, "pods": TablesPreview,
+        "ics": TablesPreview, "pods": TablesPreview, "txt": TextPreview,
     }  # fmt: skip
     for form, kind in kinds.items():
         choose(dialog, form)

@@ -32,7 +32,7 @@ def words_of(part):
 
 
 def test_what_qt_makes_is_found_beside_the_others():
-    assert {"csv", "html", "ics", "json", "md", "pdf", "png", "pods", "svg", "xlsx"} == set(formats())
+    assert {"csv", "html", "ics", "json", "md", "pdf", "png", "pods", "svg", "txt", "xlsx"} == set(formats())
     assert len({format.KIND for format in formats().values()}) == len(formats())
 
 

@@ -55,5 +55,5 @@ def test_many_tables_are_chosen_from_a_list(app, announced):
     names = [shown.choice.itemText(number) for number in range(shown.choice.count())]
     assert names[:2] == ["Pods", "Cash forecast"]
     shown.choice.setCurrentIndex(1)
-    assert {row[2] for row in shown.rows[1:]} == {"Cash forecast"}
+    assert "Ana Ruiz" in {row[1] for row in shown.rows[1:]}
     assert shown.shown.text() == "6 rows"
