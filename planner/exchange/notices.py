@@ -144,6 +144,11 @@ class Notices:
 _KINDS = {"kick-off": "Kick-off", "weekly": "Weekly meeting", "demo": "Demo", "pair": "Meeting of the pair"}
 
 
+def together(notices: list[str]) -> str:
+    """Notices as one text, with a line between them."""
+    return f"\n{'-' * 40}\n\n".join(notices)
+
+
 def _what_for(charter: Charter) -> Iterator[str]:
     yield f"{charter.when}."
     for word, text in (("Goal", charter.goal), ("Why", charter.why), ("Decides", charter.decides)):

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from planner.exchange.notices import Notices
+from planner.exchange.notices import Notices, together
 from planner.exchange.roster import Roster
 
 KIND = "Notices for mails"
-_BETWEEN = f"\n{'-' * 40}\n\n"
 
 
 def files(roster: Roster, name: str) -> Mapping[str, bytes]:
@@ -14,4 +13,4 @@ def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     notices = Notices(roster)
     told = [notices.pod(challenge.id) for challenge in roster.staffed]
     told += map(notices.person, notices.people())
-    return {name: _BETWEEN.join(told).encode()}
+    return {name: together(told).encode()}

@@ -30,7 +30,7 @@ class Files(QObject):
 
     def __init__(self, window: QWidget, choose: Choose, settings: Settings) -> None:
         super().__init__(window)
-        self._window, self._choose, self.settings = window, choose, settings
+        self._window, self.choose, self.settings = window, choose, settings
         self.document: Document | None = None
 
     def fill_recent(self, menu: QMenu) -> None:
@@ -63,13 +63,13 @@ class Files(QObject):
 
     def ask_to_open(self) -> None:
         """Ask for a file and open it."""
-        path = self._choose.to_open(self._window, "Open", WORKSPACES)
+        path = self.choose.to_open(self._window, "Open", WORKSPACES)
         if path is not None:
             self.open(path)
 
     def ask_for_plan(self, kinds: str) -> Path | None:
         """Ask for the file of a plan; None is "never mind"."""
-        return self._choose.to_open(self._window, "Compare with a plan", kinds)
+        return self.choose.to_open(self._window, "Compare with a plan", kinds)
 
     def ask_for_new(self) -> bool:
         """Ask for a name and make a file with nothing in it but the coming quarter and an empty plan.
@@ -77,12 +77,12 @@ class Files(QObject):
         False where none was made.
         """
         name = f"Quarter{SUFFIX}"
-        path = self._choose.to_save(self._window, "New", name, WORKSPACES, replace=False)
+        path = self.choose.to_save(self._window, "New", name, WORKSPACES, replace=False)
         return path is not None and self._try(path, lambda: _make_empty(path)) and self.open(path)
 
     def ask_to_save_as(self, document: Document) -> None:
         """Ask for a name, write everything there and go on with that file."""
-        path = self._choose.to_save(self._window, "Save as", document.path.name, WORKSPACES)
+        path = self.choose.to_save(self._window, "Save as", document.path.name, WORKSPACES)
         if path is not None and self._try(path, lambda: document.save_copy(path)):
             self.open(path)
 
@@ -94,13 +94,13 @@ class Files(QObject):
         if plan is None:
             self.failed.emit("There is no plan to export yet.")
             return
-        dialog = ExportDialog(document, plan, self._choose, pod, self._window)
+        dialog = ExportDialog(document, plan, self.choose, pod, self._window)
         dialog.told.connect(self.told)
         dialog.open()
 
     def tables_to_import(self) -> list[Path]:
         """Ask for the files of an import."""
-        return self._choose.several_to_open(self._window, "Import tables", TABLES)
+        return self.choose.several_to_open(self._window, "Import tables", TABLES)
 
     def _try(self, path: Path, write: Callable[[], object]) -> bool:
         try:
