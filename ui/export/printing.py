@@ -1,6 +1,7 @@
 """Printing the roster, after a preview of its pages."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEngine
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
@@ -21,10 +22,10 @@ def preview_print(roster: Roster, parent: QWidget) -> QPrintPreviewDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def paint(paper: QPrinter) -> None:
-        # Where all is cancelled there is nothing to look at or to print.
-        if not carried_out(printing(paper, roster), "Laying out the pages", dialog):
-            paper.abort()
-            QTimer.singleShot(0, dialog.reject)
+        if carried_out(printing(paper, roster), "Laying out the pages", dialog) is None:
+            if paper.paintEngine().type() != QPaintEngine.Type.Picture:  # it is printed and not looked at
+                paper.abort()
+            QTimer.singleShot(0, dialog, dialog.reject)
 
     dialog.paintRequested.connect(paint)
     dialog.printer_ = printer  # type: ignore[attr-defined]  # lives as long as the dialog does

@@ -1,4 +1,5 @@
-from PySide6.QtPrintSupport import QPrintPreviewWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QWidget
 
 from ui.export import progress
@@ -17,11 +18,16 @@ def test_the_pages_are_seen_before_they_are_printed(app, announced):
 
 def test_who_cancels_the_pages_prints_nothing(app, announced, monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE", 0)
-    monkeypatch.setattr(progress.ProgressDialog, "exec", lambda self: 0)
     window = QWidget()
     window.show()
     ended = []
-    preview_print(announced, window).rejected.connect(lambda: ended.append("rejected"))
+
+    def cancel():
+        window.findChild(progress.ProgressDialog).cancel_button.click()
+        window.findChild(QPrintPreviewDialog).rejected.connect(lambda: ended.append("rejected"))
+
+    QTimer.singleShot(0, cancel)
+    preview_print(announced, window)
     for _ in range(3):
         app.processEvents()
     assert ended == ["rejected"]
