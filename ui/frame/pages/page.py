@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.cycles.replanning import could_be_given_up, could_leave
@@ -56,6 +56,10 @@ class Page(QWidget):
         self._waiting: deque[tuple[Work[list[Option]], Callable[[list[Option]], None]]] = deque()
         self._finder = Finder(self)
         self._finder.found.connect(self._found)
+
+    def minimumSizeHint(self) -> QSize:
+        """No height of its own: that of all sentences at their narrowest would be left empty below it."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def leave(self) -> None:
         """Look for no more places: the page is about to go."""
