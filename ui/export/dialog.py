@@ -22,6 +22,7 @@ from ui.theme import theme
 from ui.widgets import Button, Choice, Label, Segments
 
 FIRST = "xlsx"
+_TITLE = 28  # characters of a title that there is room for
 
 
 class ExportDialog(QDialog):
@@ -48,6 +49,9 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.what = Choice()
         self.what.setAccessibleName("What")
+        # Long titles make no dialog wider.
+        self.what.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.what.setMinimumContentsLength(_TITLE)
         self.what.addItem("The whole plan", None)
         for challenge in Roster(document.workspace, plan).staffed:
             self.what.addItem(challenge.title, challenge.id)

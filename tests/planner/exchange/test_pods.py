@@ -5,8 +5,9 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.exchange import pods, write, xlsx
+from planner.exchange import pods, write
 from planner.exchange.roster import Roster
+from planner.exchange.workbook import answer
 from resources.make_sample import sample
 from tests.planner.exchange.test_xlsx import part
 
@@ -22,10 +23,10 @@ def test_each_pod_has_a_sheet_with_filters_and_headings_that_stay_in_view(tmp_pa
         assert 'state="frozen"' in sheet
         assert "<autoFilter " in sheet
         assert "<col min=" in sheet
-    listed = [row for _, row in xlsx.read(path, "Pods").rows]
+    listed = answer(str(path), "Pods")["rows"]
     assert [row[2] for row in listed[1:]] == [row[-1] for row in listed[1:]] == titles
     for challenge in roster.staffed:
-        rows = [row for _, row in xlsx.read(path, challenge.title).rows]
+        rows = answer(str(path), challenge.title)["rows"]
         assert [row[1] for row in rows[1:]] == [person.name for person in roster.members(challenge)]
 
 
