@@ -2,7 +2,7 @@
 
 A format that a roster can leave in has a `KIND`, what it is called on screen, and `files(roster, name)`: the
 contents of every file that it makes, by name, the one that was asked for and what lies beside it. Its files
-end as it is named, unless it says another `ENDING`.
+end as it is named, unless it says another `ENDING`; one that is the same for managers is `FOR_EVERYBODY`.
 One that tables can arrive in has `read(path, sheet)`, which gives the cells of one table as text. The tables
 of an import (people, skills, challenges, history, departments) are read from those cells, one file per table,
 into one Change.

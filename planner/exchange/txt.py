@@ -6,6 +6,7 @@ from planner.exchange.notices import Notices, together
 from planner.exchange.roster import Roster
 
 KIND = "Notices for mails"
+FOR_EVERYBODY = True  # who may read one may read all of it
 
 
 def files(roster: Roster, name: str) -> Mapping[str, bytes]:

@@ -120,6 +120,11 @@ class ExportDialog(QDialog):
     def _look(self) -> None:
         """Show what would leave, or why it cannot be made."""
         audience: Audience = get_args(Audience)[self.audience.choice]
+        for_everybody = hasattr(self._formats[self.chosen], "FOR_EVERYBODY")
+        self.audience.setDisabled(for_everybody)
+        self.audience.setToolTip("Notices are the same for all who read them." if for_everybody else "")
+        if for_everybody:
+            audience = "announcement"
         self.says.setText(AUDIENCES[audience])
         shown, trouble = None, ""
         try:

@@ -34,7 +34,7 @@ def test_every_format_is_previewed_and_saved_for_both(window, answers, tmp_path,
         assert dialog.preview is not None
         answers.save = tmp_path / f"{audience}.{suffix}"
         dialog.save_button.click()
-        offered = ("roster", "roster-for-managers")[audience]
+        offered = "roster-for-managers" if audience and dialog.audience.isEnabled() else "roster"
         assert answers.asked[-1] == ("Export roster", f"{offered}.{suffix}")
         assert answers.save.stat().st_size > 100
         assert said(window).startswith(f"The roster is in {audience}.{suffix}")
@@ -58,6 +58,15 @@ def test_what_is_for_managers_shows_once_they_are_chosen(dialog):
     assert "Costs" not in tables[0]
     assert "Costs" in tables[1]
     assert "Groups never leave" in dialog.says.text()
+
+
+def test_notices_are_for_everybody_whoever_was_chosen(dialog):
+    choose(dialog, "txt", audience=1)
+    assert not dialog.audience.isEnabled()
+    assert dialog.says.text().startswith("To announce")
+    choose(dialog, "md", audience=1)
+    assert dialog.audience.isEnabled()
+    assert dialog.says.text().startswith("For managers")
 
 
 def test_never_mind_writes_nothing(dialog, answers, tmp_path):
