@@ -37,6 +37,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plan", metavar="ID", help="a plan's id or name (default: the first plan of the latest quarter)"
     )
+    parser.add_argument(
+        "--pod", metavar="ID", help="one pod alone, by the id or the title of its challenge (default: all)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -52,7 +55,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _roster(workspace: Workspace, args: argparse.Namespace) -> Mapping[str, bytes]:
-    roster = Roster(workspace, plan_named(workspace, args.plan), args.audience)
+    plan = plan_named(workspace, args.plan)
+    roster = Roster(workspace, plan, args.audience, pod=_pod_named(workspace, plan, args.pod))
     return format_of(args.format).files(roster, args.out.name)
 
 
@@ -85,4 +89,17 @@ def plan_named(workspace: Workspace, wanted: str | None) -> str:
         found = "several plans of that name" if named else repr(wanted)
         known = ", ".join(f"{plan.id} ({plan.name})" for plan in workspace.plans.values()) or "none"
         raise InputError(f"--plan: found {found}, expected one of the file's plans: {known}")
+    return named[0]
+
+
+def _pod_named(workspace: Workspace, plan: str, wanted: str | None) -> str | None:
+    """The id of the challenge of this id or title that has a pod in a plan; None where all are wanted."""
+    if wanted is None:
+        return None
+    staffed = Roster(workspace, plan).staffed
+    named = [row.id for row in staffed if wanted in (row.id, row.title)]
+    if len(named) != 1:
+        found = "several pods of that title" if named else repr(wanted)
+        known = ", ".join(f"{row.id} ({row.title})" for row in staffed) or "none"
+        raise InputError(f"--pod: found {found}, expected one of the plan's pods: {known}")
     return named[0]

@@ -1,12 +1,13 @@
 """What comes in and goes out: one file per format, found by listing the folder.
 
-A format that a roster can leave in has a `KIND`, what it is called on screen, and `files(roster, name)`: the
-contents of every file that it makes, by name, the one that was asked for and what lies beside it. One that
-says what became of what it held before has `over(content, before)`, for writing it in the place of another.
-One that tables can arrive in has `read(path, sheet)`, which gives the cells of one table as text, and one
-that they can leave in has `TABLES_KIND` and `table_files(tables, figures, name)`. The tables of an import
-(people, skills, challenges, history, departments) are read from those cells, one file per table, into one
-Change, and that file gives the rows of its table too.
+A format that a roster can leave in has a `KIND`, what it is called on screen, and `files(roster, name)`:
+the contents of every file that it makes, by name, the one that was asked for and what lies beside it. Its
+files end as it is named, unless it says another `ENDING`; one that is the same for managers is
+`FOR_EVERYBODY`. One that says what became of what it held before has `over(content, before)`, for writing
+it in the place of another. One that tables can arrive in has `read(path, sheet)`, which gives the cells of
+one table as text, and one that they can leave in has `TABLES_KIND` and `table_files(tables, figures,
+name)`. The tables of an import (people, skills, challenges, history, departments) are read from those
+cells, one file per table, into one Change, and that file gives the rows of its table too.
 """
 
 import pkgutil
@@ -49,7 +50,7 @@ class TableFormat(Protocol):
 
 
 def formats(package: str = __name__) -> dict[str, Format]:
-    """Every format that a package makes, by the ending of its files, in the order of those."""
+    """Every format that a package makes, by its name, in the order of those."""
     modules = _modules(package)
     return {name: cast(Format, module) for name, module in modules.items() if _writes(module)}
 
@@ -67,6 +68,11 @@ def format_of(name: str, known: Mapping[str, Format] | None = None) -> Format:
     if name not in known:
         raise InputError(f"format: found {name!r}, expected one of {', '.join(known)}")
     return known[name]
+
+
+def ending(name: str, format: Format) -> str:
+    """How the files of the format of this name end."""
+    return str(getattr(format, "ENDING", name))
 
 
 def write(contents: Mapping[str, bytes], folder: Path) -> Sequence[Path]:

@@ -3,7 +3,7 @@
 A plan leaves for managers with its score, and beside it its problem. What people told their manager alone
 stays out even there, since it is what a bug report carries: groups, wishes, what was ruled out and standing.
 The score in the plan is that of the problem as it is written, so that both agree. What is announced is the
-pods and the pairs alone.
+pods and the pairs alone, and so is one pod for itself.
 
 A problem comes in as the tables that it stands for.
 """
@@ -23,7 +23,7 @@ from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells, Sheet
 from planner.files import InputError, convert, encode, indented, read_json
 from planner.plan import PlanFile, Pod
-from planner.problem import Problem
+from planner.problem import Pair, Problem
 
 KIND = "Plan for other tools"
 TABLES_KIND = "JSON tables"
@@ -81,9 +81,10 @@ def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     from planner.score import assess, plan_file
     from planner.workspace.cycle import problem_of
 
-    if not roster.for_managers:
-        pods = {challenge: Pod(people) for challenge, people in roster.plan.pods.items()}
-        return {name: indented(PlanFile(pods=pods, pairs=roster.plan.pairs))}
+    if not roster.for_managers or roster.pod is not None:
+        pods = {challenge.id: Pod(roster.plan.members(challenge.id)) for challenge in roster.staffed}
+        pairs = tuple(sorted(Pair(pair.it, pair.business) for pair in roster.pairs))
+        return {name: indented(PlanFile(pods=pods, pairs=pairs))}
     # Read back as a file is, so that the plan names the problem by the fingerprint that its readers find.
     whole = without_confidences(problem_of(roster.workspace, roster.named.id))
     problem = decode(encode(whole), type=Problem)

@@ -34,7 +34,7 @@ class Files(QObject):
         self, window: QWidget, choose: Choose, settings: Settings, prepare: Callable[[Document], object]
     ) -> None:
         super().__init__(window)
-        self._window, self._choose, self.settings, self._prepare = window, choose, settings, prepare
+        self._window, self.choose, self.settings, self._prepare = window, choose, settings, prepare
         self.document: Document | None = None
         self.ended = False
         self._opening: Opening | None = None
@@ -103,13 +103,13 @@ class Files(QObject):
 
     def ask_to_open(self) -> None:
         """Ask for a file and open it."""
-        path = self._choose.to_open(self._window, "Open", WORKSPACES)
+        path = self.choose.to_open(self._window, "Open", WORKSPACES)
         if path is not None:
             self.open(path)
 
     def ask_for_plan(self, kinds: str) -> Path | None:
         """Ask for the file of a plan; None is "never mind"."""
-        return self._choose.to_open(self._window, "Compare with a plan", kinds)
+        return self.choose.to_open(self._window, "Compare with a plan", kinds)
 
     def ask_for_new(self) -> bool:
         """Ask for a name and make a file with nothing in it but the coming quarter and an empty plan.
@@ -119,26 +119,26 @@ class Files(QObject):
         if self._is_opening():
             return False
         name = f"Quarter{SUFFIX}"
-        path = self._choose.to_save(self._window, "New", name, WORKSPACES, replace=False)
+        path = self.choose.to_save(self._window, "New", name, WORKSPACES, replace=False)
         return path is not None and self._try(path, lambda: _make_empty(path)) and self.open(path)
 
     def ask_to_save_as(self, document: Document) -> None:
         """Ask for a name, write everything there and go on with that file."""
         if self._is_opening():
             return
-        path = self._choose.to_save(self._window, "Save as", document.path.name, WORKSPACES)
+        path = self.choose.to_save(self._window, "Save as", document.path.name, WORKSPACES)
         if path is not None and self._try(path, lambda: document.save_copy(path)):
             self.open(path)
 
-    def ask_to_export(self, document: Document) -> None:
-        """Show what the roster of the plan is, for whom and in which form, and write it when asked."""
+    def ask_to_export(self, document: Document, pod: str | None = None) -> None:
+        """Show what the roster of a plan or a pod is, for whom and in which form, and write it when asked."""
         from ui.export.dialog import ExportDialog
 
         plan = document.plan_id
         if plan is None:
             self.failed.emit("There is no plan to export yet.")
             return
-        dialog = ExportDialog(document, plan, self._choose, self._window)
+        dialog = ExportDialog(document, plan, self.choose, pod, self._window)
         dialog.told.connect(self.told)
         dialog.open()
 
@@ -146,7 +146,7 @@ class Files(QObject):
         """Show the tables that an import reads, and write them when asked."""
         from ui.export.data import DataDialog
 
-        dialog = DataDialog(document, self._choose, self._window)
+        dialog = DataDialog(document, self.choose, self._window)
         dialog.told.connect(self.told)
         dialog.open()
 
@@ -154,7 +154,7 @@ class Files(QObject):
         """Ask for the files of an import; one with several tables comes once for each."""
         from planner.exchange.importing import parts
 
-        chosen = self._choose.several_to_open(self._window, "Import tables", TABLES)
+        chosen = self.choose.several_to_open(self._window, "Import tables", TABLES)
         return [part for path in chosen for part in parts(path)]
 
     def _try(self, path: Path, write: Callable[[], object]) -> bool:

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.document: Document | None = None
+        self.shown_place = "board"
         self.actions_ = Actions(self, _PLACES)
         self.looks = Looks(self.actions_, settings, self)
         self.rail = Rail(_PLACES, self)
@@ -165,6 +166,8 @@ class MainWindow(QMainWindow):
         inspector.pairLockAsked.connect(self.pairs.toggle_lock)
         inspector.releaseAsked.connect(page.release)
         inspector.benchAsked.connect(page.put_on_bench)
+        inspector.noticeAsked.connect(page.noticeAsked)
+        inspector.exportAsked.connect(page.exportAsked)
         inspector.shown.connect(self._show_finding)
         inspector.againAsked.connect(self.quarter.ask_to_plan_again)
         inspector.closed.connect(self._clear_selection)
@@ -292,6 +295,7 @@ class MainWindow(QMainWindow):
     def show_place(self, key: str) -> None:
         """Show a place of the rail, or one that lies behind it: plans compared, another view of people."""
         self.tables.rest()
+        self.shown_place = key
         place: QWidget = self._board() if key == "board" else self._page(key)
         if key != "board":
             cast(_Place, place).show_document(self.document)

@@ -50,6 +50,7 @@ class PersonPage(Page):
         for pair in self._plan.pairs_of(held.person):
             self._pair(pair)
         self._column.addWidget(quarters)
+        self._leaves((held,))
         self._happens(f"{story.called} leaves…", leaving=[held.person])
         self._column.addStretch()
 
