@@ -12,6 +12,7 @@ from ui.board.cards import CardList
 from ui.board.delegate import CardDelegate, card_of
 from ui.board.drag import PeopleDrag
 from ui.board.face import Card, Cost, Drop, Group, Held, NotStaffed, PodFace, Tab
+from ui.board.fade import TabFade
 from ui.board.field import PodField
 from ui.board.glide import Glide
 from ui.board.grid import Grid, bench_most, bench_rect
@@ -82,6 +83,7 @@ class BoardView(QWidget):
         self.keys = BoardKeys(self.field, self.bench)
         self.keys.chosen.connect(self.podSelected)
         self._listen(self.bench)
+        self.fade = TabFade(lambda: (*self.pods(), self.field.slot), self)
         self.glide = Glide(self, self.field, self.bench, self.delegate)
         self.setAcceptDrops(True)
         app = QApplication.instance()
@@ -142,6 +144,7 @@ class BoardView(QWidget):
         for pod in self.pods():
             pod.set_tab(tabs.get(pod.challenge))
         self.field.slot.set_tabs(tabs)
+        self.fade.follow(bool(tabs))
 
     def paint_now(self) -> None:
         """Let what changed be seen before anything else is worked out."""

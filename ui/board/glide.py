@@ -116,14 +116,16 @@ class Glide(QWidget):
             return
         painter = QPainter(self)
         for held, way in self._ways.items():
-            if place := self._place(held):
+            if (view := self._view(held.source)) and (place := self._place(held)):
+                # Those that close up are no more seen than in their places.
+                painter.setClipRect(self._room(view) if way.closes else self.rect())
                 cards, row, corner = place
                 cards.paint_row(painter, row, corner + way.rest(self._elapsed))
 
     # Where cards are.
 
     def _seen(self, pods: Iterable[str | None]) -> dict[Held, Seen]:
-        """The cards of these pods that are seen whole."""
+        """The cards of these pods that are seen, if not whole."""
         found = {}
         for pod in pods:
             view = self._view(pod)
@@ -133,7 +135,7 @@ class Glide(QWidget):
             first = place_in(0, 0).toRect().translated(self._on_board(view.list.viewport()))
             for row, card in enumerate(view.model.cards):
                 whole = first.translated(view.list.visualRect(view.model.index(row)).topLeft())
-                if room.contains(whole):
+                if room.intersects(whole):
                     found[Held(card.person, pod)] = Seen(whole.topLeft(), at)
         return found
 

@@ -27,6 +27,11 @@ class Way:
     offset: QPoint
     lasts: int
 
+    @property
+    def closes(self) -> bool:
+        """Whether the card stays in its pod."""
+        return self.lasts == CLOSING
+
     def rest(self, elapsed: float) -> QPoint:
         """How far from its place the card still is after so many milliseconds."""
         return self.offset * (1 - _EASE.valueForProgress(min(elapsed / self.lasts, 1.0)))

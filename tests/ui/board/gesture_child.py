@@ -193,7 +193,7 @@ def escape_folded():
 
 
 def glide():
-    """Let go in another pod with motion allowed: the card goes on from where it is let go."""
+    """Let go in another pod with motion allowed: the card goes on from there, until a key is pressed."""
     held = Gesture()
     theme().set_system_motion(True)
 
@@ -208,12 +208,18 @@ def glide():
         # It was held by its middle, but for how far a press goes before it is a drag.
         off = (end + way.offset - held.at_end).manhattanLength()
         say(f"begins at the pointer {off < 12}")
+        held.at(50, partial(QTest.keyClick, held.handle, Qt.Key.Key_Tab))
+
+    def look():
+        shown = held.window.screen().grabWindow(held.window.winId()).toImage()
+        whole = held.window.grab().toImage().convertToFormat(shown.format())
+        say(f"in its place {not held.board.glide.moving}, all of it painted {shown == whole}")
 
     held.board.dropped.connect(show)
     held.over(100, held.card("cash", 2))
     held.let_go(400)
-    held.hold(held.card("crm", 1), 900)
-    say(f"arrived {not held.board.glide.moving}")
+    held.at(1000, look)
+    held.hold(held.card("crm", 1), 1400)
 
 
 if __name__ == "__main__":

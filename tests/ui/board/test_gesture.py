@@ -72,8 +72,11 @@ def test_after_escape_it_folds_again(gesture):
     assert gesture("escape_folded") == [*OPENED, "folded ['far']"]
 
 
-def test_a_card_that_is_let_go_glides_from_there(gesture):
-    assert gesture("glide")[-2:] == ["begins at the pointer True", "arrived True"]
+def test_a_card_that_is_let_go_glides_from_there_and_the_next_key_ends_that(gesture):
+    assert gesture("glide")[-2:] == [
+        "begins at the pointer True",
+        "in its place True, all of it painted True",
+    ]
 
 
 @pytest.mark.parametrize("what", ["board", "pod"])
