@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from desktop import folders
 from desktop.crash import CrashReports
+from desktop.motion import follow_system
 from ui.frame.window import MainWindow
 from ui.settings import Settings
 from ui.theme import install
@@ -44,7 +45,10 @@ def make_application() -> QApplication:
 
 
 def begin(window: MainWindow, settings: Settings, path: Path | None) -> None:
-    """Open what there is to open, else show the start page; then have a worker ready for Solve."""
+    """Open what there is to open, else show the start page; then have a worker ready for Solve.
+
+    Nothing moves before the system says whether it may.
+    """
     recent = [Path(name) for name in settings.recent]
     wanted = path or next((file for file in recent if file.exists()), None)
     window.start.sampleAsked.connect(lambda: open_sample(window))
@@ -53,6 +57,7 @@ def begin(window: MainWindow, settings: Settings, path: Path | None) -> None:
         if wanted is not None:
             window.files.open(wanted)  # says once more, over the start page, why it cannot be opened
     window.solving.start_ahead()
+    follow_system(window)
 
 
 def open_sample(window: MainWindow) -> None:

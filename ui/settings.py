@@ -19,6 +19,7 @@ class Settings:
     path: Path | None = None
     recent: list[str] = field(default_factory=list)
     scheme: str = "system"
+    motion: str = "system"
     percent: int = 100
     seconds: int = 20
     readings: dict[str, Any] = field(default_factory=dict)  # by the kind of table, as its source keeps them

@@ -9,6 +9,7 @@ import sys
 from desktop import app
 from PySide6.QtCore import QTimer
 HEAVY = "ortools networkx sqlite_utils pandas numpy python_calamine xlsxwriter openpyxl".split()
+HEAVY.append("PySide6.QtDBus")
 found = []
 
 def painted(window, settings, path):

@@ -48,6 +48,8 @@ def until(app):
 @pytest.fixture(autouse=True)
 def light_theme(app):
     current = theme()
+    current.set_system_motion(False)
+    current.set_motion("system")
     yield current
     changed = (current.scheme, current.percent, current.contrast) != ("light", 100, False)
     if changed:

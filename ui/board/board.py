@@ -11,14 +11,17 @@ from ui.board.bench import BenchView
 from ui.board.cards import CardList
 from ui.board.delegate import CardDelegate, card_of
 from ui.board.drag import PeopleDrag
-from ui.board.face import Card, Cost, Group, Held, NotStaffed, PodFace, Tab
+from ui.board.face import Card, Cost, Drop, Group, Held, NotStaffed, PodFace, Tab
+from ui.board.fade import TabFade
 from ui.board.field import PodField
+from ui.board.glide import Glide
 from ui.board.grid import Grid, bench_most, bench_rect
 from ui.board.keys import BoardKeys
 from ui.board.measure import EDGE
 from ui.board.not_staffed import NotStaffedView
 from ui.board.pod import PodView
 from ui.board.selection import BoardSelection
+from ui.board.spring import Spring
 from ui.theme.current import follow, theme
 from ui.widgets.empty import NO_OTHERS, EmptyPlace
 
@@ -68,8 +71,8 @@ class BoardView(QWidget):
         self._selection.changed.connect(self.selectionChanged)
         aim = Aim(self.delegate, self.field)
         aim.changed.connect(lambda: self.hovered.emit(aim.drop()))
-        self.drag = PeopleDrag(self, aim, self.delegate, self.pod_at)
-        self.drag.dropped.connect(self.dropped)
+        self.drag = PeopleDrag(self, aim, Spring(self.field), self.delegate, self.pod_at)
+        self.drag.dropped.connect(self._let_go)
         self.drag.held.connect(self._held)
         self._asks = {
             "lock": self.lockToggled,
@@ -80,6 +83,8 @@ class BoardView(QWidget):
         self.keys = BoardKeys(self.field, self.bench)
         self.keys.chosen.connect(self.podSelected)
         self._listen(self.bench)
+        self.fade = TabFade(lambda: (*self.pods(), self.field.slot), self)
+        self.glide = Glide(self, self.field, self.bench, self.delegate)
         self.setAcceptDrops(True)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -95,11 +100,15 @@ class BoardView(QWidget):
         not_staffed: Sequence[NotStaffed] = (),
         not_staffed_cost: Cost | None = None,
         groups: Sequence[Group] = (),
+        *,
+        glide: bool = False,
     ) -> None:
         """Show these pods in this order, this bench and these reasons; what did not change stays as it is.
 
-        With `groups`, which hold every pod once, they stand below a heading each.
+        With `groups`, which hold every pod once, they stand below a heading each. `glide` lets cards be seen
+        on their way to other places, where the system and the manager want motion.
         """
+        self.glide.end()
         selected = {held.person for held in self.selected_people()}
 
         def update() -> None:
@@ -109,9 +118,12 @@ class BoardView(QWidget):
             self._arrange()
             self._have_views(selected)
 
+        if glide:
+            self.glide.leave((*self.field.faces.values(), self.bench.face), (*pods, bench))
         self._selection.keep_during(update)
         self._follow_selection()
         self.keys.keep_tabbable()
+        self.glide.arrive()
 
     def show_matches(self, people: frozenset[str] | None) -> None:
         """Let everybody else be pale and pods without any of these people be headers; None ends that."""
@@ -132,6 +144,7 @@ class BoardView(QWidget):
         for pod in self.pods():
             pod.set_tab(tabs.get(pod.challenge))
         self.field.slot.set_tabs(tabs)
+        self.fade.follow(bool(tabs))
 
     def paint_now(self) -> None:
         """Let what changed be seen before anything else is worked out."""
@@ -305,6 +318,13 @@ class BoardView(QWidget):
         if not self._read_only:
             self.drag.start(cards, self.selected_people())
 
+    def _let_go(self, drop: Drop) -> None:
+        """Ask for a drop; whoever was held comes from where the pointer is."""
+        if (at := self.drag.let_go_at) is not None:
+            self.glide.let_go = {held.person: at for held in drop.people}
+        self.dropped.emit(drop)
+        self.glide.let_go = {}
+
     def _held(self, people: tuple[Held, ...]) -> None:
         for pod in self.pods():
             pod.list.viewport().update()
@@ -340,6 +360,7 @@ class BoardView(QWidget):
         high = self.bench.wanted(across, bench_most(height))
         bench = bench_rect(width, height, across, high)
         self.bench.setGeometry(bench)
+        self.glide.resize(width, height)
         left = bench.top() - theme().px(EDGE)
         self.field.arrange(width, left)
         if self._empty is not None:
@@ -349,6 +370,7 @@ class BoardView(QWidget):
 
     def _restyle(self) -> None:
         """Colours or text size changed: every measure may be another."""
+        self.glide.end()
         for pod in self.pods():
             pod.list.doItemsLayout()
             pod.update()

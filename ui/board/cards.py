@@ -9,12 +9,20 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     QPointF,
+    QRect,
     QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.board.card import paint_dashed, paint_swap
 from ui.board.delegate import CardDelegate, card_of, place_in
@@ -214,7 +222,7 @@ class CardList(QListView):
         """Paint the cards, the slot where a held card would go, and the ring over all."""
         super().paintEvent(event)
         current = self.currentIndex()
-        ring = self.ringed and current.isValid()
+        ring = self._ring_row() >= 0 and not self.delegate.glides(current, self.challenge)
         swap = self.delegate.swap
         swapped = self.cards.row_of(swap.person) if swap and swap.source == self.challenge else -1
         if not (ring or self.slot or swapped >= 0):
@@ -228,6 +236,21 @@ class CardList(QListView):
         if ring:
             rect = self.visualRect(current)
             paint_ring(painter, place_in(rect.x(), rect.y()))
+
+    def paint_row(self, painter: QPainter, row: int, corner: QPoint) -> None:
+        """Paint the card of a row as it is here, with the corner of the row at another point."""
+        index, option = self.cards.index(row), QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = QRect(corner, self.visualRect(index).size())
+        if self.selectionModel().isSelected(index):
+            option.state |= QStyle.StateFlag.State_Selected
+        self.delegate.paint_anywhere(painter, option, index)
+        if row == self._ring_row():
+            paint_ring(painter, place_in(corner.x(), corner.y()))
+
+    def _ring_row(self) -> int:
+        """The row with the ring, -1 where none has it."""
+        return self.currentIndex().row() if self.ringed else -1
 
     @property
     def ringed(self) -> bool:

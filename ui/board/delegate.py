@@ -19,21 +19,31 @@ class CardDelegate(QStyledItemDelegate):
     """Paints every card: on pods, on the bench and in lists.
 
     It reads what concerns all lists at once: `held`, whose cards show as being moved; `swap`, whose card
-    would be swapped; `matching`, who matches the filter (None: there is none); `active`, whether the keyboard
-    is on the board. A list may say of itself with
-    the attributes `challenge` (where its cards are) and `faded` (a must would break there).
+    would be swapped; `gliding`, whose cards are on their way to their places; `matching`, who matches the
+    filter (None: there is none); `active`, whether the keyboard is on the board. A list may say of itself
+    with the attributes `challenge` (where its cards are) and `faded` (a must would break there).
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.held: frozenset[Held] = frozenset()
         self.swap: Held | None = None
+        self.gliding: frozenset[Held] = frozenset()
         self.matching: frozenset[str] | None = None
         self.active = True
         self._pictures = CardPictures(self)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the card of an index."""
+        """Paint the card of an index, if it is in its place."""
+        if not self.glides(index, getattr(option.widget, "challenge", None)):
+            self.paint_anywhere(painter, option, index)
+
+    def glides(self, index: Index, challenge: str | None) -> bool:
+        """Whether the card of an index is on its way to its place with a challenge."""
+        return bool(self.gliding) and Held(card_of(index).person, challenge) in self.gliding
+
+    def paint_anywhere(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the card of an index, also on its way."""
         card = index.data(CARD_ROLE)
         view = option.widget
         place = Held(card.person, getattr(view, "challenge", None))

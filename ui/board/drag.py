@@ -11,7 +11,9 @@ from ui.board.aim import Aim, Target
 from ui.board.cards import CardList
 from ui.board.delegate import CardDelegate, card_of, place_in
 from ui.board.face import Drop, Held
+from ui.board.heading import GroupHeading
 from ui.board.held import held_pixmap, hot_spot, pack, unpack
+from ui.board.spring import Spring
 
 
 class PeopleDrag(QObject):
@@ -25,11 +27,19 @@ class PeopleDrag(QObject):
     dropped = Signal(object)
 
     def __init__(
-        self, board: QWidget, aim: Aim, delegate: CardDelegate, pod_at: Callable[[QPoint], Target | None]
+        self,
+        board: QWidget,
+        aim: Aim,
+        spring: Spring,
+        delegate: CardDelegate,
+        pod_at: Callable[[QPoint], Target | None],
     ) -> None:
         super().__init__(board)
         self.token = uuid4().hex
-        self._board, self._aim, self._delegate, self._pod_at = board, aim, delegate, pod_at
+        self._board, self._aim, self._spring = board, aim, spring
+        self._delegate, self._pod_at = delegate, pod_at
+        self.let_go_at: QPoint | None = None  # the corner of the held card on the board, when it was put down
+        self._grip = QPoint()  # where the held card is held, from its corner
         self._running = False
         self._drop: Drop | None = None
 
@@ -43,7 +53,8 @@ class PeopleDrag(QObject):
         drag = QDrag(self._board)
         drag.setMimeData(pack(people, self.token))
         drag.setPixmap(held_pixmap(card_of(index), len(people), self._board.devicePixelRatioF()))
-        drag.setHotSpot(hot_spot(cards.pressed_at - corner))
+        self._grip = cards.pressed_at - corner
+        drag.setHotSpot(hot_spot(self._grip))
         self._running, self._drop = True, None
         self._hold(people)
         try:
@@ -52,6 +63,7 @@ class PeopleDrag(QObject):
             self._running = False
             self._aim.end()
             self._hold(())
+            self._spring.end(self._drop)
         if self._drop is not None:
             self.dropped.emit(self._drop)
 
@@ -60,6 +72,8 @@ class PeopleDrag(QObject):
         at = event.position().toPoint()
         people = unpack(event.mimeData(), self.token)
         if people:
+            over = self._board.childAt(at)
+            self._spring.point(over if isinstance(over, GroupHeading) else None)
             self._aim.point(people, self._pod_at(at), self._board, at)
         if self._aim.drop() is None:
             # The board stays the receiver, so that the next move comes here too.
@@ -70,6 +84,7 @@ class PeopleDrag(QObject):
 
     def leave(self) -> None:
         """The pointer left the board."""
+        self._spring.point(None)
         self._aim.end()
 
     def drop(self, event: QDropEvent) -> None:
@@ -84,6 +99,7 @@ class PeopleDrag(QObject):
             return
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
+        self.let_go_at = at - self._grip if self._running else None
         if self._running:
             self._drop = drop
         else:

@@ -143,6 +143,11 @@ class PodField(QScrollArea):
             heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self.came.emit()
 
+    def aim_at(self, key: str) -> None:
+        """Show that the pointer holds people over the heading of this group; no key: over none."""
+        for heading in self.headings:
+            heading.set_aimed(heading.key == key)
+
     def fold_all(self, folded: bool) -> None:
         """Fold all groups away, or show all again."""
         self.fold([group.key for group in self._groups], folded)

@@ -23,7 +23,7 @@ class GroupHeading(QAbstractButton):
 
     def __init__(self, key: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.key, self.folded = key, False
+        self.key, self.folded, self._aimed = key, False, False
         self._line = ""
         # Tab reaches the board once; arrows come here.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -38,6 +38,12 @@ class GroupHeading(QAbstractButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{line}, {'folded' if folded else 'unfolded'}")
         self.update()
+
+    def set_aimed(self, aimed: bool) -> None:
+        """Show that held people over it open the group."""
+        if aimed != self._aimed:
+            self._aimed = aimed
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left folds, Right unfolds, Space and Enter do the other; Up and Down go on."""
@@ -68,7 +74,7 @@ class GroupHeading(QAbstractButton):
         chevron = "chevron-right" if self.folded else "chevron-down"
         draw(painter, chevron, "muted", 0, (self.height() - px(12)) / 2 + px(2), 12)
         y = (self.height() - current.line("title")) / 2 + px(2)
-        role: Role = "accent_text" if self.underMouse() else "text"
+        role: Role = "accent_text" if self.underMouse() or self._aimed else "text"
         left = px(18)
         room = self.width() - left
         left += words(painter, self.text(), left, y, room, "title", role) + px(8)

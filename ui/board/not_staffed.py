@@ -151,6 +151,7 @@ class NotStaffedView(QWidget):
         self._places: dict[str, Place] = {}
         self._tabs: Mapping[str | None, Tab] = {}
         self.tab: Tab | None = None
+        self._tab_opacity = 1.0
         self.model = NotStaffedModel(self)
         self.list = _List(self)
         self.list.setModel(self.model)
@@ -188,6 +189,12 @@ class NotStaffedView(QWidget):
             self.list.setAccessibleDescription("" if tab is None else tab.spoken)
             self.update()
 
+    def show_tab(self, opacity: float) -> None:
+        """Show so much of the tab, 0 to 1."""
+        self._tab_opacity = opacity
+        if self.tab is not None:
+            self.update()
+
     def place_at(self, at: QPoint) -> Place | None:
         """The challenge at a point of the list's viewport, as a place for held people.
 
@@ -215,7 +222,9 @@ class NotStaffedView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.tab is not None:
+            painter.setOpacity(self._tab_opacity)
             paint_tab(painter, self.tab, QRectF(0, px(TAB_TOP), self.width(), px(TAB)))
+            painter.setOpacity(1.0)
         ranked = self.tab is not None and self.tab.rank is not None
         width = current.stroke(1.5) if ranked else 1
         painter.setPen(QPen(current.color("positive" if ranked else "line"), width))

@@ -28,6 +28,7 @@ class PodView(QWidget):
         super().__init__(parent)
         self.face = face
         self.tab: Tab | None = None
+        self._tab_opacity = 1.0
         self.hovered = False
         self.selected = False
         self.folded = False
@@ -50,6 +51,7 @@ class PodView(QWidget):
     def begin(self, face: PodFace) -> None:
         """Show another pod from now on, without anything of the one before."""
         self.set_tab(None)
+        self.show_tab(1.0)
         self.face = face
         self.list.challenge = face.challenge
         self.model.begin(face.cards)
@@ -92,6 +94,12 @@ class PodView(QWidget):
             self.list.viewport().update()
             self._name()
             self.update()
+
+    def show_tab(self, opacity: float) -> None:
+        """Show so much of the tab, 0 to 1."""
+        self._tab_opacity = opacity
+        if self.tab is not None:
+            self.update(self._tab_rect().toRect())
 
     def set_hovered(self, hovered: bool) -> None:
         """Show that letting go would drop here."""
@@ -148,7 +156,9 @@ class PodView(QWidget):
         if event.rect().top() < self._cards_rect().top() + RING:
             self._paint_header(painter)
             if self.tab is not None:
+                painter.setOpacity(self._tab_opacity)
                 paint_tab(painter, self.tab, self._tab_rect(), raised=self.challenge is None)
+                painter.setOpacity(1.0)
         if not self.face.cards and not self.hovered:
             self._paint_empty(painter)
 

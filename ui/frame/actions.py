@@ -54,6 +54,8 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
         ("system", "As the system", ()),
         ("light", "Light", ()),
         ("dark", "Dark", ()),
+        ("motion", "Motion as the system asks", ()),
+        ("no_motion", "No motion", ()),
     ),
     "Podwright": (
         ("keys", "Keys", ("F1", "?")),
@@ -66,7 +68,7 @@ _MENU = (
     *("new", "open", "recent", "save_as", "close", None, "bring_in", "bring_in_copied", "export", None),
     *("undo", "redo", "history", "solve", "solve_panel", "copy", "compare", "selected", None),
     *("search", "filter", "next_match", "match_before", "places", "inspector"),
-    *("text", "colours", None, "keys", "about", "quit"),
+    *("text", "colours", "motions", None, "keys", "about", "quit"),
 )
 
 
@@ -93,10 +95,11 @@ class Actions(QObject):
             self[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self["inspector"].setCheckable(True)
         self["inspector"].setChecked(True)
-        schemes = QActionGroup(self)
-        for name in ("system", "light", "dark"):
-            self[name].setCheckable(True)
-            schemes.addAction(self[name])
+        for names in (("system", "light", "dark"), ("motion", "no_motion")):
+            choices = QActionGroup(self)
+            for name in names:
+                self[name].setCheckable(True)
+                choices.addAction(self[name])
         self.recent = QMenu("Open recent", window)
         self.menu = self._make_menu(window)
 
@@ -132,6 +135,7 @@ class Actions(QObject):
             ("places", "Go to", (*self.places, "capacity")),
             ("text", "Text size", ("larger", "smaller", "usual")),
             ("colours", "Colours", ("system", "light", "dark")),
+            ("motions", "Motion", ("motion", "no_motion")),
         ):
             inner[name] = QMenu(title, menu)
             inner[name].addActions([self[one] for one in listed])

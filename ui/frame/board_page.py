@@ -100,17 +100,20 @@ class BoardPage(QWidget):
         self.document = document
         self.pod = self.finding = None
         self.board.select(())
-        self.refresh()
+        self.refresh(glide=False)
         # The arrows work from the start; Tab leads on from here.
         next(self.board.pods()).list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def refresh(self) -> None:
-        """Show what is in the document now; what was said of it before is over."""
+    def refresh(self, *, glide: bool = True) -> None:
+        """Show what is in the document now; what was said of it before is over.
+
+        Cards glide to other places, but where it is another plan or another look at it.
+        """
         self.notice.dismiss()
         self.repair.forget()
-        self.show_plan()
+        self.show_plan(glide=glide)
 
-    def show_plan(self) -> None:
+    def show_plan(self, *, glide: bool = False) -> None:
         """Show what is in the document now."""
         document = self.document
         assessment = None if document is None or document.trouble else document.assessment
@@ -118,7 +121,7 @@ class BoardPage(QWidget):
             self._show_nothing()
             return
         with self._painted_first():
-            self._show(document, assessment)
+            self._show(document, assessment, glide)
 
     @contextmanager
     def _painted_first(self) -> Iterator[None]:
@@ -136,7 +139,7 @@ class BoardPage(QWidget):
         if self._telling:
             self._people_selected()
 
-    def _show(self, document: Document, assessment: "Assessment") -> None:
+    def _show(self, document: Document, assessment: "Assessment", glide: bool) -> None:
         problem, plan = assessment.problem, assessment.plan
         look = self.toolbar.look
         self._builder = FaceBuilder(document.workspace, problem, plan, assessment, look, self._builder)
@@ -160,7 +163,7 @@ class BoardPage(QWidget):
             )
         self.board.set_read_only(document.read_only)
         waiting = faces.not_staffed, faces.not_staffed_cost
-        self.board.show_board(faces.pods, faces.bench, *waiting, faces.groups)
+        self.board.show_board(faces.pods, faces.bench, *waiting, faces.groups, glide=glide)
         self._filter(assessment)
 
     def _filter(self, assessment: "Assessment") -> None:
@@ -344,7 +347,7 @@ class BoardPage(QWidget):
         if assessment is not None and replace(look, filter=before.filter) == before:
             self._filter(assessment)
         else:
-            self.refresh()
+            self.refresh(glide=False)
 
     def go_to_match(self, by: int) -> None:
         """Select the next person in the filter (1) or the one before (-1); without one go to its field."""

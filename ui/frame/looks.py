@@ -1,4 +1,4 @@
-"""Light and dark, and the text size: set from the menu, remembered between starts."""
+"""Light and dark, the text size, and motion: set from the menu, remembered between starts."""
 
 from typing import get_args
 
@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject
 from ui.frame.actions import Actions
 from ui.settings import Settings
 from ui.theme import theme
-from ui.theme.current import Scheme
+from ui.theme.current import Motion, Scheme
 
 _STEP = 10
 _SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+_MOTIONS: dict[Motion, str] = {"system": "motion", "none": "no_motion"}
 
 
 class Looks(QObject):
@@ -25,15 +26,26 @@ class Looks(QObject):
         actions["larger"].triggered.connect(lambda: self.set_percent(theme().percent + _STEP))
         actions["smaller"].triggered.connect(lambda: self.set_percent(theme().percent - _STEP))
         actions["usual"].triggered.connect(lambda: self.set_percent(100))
+        for motion, name in _MOTIONS.items():
+            actions[name].triggered.connect(lambda _=False, motion=motion: self.set_motion(motion))
+            actions[name].setChecked(motion == settings.motion)
         if settings.scheme in _SCHEMES and settings.scheme != theme().scheme:
             theme().set_scheme(settings.scheme)
         if settings.percent != theme().percent:
             theme().set_percent(settings.percent)
+        if settings.motion in _MOTIONS:
+            theme().set_motion(settings.motion)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""
         theme().set_scheme(scheme)
         self._settings.scheme = scheme
+        self._settings.save()
+
+    def set_motion(self, motion: Motion) -> None:
+        """Let things move where the system allows it, or never."""
+        theme().set_motion(motion)
+        self._settings.motion = motion
         self._settings.save()
 
     def set_percent(self, percent: int) -> None:

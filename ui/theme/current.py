@@ -14,6 +14,7 @@ from ui.theme.palette import DARK, LIGHT, Palette, Role, high_contrast
 from ui.theme.type import SCALE, TypeName, make_font
 
 Scheme = Literal["system", "light", "dark"]
+Motion = Literal["system", "none"]
 SMALLEST, LARGEST = 80, 200
 
 
@@ -30,6 +31,8 @@ class Theme(QObject):
         self._scheme: Scheme = "system"
         self._percent = 100
         self._contrast: bool | None = None
+        self._motion: Motion = "system"
+        self._system_moves = False
         self._read()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._refresh)
@@ -63,6 +66,16 @@ class Theme(QObject):
     def contrast(self) -> bool:
         """Whether high contrast is in force."""
         return self._high
+
+    @property
+    def motion(self) -> Motion:
+        """What was asked for: as much motion as the system allows, or none."""
+        return self._motion
+
+    @property
+    def moves(self) -> bool:
+        """Whether things may glide to where they go; never before the system was asked."""
+        return self._motion == "system" and self._system_moves
 
     # What painting asks for.
 
@@ -130,6 +143,14 @@ class Theme(QObject):
         """Force high contrast on or off; None follows the system."""
         self._contrast = high
         self._refresh()
+
+    def set_motion(self, motion: Motion) -> None:
+        """Let things move where the system allows it, or never."""
+        self._motion = motion
+
+    def set_system_motion(self, moves: bool) -> None:
+        """Note whether the system allows motion."""
+        self._system_moves = moves
 
     def _refresh(self) -> None:
         self._read()

@@ -18,6 +18,7 @@ from ui.board.face import Drop, Held
 from ui.document import Document
 from ui.frame.window import MainWindow
 from ui.settings import Settings
+from ui.theme import theme
 
 FIRST, WORK = ", first frame", ", work"
 QUIET, PATIENCE = 0.1, 1.0  # seconds without anything to do before a step begins, and the most of them
@@ -48,6 +49,7 @@ class Board:
 
     def __init__(self, path: Path) -> None:
         self.found: defaultdict[str, list[float]] = defaultdict(list)
+        theme().set_system_motion(True)
         self.window = MainWindow(Settings(scheme="light"))
         self.window.resize(1440, 900)
         self.window.show()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.board import samples
 from ui.board import BoardView
-from ui.theme import install
+from ui.board.face import Group, Held
+from ui.theme import install, theme
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -151,6 +152,74 @@ def scroll_pod():
     held.at(1200, lambda: say(f"scrolled {pod.list.verticalScrollBar().value() > 100}"))
     held.at(1300, partial(QTest.keyClick, held.handle, Qt.Key.Key_Escape))
     held.hold(held.card("crm", 1), 2000)
+
+
+def over_folded():
+    """Over the heading of a folded group for longer than a moment, which opens it."""
+    held = Gesture()
+    pods = [pod.challenge for pod in samples.pods()]
+    near = "crm", "cash"
+    groups = Group("near", "Near", near), Group("far", "Far", tuple(pod for pod in pods if pod not in near))
+    held.board.show_board(samples.pods(), samples.bench(), groups=groups)
+    field = held.board.field
+    field.fold(["far"], True)
+    held.over(100, field.headings[1].mapTo(held.window, QPoint(40, 16)))
+    held.at(500, lambda: say(f"folded {sorted(field.folded)}"))
+    held.at(1150, lambda: say(f"folded {sorted(field.folded)}"))
+    return held
+
+
+def into_folded():
+    held = over_folded()
+    held.at(1200, lambda: held.over(0, held.card("month", 2)))
+    held.let_go(1450)
+    held.hold(held.card("crm", 1), 1750)
+    say(f"folded {sorted(held.board.field.folded)}")
+
+
+def beside_folded():
+    held = over_folded()
+    held.at(1200, lambda: held.over(0, held.card("cash", 2)))
+    held.let_go(1450)
+    held.hold(held.card("crm", 1), 1750)
+    say(f"folded {sorted(held.board.field.folded)}")
+
+
+def escape_folded():
+    held = over_folded()
+    held.at(1250, partial(QTest.keyClick, held.handle, Qt.Key.Key_Escape))
+    held.hold(held.card("crm", 1), 1550)
+    say(f"folded {sorted(held.board.field.folded)}")
+
+
+def glide():
+    """Let go in another pod with motion allowed: the card goes on from there, until a key is pressed."""
+    held = Gesture()
+    theme().set_system_motion(True)
+
+    def show(drop):
+        (card,) = (card for card in held.pod("crm").model.cards if card.person == "Ana Ruiz")
+        pods = {pod.challenge: pod for pod in samples.pods()}
+        pods["crm"] = replace(pods["crm"], cards=tuple(one for one in pods["crm"].cards if one != card))
+        pods["cash"] = replace(pods["cash"], cards=(*pods["cash"].cards, card))
+        held.board.show_board(list(pods.values()), samples.bench(), samples.not_staffed(), glide=True)
+        way = held.board.glide._ways[Held("Ana Ruiz", "cash")]
+        end = held.card("cash", len(pods["cash"].cards) - 1)
+        # It was held by its middle, but for how far a press goes before it is a drag.
+        off = (end + way.offset - held.at_end).manhattanLength()
+        say(f"begins at the pointer {off < 12}")
+        held.at(50, partial(QTest.keyClick, held.handle, Qt.Key.Key_Tab))
+
+    def look():
+        shown = held.window.screen().grabWindow(held.window.winId()).toImage()
+        whole = held.window.grab().toImage().convertToFormat(shown.format())
+        say(f"in its place {not held.board.glide.moving}, all of it painted {shown == whole}")
+
+    held.board.dropped.connect(show)
+    held.over(100, held.card("cash", 2))
+    held.let_go(400)
+    held.at(1000, look)
+    held.hold(held.card("crm", 1), 1400)
 
 
 if __name__ == "__main__":

@@ -57,6 +57,28 @@ def test_a_challenge_that_is_not_staffed_takes_the_card(gesture):
     assert gesture("slot") == ["held Ana Ruiz", "aimed rooms", "held nobody", "drop Ana Ruiz -> rooms"]
 
 
+OPENED = ["held Ana Ruiz", "folded ['far']", "folded []", "held nobody"]
+
+
+def test_a_folded_group_opens_for_cards_that_rest_over_its_heading_and_takes_them(gesture):
+    assert gesture("into_folded") == [*OPENED, "drop Ana Ruiz -> month", "folded []"]
+
+
+def test_where_the_cards_go_elsewhere_it_folds_again(gesture):
+    assert gesture("beside_folded") == [*OPENED, "drop Ana Ruiz -> cash", "folded ['far']"]
+
+
+def test_after_escape_it_folds_again(gesture):
+    assert gesture("escape_folded") == [*OPENED, "folded ['far']"]
+
+
+def test_a_card_that_is_let_go_glides_from_there_and_the_next_key_ends_that(gesture):
+    assert gesture("glide")[-2:] == [
+        "begins at the pointer True",
+        "in its place True, all of it painted True",
+    ]
+
+
 @pytest.mark.parametrize("what", ["board", "pod"])
 def test_what_is_longer_than_is_seen_scrolls_near_its_edge(gesture, what):
     assert "scrolled True" in gesture(f"scroll_{what}")
