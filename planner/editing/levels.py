@@ -28,7 +28,7 @@ class Levels(EditTable):
 
     def columns(self, seen: Seen) -> Sequence[Column]:
         """Who, then every skill by name."""
-        who = Column("name", "Name", lambda seen, row: row.name, fixed=True)
+        who = Column("name", "Name", lambda seen, row: seen.person(row.id), fixed=True)
         return (who, *(_column(skill.id, skill.name) for skill in by_name(seen)))
 
     def source(self, workspace: Workspace) -> Mapping[Any, Person]:

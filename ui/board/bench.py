@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from ui.board.delegate import CardDelegate
 from ui.board.face import PodFace
-from ui.board.measure import BENCH, BENCH_CARDS, CARD, INNER, INSET, POD, RING, ROW, STEP, TAB
+from ui.board.measure import BENCH, BENCH_CARDS, INNER, INSET, POD, RING, ROW, STEP, TAB
 from ui.board.pod import PodView
 from ui.theme.current import theme
 from ui.theme.draw import words
@@ -26,7 +26,7 @@ class BenchView(PodView):
     def wanted(self, width: int, most: int) -> int:
         """The height at which all cards show, between one row and `most`."""
         px = theme().px
-        columns = max(1, (width + px(STEP) - px(POD)) // px(STEP))
+        columns = max(1, (width + px(STEP) - px(POD)) // self.list.delegate.step)
         rows = max(1, -(-len(self.face.cards) // columns))
         return max(px(BENCH), min(px(BENCH) + (rows - 1) * px(ROW), most))
 
@@ -36,7 +36,8 @@ class BenchView(PodView):
 
     def _tab_rect(self) -> QRectF:
         px = theme().px
-        return QRectF(self.width() - px(INSET) - px(CARD), px(5), px(CARD), px(TAB))
+        wide = self.list.delegate.place_in(0, 0).width()
+        return QRectF(self.width() - px(INSET) - wide, px(5), wide, px(TAB))
 
     def _cards_rect(self) -> QRect:
         # The last column's gap lies outside, or its cards would not fit into the row.

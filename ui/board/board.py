@@ -356,7 +356,12 @@ class BoardView(QWidget):
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        across = Grid(width, 0, self.field.slots).across
+        grid = Grid(width, 0, self.field.slots)
+        across = grid.across
+        if grid.pod != self.delegate.wide:
+            self.delegate.wide = grid.pod
+            for pod in self.pods():
+                pod.list.doItemsLayout()
         high = self.bench.wanted(across, bench_most(height))
         bench = bench_rect(width, height, across, high)
         self.bench.setGeometry(bench)

@@ -33,9 +33,9 @@ class Look:
 REST = Look()
 
 
-def card_rect(x: float, y: float) -> QRectF:
-    """The rectangle of a card with its corner at x, y, at the present text size."""
-    return QRectF(x, y, theme().px(CARD), theme().px(CARD_HIGH))
+def card_rect(x: float, y: float, wide: float | None = None) -> QRectF:
+    """The rectangle of a card with its corner at x, y, at the present text size, so many pixels wide."""
+    return QRectF(x, y, theme().px(CARD) if wide is None else wide, theme().px(CARD_HIGH))
 
 
 def paint_card(painter: QPainter, at: QRectF, card: Card, look: Look = REST) -> None:

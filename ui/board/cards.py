@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.board.card import paint_dashed, paint_swap
-from ui.board.delegate import CardDelegate, card_of, place_in
+from ui.board.delegate import CardDelegate, card_of
 from ui.board.face import Held
 from ui.board.measure import INSET, POD, RING, STEP
 from ui.board.model import Index, PodModel
@@ -203,7 +203,8 @@ class CardList(QListView):
         index = self.indexAt(at)
         if not index.isValid():
             return None
-        inside = place_in(self.visualRect(index).x(), self.visualRect(index).y()).contains(QPointF(at))
+        rect = self.visualRect(index)
+        inside = self.delegate.place_in(rect.x(), rect.y()).contains(QPointF(at))
         return Held(card_of(index).person, self.challenge) if inside else None
 
     def selectionCommand(
@@ -232,10 +233,10 @@ class CardList(QListView):
             paint_dashed(painter, self._slot(), "accent", 1.5)
         if swapped >= 0:
             rect = self.visualRect(self.cards.index(swapped))
-            paint_swap(painter, place_in(rect.x(), rect.y()))
+            paint_swap(painter, self.delegate.place_in(rect.x(), rect.y()))
         if ring:
             rect = self.visualRect(current)
-            paint_ring(painter, place_in(rect.x(), rect.y()))
+            paint_ring(painter, self.delegate.place_in(rect.x(), rect.y()))
 
     def paint_row(self, painter: QPainter, row: int, corner: QPoint) -> None:
         """Paint the card of a row as it is here, with the corner of the row at another point."""
@@ -246,7 +247,7 @@ class CardList(QListView):
             option.state |= QStyle.StateFlag.State_Selected
         self.delegate.paint_anywhere(painter, option, index)
         if row == self._ring_row():
-            paint_ring(painter, place_in(corner.x(), corner.y()))
+            paint_ring(painter, self.delegate.place_in(corner.x(), corner.y()))
 
     def _ring_row(self) -> int:
         """The row with the ring, -1 where none has it."""
@@ -265,14 +266,14 @@ class CardList(QListView):
     def _slot(self) -> QRectF:
         last = self.cards.index(len(self.cards.cards) - 1)
         if not last.isValid():
-            return place_in(0, 0)
+            return self.delegate.place_in(0, 0)
         rect = self.visualRect(last)
         if not self.isWrapping():
-            return place_in(rect.x(), rect.bottom() + 1)
+            return self.delegate.place_in(rect.x(), rect.bottom() + 1)
         after = rect.right() + 1
         if after + rect.width() > self.viewport().width() + theme().px(STEP - POD):
-            return place_in(0, rect.bottom() + 1)
-        return place_in(after, rect.y())
+            return self.delegate.place_in(0, rect.bottom() + 1)
+        return self.delegate.place_in(after, rect.y())
 
     def updateGeometries(self) -> None:
         """Let the list scroll a little further, so that the last card's ring is whole."""

@@ -21,7 +21,8 @@ class CardDelegate(QStyledItemDelegate):
     It reads what concerns all lists at once: `held`, whose cards show as being moved; `swap`, whose card
     would be swapped; `gliding`, whose cards are on their way to their places; `matching`, who matches the
     filter (None: there is none); `active`, whether the keyboard is on the board. A list may say of itself
-    with the attributes `challenge` (where its cards are) and `faded` (a must would break there).
+    with the attributes `challenge` (where its cards are) and `faded` (a must would break there). `wide` is
+    how many pixels a pod is wide, and its cards with it; 0 is the least.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -31,6 +32,7 @@ class CardDelegate(QStyledItemDelegate):
         self.gliding: frozenset[Held] = frozenset()
         self.matching: frozenset[str] | None = None
         self.active = True
+        self.wide = 0
         self._pictures = CardPictures(self)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -56,7 +58,7 @@ class CardDelegate(QStyledItemDelegate):
             swap=place == self.swap,
             opacity=self._opacity(card, getattr(view, "faded", False)),
         )
-        self._pictures.paint(painter, place_in(option.rect.x(), option.rect.y()), card, look)
+        self._pictures.paint(painter, self.place_in(option.rect.x(), option.rect.y()), card, look)
 
     def matches(self, card: Card) -> bool:
         """Whether a card's person is in the filter."""
@@ -69,12 +71,21 @@ class CardDelegate(QStyledItemDelegate):
         """A card and the gap to the next; where the list wraps, cards stand in the columns of the pods."""
         view = option.widget
         wraps = isinstance(view, QListView) and view.isWrapping()
-        return QSize(theme().px(STEP if wraps else POD), theme().px(ROW))
+        return QSize(self.step if wraps else self._pod, theme().px(ROW))
 
+    def place_in(self, x: int, y: int) -> QRectF:
+        """Where the card lies in a row of a list whose corner is x, y."""
+        inset = theme().px(INSET)
+        return card_rect(x + inset, y + RING, self._pod - 2 * inset)
 
-def place_in(x: int, y: int) -> QRectF:
-    """Where the card lies in a row of a list whose corner is x, y."""
-    return card_rect(x + theme().px(INSET), y + RING)
+    @property
+    def step(self) -> int:
+        """From one card to the next where they stand in the columns of the pods."""
+        return self._pod + theme().px(STEP) - theme().px(POD)
+
+    @property
+    def _pod(self) -> int:
+        return self.wide or theme().px(POD)
 
 
 def card_of(index: Index) -> Card:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.board.aim import Aim, Target
 from ui.board.cards import CardList
-from ui.board.delegate import CardDelegate, card_of, place_in
+from ui.board.delegate import CardDelegate, card_of
 from ui.board.face import Drop, Held
 from ui.board.heading import GroupHeading
 from ui.board.held import held_pixmap, hot_spot, pack, unpack
@@ -49,11 +49,12 @@ class PeopleDrag(QObject):
         if not index.isValid() or not people:
             return
         rect = cards.visualRect(index)
-        corner = place_in(rect.x(), rect.y()).topLeft().toPoint()
+        place = self._delegate.place_in(rect.x(), rect.y())
         drag = QDrag(self._board)
         drag.setMimeData(pack(people, self.token))
-        drag.setPixmap(held_pixmap(card_of(index), len(people), self._board.devicePixelRatioF()))
-        self._grip = cards.pressed_at - corner
+        ratio = self._board.devicePixelRatioF()
+        drag.setPixmap(held_pixmap(card_of(index), len(people), ratio, place.width()))
+        self._grip = cards.pressed_at - place.topLeft().toPoint()
         drag.setHotSpot(hot_spot(self._grip))
         self._running, self._drop = True, None
         self._hold(people)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEve
 from PySide6.QtWidgets import QWidget
 
 from ui.board.cards import CardList
-from ui.board.delegate import CardDelegate, place_in
+from ui.board.delegate import CardDelegate
 from ui.board.face import Held, PodFace
 from ui.board.field import PodField
 from ui.board.measure import RING
@@ -132,7 +132,7 @@ class Glide(QWidget):
             if view is None or not view.list.isVisible():
                 continue
             at, room = self._on_board(view), self._room(view)
-            first = place_in(0, 0).toRect().translated(self._on_board(view.list.viewport()))
+            first = self._delegate.place_in(0, 0).toRect().translated(self._on_board(view.list.viewport()))
             for row, card in enumerate(view.model.cards):
                 whole = first.translated(view.list.visualRect(view.model.index(row)).topLeft())
                 if room.intersects(whole):
@@ -150,7 +150,7 @@ class Glide(QWidget):
         if (place := self._place(held)) is None:
             return QRect()
         corner = place[2]
-        return place_in(corner.x(), corner.y()).toRect().adjusted(-RING, -RING, RING, RING)
+        return self._delegate.place_in(corner.x(), corner.y()).toRect().adjusted(-RING, -RING, RING, RING)
 
     def _place(self, held: Held) -> tuple[CardList, int, QPoint] | None:
         """The list that a card is in, its row, and the row's corner on the board; it may scroll meanwhile."""

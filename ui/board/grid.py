@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-from ui.board.measure import BODY, EDGE, HEADER, MARGIN, POD, STEP, TABS
+from ui.board.measure import BODY, EDGE, HEADER, MARGIN, POD, STEP, TABS, WIDEST
 from ui.theme.current import theme
 
 
@@ -21,6 +21,18 @@ class Grid:
         """How many pods stand side by side: at least one."""
         px = theme().px
         return max(1, (self.width - px(28)) // px(STEP))
+
+    @property
+    def pod(self) -> int:
+        """How wide a pod is: as in the drawing at least, wider where that would leave room at the right."""
+        px = theme().px
+        room = self.width - 2 * px(MARGIN) - (self.columns - 1) * self.gap
+        return max(px(POD), min(px(WIDEST), room // self.columns))
+
+    @property
+    def gap(self) -> int:
+        """Between two pods."""
+        return theme().px(STEP) - theme().px(POD)
 
     @property
     def rows(self) -> int:
@@ -42,15 +54,14 @@ class Grid:
     @property
     def across(self) -> int:
         """The width from the first pod's left edge to the last column's right edge."""
-        px = theme().px
-        return (self.columns - 1) * px(STEP) + px(POD)
+        return self.columns * (self.pod + self.gap) - self.gap
 
     def slot(self, number: int) -> QRect:
         """Where a slot lies, its tab zone included."""
         px = theme().px
         row, column = divmod(number, self.columns)
         high = px(TABS) + self.body
-        return QRect(px(MARGIN) + column * px(STEP), row * high, px(POD), high)
+        return QRect(px(MARGIN) + column * (self.pod + self.gap), row * high, self.pod, high)
 
     def header(self, number: int) -> QRect:
         """Where a pod lies that shows its header alone."""

@@ -38,10 +38,10 @@ def unpack(data: QMimeData, board: str) -> tuple[Held, ...]:
         return ()  # another program may send anything under this name
 
 
-def held_pixmap(card: Card, count: int, ratio: float) -> QPixmap:
+def held_pixmap(card: Card, count: int, ratio: float, wide: float | None = None) -> QPixmap:
     """The card under the pointer with its shadow; two edges behind it and a count for several."""
     room = theme().px(_ROOM)
-    at = card_rect(room, room)
+    at = card_rect(room, room, wide)
     whole = at.adjusted(-room, -room, room, room).size()
     picture = QPixmap((whole * ratio).toSize())
     picture.setDevicePixelRatio(ratio)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 
 from ui.board.face import Group
 from ui.board.grid import Grid
-from ui.board.measure import BODY, HEADER, HEADING, MARGIN, POD, STEP, TABS
+from ui.board.measure import BODY, HEADER, HEADING, MARGIN, TABS
 from ui.theme.current import theme
 
 SLOT = ""  # stands for what is not staffed, in the last place
@@ -61,7 +61,8 @@ def lay_out(
     across = grid.across
     pods: dict[str, QRect] = {}
     headings: dict[str, QRect] = {}
-    left, step, wide, tabs, header = px(MARGIN), px(STEP), px(POD), px(TABS), px(HEADER)
+    left, wide, tabs, header = px(MARGIN), grid.pod, px(TABS), px(HEADER)
+    step = wide + grid.gap
     y = 0
     for group in groups:
         if group.title:

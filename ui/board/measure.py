@@ -1,7 +1,7 @@
 """The measures of the board at 100% text size, in pixels; `theme().px` scales them."""
 
 MARGIN = 20  # from the board's edge to the pods
-POD = 192  # a pod's width
+POD, WIDEST = 192, 250  # a pod's width, and as far as pods grow to share the room that is left
 STEP = 204  # from one pod to the next, the gap of 12 included
 TABS = 24  # the zone above a pod where its tab appears
 TAB_TOP, TAB = 2, 20

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from ui.board.card import Look, card_rect, paint_card
+from ui.board.card import Look, paint_card
 from ui.board.face import Card
 from ui.theme.current import follow
 
@@ -17,7 +17,7 @@ class CardPictures(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pictures: dict[tuple[Card, Look, float], QPixmap] = {}
+        self._pictures: dict[tuple[Card, Look, float, float], QPixmap] = {}
         follow(self._forget)
 
     def paint(self, painter: QPainter, at: QRectF, card: Card, look: Look) -> None:
@@ -30,8 +30,8 @@ class CardPictures(QObject):
             return
         ratio = painter.device().devicePixelRatioF()
         full = replace(look, opacity=1.0)  # pale or not, it is one picture
-        key = (card, full, ratio)
-        picture = self._pictures.pop(key, None) or _painted(card, full, ratio)
+        key = (card, full, ratio, at.width())
+        picture = self._pictures.pop(key, None) or _painted(card, full, ratio, at.size())
         self._pictures[key] = picture
         if len(self._pictures) > _MOST:
             del self._pictures[next(iter(self._pictures))]
@@ -43,12 +43,11 @@ class CardPictures(QObject):
         self._pictures.clear()
 
 
-def _painted(card: Card, look: Look, ratio: float) -> QPixmap:
-    at = card_rect(0, 0)
-    picture = QPixmap((at.size() * ratio).toSize())
+def _painted(card: Card, look: Look, ratio: float, size: QSizeF) -> QPixmap:
+    picture = QPixmap((size * ratio).toSize())
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_card(painter, QRectF(QPointF(), at.size()), card, look)
+    paint_card(painter, QRectF(QPointF(), size), card, look)
     painter.end()
     return picture

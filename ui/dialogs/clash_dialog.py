@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from planner.solve.clash import Clash, WhyNot
 from planner.ways import WayOut
 from ui.theme import theme
-from ui.widgets import Button, Label, Line, Mark, ScrollOverlay
+from ui.widgets import Button, Label, Line, Mark, ScrollOverlay, shorten
 
 WIDTH, HIGHEST = 560, 560
 
@@ -117,4 +117,5 @@ class ClashDialog(QDialog):
         width = px(WIDTH - 40)
         self._area.setFixedHeight(min(px(HIGHEST), self._rows.heightForWidth(width) + px(4)))
         self._area.show()
+        shorten(self, [self._area])
         self.adjustSize()

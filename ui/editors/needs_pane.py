@@ -13,6 +13,7 @@ from planner.workspace.change import Change
 from planner.workspace.entities import Challenge, Key
 from ui.editors.model import GridModel
 from ui.editors.view import GridView
+from ui.frame.elided import Elided
 from ui.frame.sentence import Sentence
 from ui.theme import follow, theme
 from ui.widgets import Label, ScrollOverlay
@@ -28,7 +29,7 @@ class NeedsPane(QWidget):
         super().__init__()
         self._do, self._refuse = do, refuse
         self._challenge: tuple[str, str] | None = None
-        self.title = Label("", "title")
+        self.title = Elided("", "title")
         self.model = GridModel(do)
         self.view = GridView(self.model, "Needs", self)
         self.view.refused.connect(refuse)

@@ -125,7 +125,7 @@ class Section(QWidget):
         self.rows.setSpacing(px(4))
         outer.addLayout(self.rows)
         if title:
-            self.title = Label(title, "title")
+            self.title = Sentence(title, "title")
             self.rows.addWidget(self.title)
             self.rows.addSpacing(px(2))
 

@@ -51,7 +51,7 @@ class InsightPage(QWidget):
         self.verdict = Sentence("", "body", "muted")
         self.strangers = TableModel(("Person", "Has never met"))
         self.rounds = TableModel(("Quarter", "Group", "Who"))
-        self._who = Label("", "title")
+        self._who = Label("", "title", wrap=True)
         self._nobody = Label("Everybody here has met.", "body", "muted")
         self._strangers = PlainTable(self.strangers, "Who has never met whom")
         self._rounds = PlainTable(self.rounds, "Groups of the quarters ahead")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.words import counted
 from ui.board.cards import CardList
-from ui.board.delegate import CardDelegate, card_of, place_in
+from ui.board.delegate import CardDelegate, card_of
 from ui.board.face import Card, Held, PodFace, Tab
 from ui.board.measure import EDGE
 from ui.pairs.drag import PairDrag
@@ -142,7 +142,7 @@ class PairsBoard(QWidget):
         if self._read_only or not index.isValid():
             return
         card, rect = card_of(index), cards.visualRect(index)
-        corner = place_in(rect.x(), rect.y()).topLeft().toPoint()
+        corner = self._cards.place_in(rect.x(), rect.y()).topLeft().toPoint()
         self.drag.start(Seat(card.person, self._side_of(card.person)), card, cards.pressed_at - corner)
 
     def _show_held(self, seat: Seat | None) -> None:

@@ -13,7 +13,8 @@ from ui.theme.draw import width_of
 from ui.theme.draw import words as paint_words
 from ui.theme.icons import draw
 
-HEIGHT, MARGIN, DOT = 132, 40, 4
+HEIGHT, MARGIN, DOT = 150, 40, 4
+CAPTION = "Cost by number of changes"
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,12 @@ class Curve(QWidget):
         """Show these points, of which one is chosen (-1: none)."""
         self._dots, self._chosen = list(dots), chosen
         told = [f"{dot.changes} changes cost {words.figure(dot.cost)}" for dot in dots]
-        self.setAccessibleName("Cost by number of changes")
+        self.setAccessibleName(CAPTION)
         self.setAccessibleDescription("; ".join(told))
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as the figures above and below the curve need."""
+        """As high as the caption and the figures above and below the curve need."""
         return QSize(theme().px(360), theme().px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -55,6 +56,7 @@ class Curve(QWidget):
         base = self.height() - current.px(22)
         painter.setPen(QPen(current.color("line"), 1))
         painter.drawLine(0, base, self.width(), base)
+        paint_words(painter, CAPTION, 0, 0, self.width(), "small", "muted")
         places = self._places()
         painter.setPen(QPen(current.color("line_strong"), current.stroke(1.5)))
         painter.drawPolyline(places)
@@ -77,7 +79,7 @@ class Curve(QWidget):
     def _places(self) -> list[QPointF]:
         px, dots = theme().px, self._dots
         least, most = min((d.cost for d in dots), default=0), max((d.cost for d in dots), default=0)
-        top, bottom = px(30), self.height() - px(36)
+        top, bottom = px(48), self.height() - px(36)
         step = (self.width() - 2 * px(MARGIN)) / max(1, len(dots) - 1)
         share = [(dot.cost - least) / max(1, most - least) for dot in dots]
         return [QPointF(px(MARGIN) + n * step, bottom - s * (bottom - top)) for n, s in enumerate(share)]

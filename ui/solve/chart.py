@@ -116,7 +116,7 @@ class Chart(QWidget):
         self._stroke(painter, proven, "positive", 1.5)
         self._stroke(painter, costs, "accent", 2)
         painter.restore()
-        self._paint_seconds(painter)
+        self._paint_words(painter)
         self._paint_figures(painter, costs, proven)
 
     @property
@@ -156,11 +156,14 @@ class Chart(QWidget):
             painter.setPen(QPen(theme().color(role), theme().stroke(width)))
             painter.drawPolyline(line)
 
-    def _paint_seconds(self, painter: QPainter) -> None:
+    def _paint_words(self, painter: QPainter) -> None:
+        """Write the seconds below, and what the figures beside the lines are of."""
         y, area = self.height() - theme().px(_FOOT - 3), self._area
         last = duration(self.reading.width)
         paint_words(painter, "0 s", 0, y, round(area.width()), "small", "muted")
         paint_words(painter, last, 0, y, round(area.width()), "small", "muted", right=True)
+        left = area.right() + theme().px(6)
+        paint_words(painter, "Cost", left, y, round(self.width() - left), "small", "muted")
 
     def _paint_figures(self, painter: QPainter, costs: Sequence[QPointF], proven: Sequence[QPointF]) -> None:
         """Write what both lines come to beside them, apart where they lie close."""

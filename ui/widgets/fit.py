@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ui.theme.current import theme
 
 _EDGE = 20  # pixels from the window's edge at least
+_LATER = 24  # pixels at 100% text for a sentence that may say later what is wrong
 _LEAST = 56  # pixels at 100% text that a list keeps: two rows or so
 
 
@@ -19,7 +20,7 @@ def open_at(dialog: QDialog, width: int, height: int) -> None:
 
 def shorten(dialog: QDialog, lists: Sequence[QWidget]) -> None:
     """Let lists of a fixed height be lower by what the whole dialog is higher than its window."""
-    over = _height(dialog) - _room(dialog).height()
+    over = _height(dialog) + theme().px(_LATER) - _room(dialog).height()
     for number, each in enumerate(sorted(lists, key=QWidget.maximumHeight)):
         high = each.maximumHeight()
         lower = min(high, max(theme().px(_LEAST), high - max(0, over) // (len(lists) - number)))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from tests.ui.board import samples
-from ui.board.delegate import place_in
 from ui.board.face import Held
 from ui.theme import theme
 
@@ -43,7 +42,7 @@ def place(board, pod_of):
         pod = pod_of(held.source)
         row = pod.list.visualRect(pod.model.index(pod.model.row_of(held.person))).topLeft()
         corner = pod.list.viewport().mapTo(board, row)
-        return place_in(corner.x(), corner.y()).toRect()
+        return board.delegate.place_in(corner.x(), corner.y()).toRect()
 
     return find
 

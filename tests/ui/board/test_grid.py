@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ui.board.grid import Grid, bench_most, bench_rect
 from ui.theme import theme
@@ -47,3 +49,16 @@ def test_measures_scale_with_the_text():
     theme().set_percent(200)
     assert Grid(2096, 1424, 10).columns == 5
     assert Grid(2096, 1424, 10).body == 664
+
+
+def test_pods_share_the_room_that_columns_leave_and_grow_no_further_than_a_third():
+    assert Grid(1048 + 5 * 10, 712, 10).pod == 192 + 10
+    assert Grid(1048 + 5 * 10, 712, 10).slot(1).getRect() == (20 + 204 + 10, 0, 202, 356)
+    assert Grid(430, 712, 10).pod == 250
+
+
+@given(st.integers(232, 4000), st.integers(1, 30))
+def test_all_columns_lie_within_the_margins(width, slots):
+    grid = Grid(width, 712, slots)
+    assert 20 + grid.across <= width - 20
+    assert 192 <= grid.pod <= 250

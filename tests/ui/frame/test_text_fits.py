@@ -3,7 +3,8 @@
 from time import monotonic
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from tests.ui.frame.fits import faults, texts
 from ui.frame.people_switch import PLACES
@@ -94,3 +95,30 @@ def test_what_lies_over_something_else_is_found(app, panel):
         Label(name, parent=panel).setGeometry(left, 0, 50, 20)
     panel.show()
     assert faults(panel) == ["Label “One” lies over Label “Other”"]
+
+
+def test_what_scrolls_into_nothing_or_is_cut_by_its_place_is_found(app, panel):
+    area = QScrollArea(panel)
+    area.setAccessibleName("The list")
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setGeometry(0, 0, 100, 100)
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.addWidget(Label("A sentence that wraps over several lines, all of which are seen.", wrap=True))
+    area.setWidget(inside)
+    panel.show()
+    assert faults(panel) == []
+    inside.setMinimumSize(150, 900)
+    app.processEvents()
+    wide, long = faults(panel)
+    assert wide.startswith("The list is cut at the right: 150 pixels")
+    assert long.startswith("The list scrolls into nothing: 900 pixels")
+
+
+def test_what_can_be_used_and_has_no_name_is_found(app, panel):
+    field = QLineEdit(panel)
+    panel.show()
+    assert faults(panel) == ["QLineEdit has no name"]
+    field.setAccessibleName("Filter")
+    assert faults(panel) == []

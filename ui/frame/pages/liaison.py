@@ -24,7 +24,6 @@ class LiaisonPage(Page):
         self._head(header).add(Facts(story.facts()))
         nothing = f"No pair with {story.called} would be better."
         section = self._options(f"Pairs for {story.called}", nothing, self._named)
-        section.title.setWordWrap(True)  # full names may be long
 
         def fill(options: list[Option]) -> None:
             section.fill([option for option in options if option.better][:_FEW], options, "pairs")

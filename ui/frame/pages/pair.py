@@ -76,7 +76,6 @@ class PairPage(Page):
             return self._problem.person[new.it if side == "it" else new.business].name
 
         section = self._options(title, nothing, named)
-        section.title.setWordWrap(True)  # full names may be long
 
         def fill(options: list[Option]) -> None:
             section.fill([option for option in options if option.better][:_FEW], options, "people")

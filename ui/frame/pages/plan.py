@@ -21,7 +21,7 @@ class PlanPage(Page):
         if level is None:
             section.add(header)
             section.rows.addSpacing(theme().px(8))
-        section.add(Facts(plan_facts(self._problem, self._plan)))
+        section.add(Facts(plan_facts(self._problem, self._plan), wrap=True))
         mine: list[Finding] = [f for f in self._assessment.findings if level is None or f.level == level]
         word = words.LEVEL_NAMES[level] if level else ""
         asked = f"What is {word} made of?" if level else "What gave way?"
