@@ -3,7 +3,7 @@
 The log in the file is the undo stack, so undo survives closing the app and nothing is kept twice.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -347,6 +347,8 @@ class Document(QObject):
         self._plan = self._plan_after(change)
         if not change.tables <= DECISIONS or self._brings_back(change):
             self._problem = None
+        elif self._problem is not None and _plans_of(change) == {self._plan_id}:
+            self._known = Known(after, self._problem)
         if _is_of_past(change):
             self._ledger = None
         if self._plan_id not in after.plans:
@@ -393,6 +395,15 @@ class Document(QObject):
             if plan is not None:
                 return plan.id
         return None
+
+
+def _plans_of(change: Change) -> set[str]:
+    """The plans that a change of decisions decides in."""
+    return {row.plan for row in _rows_of(change) if isinstance(row, Membership | LiaisonPair)}
+
+
+def _rows_of(change: Change) -> Iterator[Row]:
+    return (row for edit in change.edits for row in (edit.before, edit.after) if row is not None)
 
 
 def _is_of_past(change: Change) -> bool:

@@ -17,6 +17,7 @@ from ui.document import Document
 from ui.editors.model import GridModel
 from ui.frame.window import MainWindow
 from ui.settings import Settings
+from ui.theme import theme
 
 QUIET, PATIENCE = 0.7, 15.0  # seconds without anything to do after a step, and the most of them
 LEAST = 0.002  # seconds of work that are something
@@ -93,6 +94,12 @@ class Turns:
             self.step(f"show {key} first", lambda key=key: self.window.show_place(key))
         self.window.show_place("board")
 
+    def text_size(self, times: int) -> None:
+        """Make the text larger, and smaller again, while every place is there."""
+        for _ in range(times):
+            for percent in (125, 100):
+                self.step("change the text size", lambda percent=percent: theme().set_percent(percent))
+
     def on_the_board(self, times: int) -> None:
         """Select, lock, undo that, and ask where to move and with whom to swap."""
         placed = [person for person in self.document.workspace.people if self.document.plan.places(person)]
@@ -147,6 +154,7 @@ def main(path: Path, times: int) -> None:
     make_application()
     turns = Turns(path)
     turns.places()
+    turns.text_size(times)
     turns.on_the_board(times)
     turns.palette(times)
     turns.tables(times)
