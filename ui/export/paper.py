@@ -25,6 +25,8 @@ _FOR_QT = (
     (r"max-width: .*?;|margin: 2em auto;|padding: 0 1.5em;", ""),
     ("<table>", '<table width="100%">'),
     (r'style="width: (\d+%)"', r'width="\1"'),
+    # A name from right to left turns no list of names and no cell around.
+    (r"<(td|p|li|h\d)\b", r'<\1 dir="ltr"'),
 )
 # Closer than on a screen, and nothing is a link.
 _FOR_PAPER = (

@@ -7,6 +7,7 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextDocument
 
 from planner.exchange.roster import Roster
@@ -15,7 +16,7 @@ from resources.make_sample import sample as sample_workspace
 from tests.planner.exchange.confidences import PRIVATE, left, secretive, with_all_others
 from tests.planner.workspace.workspaces import small
 from ui.export import formats, pdf, png, svg
-from ui.export.paper import parts
+from ui.export.paper import for_qt, parts
 from ui.export.picture import BoardPicture
 
 
@@ -137,3 +138,12 @@ def test_an_empty_plan_is_a_picture_and_a_page(app):
     empty = Roster(workspace.of(rows), "hidden")
     assert png.files(empty, "a.png")["a.png"].startswith(b"\x89PNG")
     assert pdf.files(empty, "a.pdf")["a.pdf"].startswith(b"%PDF-")
+
+
+def test_a_name_from_right_to_left_turns_no_cell_around(app):
+    document = QTextDocument()
+    document.setHtml(for_qt("<table><tr><td>ليلى, Ivan</td></tr></table><p>ليلى</p>"))
+    block = document.begin()
+    while block.isValid():
+        assert not block.text() or block.textDirection() is Qt.LayoutDirection.LeftToRight
+        block = block.next()
