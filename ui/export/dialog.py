@@ -15,8 +15,9 @@ from ui import words
 from ui.dialogs.choose import Choose
 from ui.document import Document
 from ui.export import formats
-from ui.export.preview import Preview, preview
+from ui.export.preview import preview
 from ui.export.progress import carried_out
+from ui.export.shown import Preview
 from ui.frame.sentence import Sentence
 from ui.theme import theme
 from ui.widgets import Button, Choice, Label, Segments

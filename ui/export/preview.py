@@ -5,15 +5,12 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFontDatabase, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
     QTextBrowser,
-    QVBoxLayout,
-    QWidget,
 )
 
 from planner.exchange import Format, html, pods
@@ -21,21 +18,20 @@ from planner.exchange.meetings import meeting_rows
 from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells
 from planner.exchange.tables import FIGURES, tables
-from planner.words import counted
 from ui.export.clipboard import copied, copied_page
-from ui.export.paper import Sheet, body_of, for_qt, sheets
-from ui.export.pdf import paper_size
+from ui.export.pages import SheetsPreview
+from ui.export.paper import for_qt
 from ui.export.picture import BoardPicture
 from ui.export.png import image
+from ui.export.shown import Preview
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
 from ui.theme.palette import LIGHT
-from ui.widgets import Choice, Label, Segments
+from ui.widgets import Choice, Segments
 
-MOST_ROWS, MOST_PODS, MOST_PAGES, MOST_LETTERS = 200, 12, 12, 20_000
+MOST_ROWS, MOST_PODS, MOST_LETTERS = 200, 12, 20_000
 _DOTS = 3_000_000  # of a picture
 _SIDE_BY_SIDE = 8
-_DOTS_PER_INCH = 96  # of a page
 # As it is printed, whatever the window looks like.
 _PAPER = f"background: {LIGHT.roles['raised']}; color: {LIGHT.roles['text']};"
 
@@ -58,7 +54,7 @@ def named(table: str) -> str:
     return (table[:1].upper() + table[1:]).replace("-", " ").replace(" utc", " (UTC)")
 
 
-def preview(roster: Roster, name: str, format: Format) -> "Preview":
+def preview(roster: Roster, name: str, format: Format) -> Preview:
     """A widget that shows what a roster is in a format; raises InputError where it cannot be made."""
     if name in ("csv", "xlsx"):
         return TablesPreview({named(table): rows for table, rows in tables(roster).items()})
@@ -84,26 +80,6 @@ def _beginning(roster: Roster) -> str:
     told = [re.sub(r"<tbody>.*?(?=</tbody>)", cut, text, flags=re.DOTALL) for text in html.sections(roster)]
     text = html.page_of(roster, told, islice(html.pod_pages(roster), MOST_PODS))
     return for_qt(text)
-
-
-class Preview(QWidget):
-    """What is shown, and below it how much of the whole that is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme().px(8))
-        self.shown = Label("", "small", "muted")
-
-    def copied(self) -> QMimeData:
-        """What is shown, all of it, for the clipboard."""
-        raise NotImplementedError
-
-    def say(self, shown: int, all: int, one: str, more: str | None = None) -> None:
-        """Say how much is shown."""
-        whole = counted(all, one, more)
-        self.shown.setText(f"The first {shown:,} of {whole}" if shown < all else whole)
 
 
 class TablesPreview(Preview):
@@ -168,68 +144,6 @@ class PagePreview(Preview):
     def copied(self) -> QMimeData:
         """The whole page, for a mail."""
         return copied_page(self._roster)
-
-
-class SheetsPreview(Preview):
-    """The first pages as they are printed."""
-
-    def __init__(self, roster: Roster) -> None:
-        super().__init__()
-        self._roster = roster
-        paper = QImage(paper_size().sizePixels(_DOTS_PER_INCH), QImage.Format.Format_RGB32)
-        paper.setDotsPerMeterX(round(_DOTS_PER_INCH / 0.0254))
-        paper.setDotsPerMeterY(paper.dotsPerMeterX())
-        found = list(islice(sheets(paper, roster), MOST_PAGES + 1))
-        self.pages = [_Page(sheet, paper) for sheet in found[:MOST_PAGES]]
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setSpacing(theme().px(12))
-        for page in self.pages:
-            column.addWidget(page)
-        column.addStretch()
-        area = QScrollArea()
-        area.setAccessibleName("The pages")
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.viewport().setStyleSheet(f"background: {theme().color('surface').name()};")
-        self.column.addWidget(area, 1)
-        self.column.addWidget(self.shown)
-        pages = counted(len(self.pages), "page")
-        self.shown.setText(f"The first {pages}" if len(found) > MOST_PAGES else pages)
-
-    def copied(self) -> QMimeData:
-        """What is on all pages, for a mail."""
-        return copied_page(self._roster)
-
-
-class _Page(QWidget):
-    """One page, as wide as there is room."""
-
-    def __init__(self, sheet: Sheet, paper: QImage) -> None:
-        super().__init__()
-        self._sheet, self._paper = sheet, paper
-        self.setAccessibleName(f"Page {sheet.number}")
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        """A page keeps its shape."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as paper of that width is."""
-        return round(width * self._paper.height() / self._paper.width())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(LIGHT.roles["raised"]))
-        scale = self.width() / self._paper.width()
-        painter.scale(scale, scale)
-        self._sheet.paint(painter, body_of(self._paper))
 
 
 class PicturePreview(Preview):

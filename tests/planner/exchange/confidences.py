@@ -164,7 +164,7 @@ def readable(name: str, content: bytes) -> str:
 # Of XLSX, of ICS, and of PDF, which bears it in two forms with a mark that is made from it.
 _MADE = (
     r"<dcterms.*?</dcterms:\w+>|(?:DTSTAMP|LAST-MODIFIED|SEQUENCE):\S+|/(?:Creation|Mod)Date ?\(.*?\)"
-    r"|<xmp:\w+Date>.*?<|/ID \[.*?\]|uuid:[0-9a-f-]+"
+    r"|xmp:\w+Date=\"[^\"]*\"|/ID \[.*?\]|uuid:[0-9a-f-]+"
 )
 
 

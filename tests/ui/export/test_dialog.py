@@ -8,7 +8,8 @@ from tests.ui.frame.test_files import said
 from ui.export import dialog as module
 from ui.export import formats, progress
 from ui.export.dialog import ExportDialog
-from ui.export.preview import PagePreview, PicturePreview, SheetsPreview, TablesPreview, TextPreview
+from ui.export.pages import SheetsPreview
+from ui.export.preview import PagePreview, PicturePreview, TablesPreview, TextPreview
 
 
 def choose(dialog, ending, audience=0):

@@ -1,7 +1,8 @@
 from planner.exchange import json, pods, xlsx
 from planner.exchange.tables import tables
 from ui.export import preview as module
-from ui.export.preview import PagePreview, SheetsPreview, TablesPreview, TextPreview, preview
+from ui.export.pages import MOST_PAGES, SheetsPreview
+from ui.export.preview import PagePreview, TablesPreview, TextPreview, preview
 
 
 def test_tables_are_gone_through_one_by_one(app, managed):
@@ -43,7 +44,7 @@ def test_pages_are_as_wide_as_there_is_room_and_keep_their_shape(app, announced)
     shown.resize(500, 400)
     shown.show()
     app.processEvents()
-    assert len(shown.pages) == module.MOST_PAGES
+    assert len(shown.pages) == MOST_PAGES
     assert shown.shown.text() == "The first 12 pages"
     for page in shown.pages:
         assert 400 < page.width() <= 500
