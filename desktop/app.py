@@ -53,6 +53,8 @@ def begin(window: MainWindow, settings: Settings, path: Path | None) -> None:
     wanted = path or next((file for file in recent if file.exists()), None)
     window.start.sampleAsked.connect(lambda: open_sample(window))
     if wanted is None or not window.files.open(wanted):
+        if window.files.ended:
+            return  # the window was closed while the file was read
         window.show_start()
         if wanted is not None:
             window.files.open(wanted)  # says once more, over the start page, why it cannot be opened

@@ -34,9 +34,9 @@ def check(problem: "Problem") -> None:
         _check_person(problem, person, f"people[{number}] ({person.id})")
     for number, challenge in enumerate(problem.challenges):
         _check_challenge(problem, challenge, f"challenges[{number}] ({challenge.id})")
-    _check_bonds_and_locks(problem)
+    check_bonds_and_locks(problem)
     _check_past(problem)
-    _check_rules(problem)
+    check_rules(problem)
 
 
 def _check_departments_and_skills(problem: "Problem") -> None:
@@ -99,7 +99,8 @@ def _check_challenge(problem: "Problem", challenge: "Challenge", place: str) -> 
     _known(f"{place}.mix.include", challenge.mix.include, problem.department, "a department's id")
 
 
-def _check_bonds_and_locks(problem: "Problem") -> None:
+def check_bonds_and_locks(problem: "Problem") -> None:
+    """Raise InputError where a bond or a lock names what is not there, or two locks are of the same."""
     for number, bond in enumerate(problem.bonds):
         _known(f"bonds[{number}].people", bond.people, problem.person, "a person's id")
         _once(f"bonds[{number}].people", bond.people)
@@ -136,7 +137,8 @@ def _check_past(problem: "Problem") -> None:
         _once("baseline.pairs", [(pair.it, pair.business) for pair in problem.baseline.pairs])
 
 
-def _check_rules(problem: "Problem") -> None:
+def check_rules(problem: "Problem") -> None:
+    """Raise InputError where a rule is unknown, or what is set of it makes no sense."""
     for key, settings in problem.rules.items():
         if key not in rule_types():
             raise InputError(f"rules: found {key!r}, expected one of {', '.join(sorted(rule_types()))}")

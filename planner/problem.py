@@ -8,6 +8,7 @@ import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable
+from copy import copy
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,7 @@ from msgspec import Meta
 from planner.files import encode, read_record, write_json
 
 Value = TypeVar("Value")
+_OF_RULES = {"_derived", "_before", "sha256"}  # what is worked out of a problem with its rules and locks
 Id = Annotated[str, Meta(min_length=1)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]  # so that no sum of costs leaves 64 bits
 Positive = Annotated[int, Meta(ge=1, le=1_000_000)]
@@ -305,6 +307,24 @@ class Problem(
     def follow(self, before: "Problem") -> None:
         """Take what still holds from what was worked out of a problem of which this one was made."""
         self._before.update((key, kept) for key, kept in before._derived.items() if kept[0] is not None)
+
+    def under(
+        self, rules: dict[Id, dict[str, Any]], locks: tuple[Lock, ...], pair_locks: tuple[Pair, ...]
+    ) -> "Problem":
+        """The same problem under other rules and locks; raises InputError where these make no sense.
+
+        Nothing else is checked again, and what was looked up of everything else stays.
+        """
+        from planner.checks import check_bonds_and_locks, check_rules
+
+        made = copy(self)
+        for name, value in (("rules", rules), ("locks", locks), ("pair_locks", pair_locks)):
+            msgspec.structs.force_setattr(made, name, value)
+        check_bonds_and_locks(made)
+        check_rules(made)
+        made.__dict__.update((name, found) for name, found in self.__dict__.items() if name not in _OF_RULES)
+        made.follow(self)
+        return made
 
     @cached_property
     def _derived(self) -> dict[Hashable, tuple[object, object]]:

@@ -159,6 +159,18 @@ def looked_at(
     return found
 
 
+def holds(finding: Finding, problem: Problem, plan: Plan) -> bool:
+    """Whether a finding of some plan of a problem is found of this one too, looking where it can be alone."""
+    rules = Scopes.of([rule for rule in rules_of(problem) if rule.key == finding.rule])
+    if finding.challenge is not None:
+        return finding in _in_pod(rules, problem, plan, finding.challenge)
+    about = finding.people
+    pairs = {pair for person in about for pair in plan.pairs_of(person)} if about else plan.pairs
+    of_people = (_of_person(rules, problem, plan, person) for person in about)
+    of_pairs = (_of_pair(rules, problem, plan, pair) for pair in pairs)
+    return finding in chain(*of_people, *of_pairs, _of_plan(rules, problem, plan))
+
+
 def differing(before: Plan, after: Plan) -> set[str]:
     """The challenges whose pods have other members in one plan than in another."""
     old, new = before.pods, after.pods

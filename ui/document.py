@@ -3,7 +3,7 @@
 The log in the file is the undo stack, so undo survives closing the app and nothing is kept twice.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -20,6 +20,7 @@ from planner.workspace.since import Known
 from ui import still, words
 
 if TYPE_CHECKING:
+    from planner.explain import Work
     from planner.graphs.fairness import Ledger
     from planner.problem import Problem
     from planner.score import Assessment
@@ -179,12 +180,31 @@ class Document(QObject):
 
     @property
     def ledger(self) -> "Ledger | None":
-        """What past quarters gave everybody, before the quarter that is looked at; None without one."""
+        """What past quarters gave everybody, before the quarter that is looked at; None without one.
+
+        Where it is not there yet (`has_ledger`) and may come a little later, `ledger_found` holds nobody up.
+        """
         if self._ledger is None and self.cycle is not None:
             from planner.graphs.fairness import Ledger
 
             self._ledger = Ledger(self._workspace, self.cycle)
         return self._ledger
+
+    @property
+    def has_ledger(self) -> bool:
+        """Whether the ledger is worked out, or there is none."""
+        return self._ledger is not None or self.cycle is None
+
+    def ledger_found(self) -> "Work[Ledger | None]":
+        """The ledger with everybody's totals, in small slices."""
+        workspace, cycle = self._workspace, self.cycle
+        if self._ledger is None and cycle is not None:
+            from planner.graphs.fairness import Ledger
+
+            made = yield from Ledger.made(workspace, cycle)
+            if workspace is self._workspace and cycle == self.cycle:
+                self._ledger = made
+        return self.ledger
 
     @property
     def trouble(self) -> str:
@@ -327,6 +347,8 @@ class Document(QObject):
         self._plan = self._plan_after(change)
         if not change.tables <= DECISIONS or self._brings_back(change):
             self._problem = None
+        elif self._problem is not None and _plans_of(change) == {self._plan_id}:
+            self._known = Known(after, self._problem)
         if _is_of_past(change):
             self._ledger = None
         if self._plan_id not in after.plans:
@@ -373,6 +395,15 @@ class Document(QObject):
             if plan is not None:
                 return plan.id
         return None
+
+
+def _plans_of(change: Change) -> set[str]:
+    """The plans that a change of decisions decides in."""
+    return {row.plan for row in _rows_of(change) if isinstance(row, Membership | LiaisonPair)}
+
+
+def _rows_of(change: Change) -> Iterator[Row]:
+    return (row for edit in change.edits for row in (edit.before, edit.after) if row is not None)
 
 
 def _is_of_past(change: Change) -> bool:

@@ -292,7 +292,12 @@ def rank_of_wish(person: Person, challenge: Challenge | None) -> int | None:
 
 def hours_used(problem: Problem, plan: Plan, person: str) -> float:
     """The pod and pair hours of a person's busiest week."""
-    return max(hours_by_week(problem, plan, person))
+    # Whoever is in the same pods, and in as many pairs, uses the same.
+    alike: dict[tuple[object, ...], float] = problem.derived("hours used", dict)
+    key = plan.places(person), len(plan.pairs_of(person))
+    if key not in alike:
+        alike[key] = max(hours_by_week(problem, plan, person))
+    return alike[key]
 
 
 def is_away(problem: Problem, person: Person, challenge: Challenge | None) -> bool:

@@ -5,10 +5,15 @@ import sys
 from pathlib import Path
 
 from planner.commands import positive
+from planner.commands.export import plan_named
 from planner.cycles.past import check
-from planner.exchange.importing import LAST_CYCLES, TABLES, bring_in
+from planner.exchange.faults import Unreadable
+from planner.exchange.importing import LAST_CYCLES, TABLES, bring_in, tables_in
+from planner.exchange.plans import bring_plan
 from planner.exchange.preview import sentences
 from planner.files import InputError
+from planner.workspace import Workspace
+from planner.workspace.change import Change, difference
 from planner.workspace.store import Store
 
 EPILOG = """
@@ -28,6 +33,9 @@ headings:
   leave        person or email, starts (2027-02-15); ends, hours; or a calendar (ICS), an event for each leave
   commitments  person, title, starts, ends, hours a week
   bonds        person, other; kind (together or apart), level
+Tables may be JSON as well: a list of objects for each table, as `podwright export --data` writes them, or a
+problem. --data takes every table of a workbook or of such a file; the others say what they take. --plan adds
+the plan of a plan file to its quarter, unless that has it already.
 A table of skills may be wide, a column for each skill. Levels may be words (novice to expert, A1 to C2) or
 on a scale of 10 or 100; days may have another order where it can be one day only. What is taken for what is
 said.
@@ -49,6 +57,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="a .podwright file; podwright new makes one")
     for table in TABLES:
         parser.add_argument(f"--{table}", metavar="TABLE", type=Path, help=f"the table of {table}")
+    parser.add_argument("--data", metavar="TABLES", type=Path, help="every table of a workbook or JSON file")
+    parser.add_argument("--plan", metavar="PLAN", type=Path, help="a plan file (plan.json)")
     parser.add_argument("--cycle", metavar="ID", help="the quarter of challenges and wishes, such as 2027-Q1")
     parser.add_argument(
         "--side",
@@ -70,22 +80,42 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Preview the import on standard output, and write it into the file unless it is only checked."""
     tables = {table: getattr(args, table) for table in TABLES if getattr(args, table) is not None}
-    if not tables:
-        raise InputError(f"import: found no table, expected one of --{', --'.join(TABLES)}")
+    if not tables and args.data is None and args.plan is None:
+        options = (*TABLES, "data", "plan")
+        raise InputError(f"import: found no table, expected one of --{', --'.join(options)}")
     if not args.file.exists():
         raise InputError(f"{args.file}: found no file, expected a workspace; podwright new makes one")
+    if args.data is not None:
+        tables = dict.fromkeys(_in(args.data), args.data) | tables
     with Store.open(args.file, read_only=args.check) as store:
         workspace = store.load()
         imported = bring_in(workspace, tables, cycle=args.cycle, side=args.side, last_cycles=args.last_cycles)
-        for sentence in sentences(imported):
+        for sentence in sentences(imported) if tables else ():
             print(sentence)
         for problem in imported.problems:
             print(problem, file=sys.stderr)
         if imported.problems and (args.check or not args.skip_faulty):
             print("Nothing was brought in.", file=sys.stderr)
             return 2
-        check(workspace, imported.change)
-        if not args.check and imported.change:
-            store.write(imported.change)
-            print(f"{imported.change.title}: done.")
+        change = imported.change if args.plan is None else _with_plan(workspace, imported.change, args)
+        check(workspace, change)
+        if not args.check and change:
+            store.write(change)
+            print(f"{change.title}: done.")
     return 0
+
+
+def _in(path: Path) -> list[str]:
+    try:
+        return tables_in(path)
+    except Unreadable as error:
+        raise InputError(str(error)) from error
+
+
+def _with_plan(workspace: Workspace, change: Change, args: argparse.Namespace) -> Change:
+    """The change that brings in a plan file too."""
+    after = change.apply(workspace)
+    plan = bring_plan(after, args.plan, args.cycle or after.plans[plan_named(after, None)].cycle)
+    print(f"{args.plan.name}: {'a new plan' if plan else 'a plan that the file has'}")
+    titles = [one.title for one in (change, plan) if one]
+    return difference("; ".join(titles) or plan.title, workspace, plan.apply(after))

@@ -3,9 +3,12 @@
 Two people have one bond: a row replaces the one they had. What the table leaves out stays.
 """
 
+from collections.abc import Iterator
+
 from planner.exchange import cells
 from planner.exchange.draft import Draft
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.outgoing import Outgoing
+from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
 from planner.workspace.entities import Bond
 
 TABLE = Table(
@@ -17,6 +20,8 @@ TABLE = Table(
         "level": Column(cells.level, also=("importance",)),
     },
 )
+HEADINGS = ("person", "other", "kind", "level")
+FIGURES = ()
 
 
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
@@ -38,6 +43,12 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
             seen[first, second] = line.number
             _put(line, first, second, draft)
     return lines
+
+
+def rows(given: Outgoing) -> Iterator[Cells]:
+    """The bonds of a workspace, as `HEADINGS` say."""
+    for row in given.workspace.bonds.values():
+        yield given.person(row.one), given.person(row.other), row.kind, row.level or ""
 
 
 def _put(line: Line, first: str, second: str, draft: Draft) -> None:

@@ -202,5 +202,6 @@ def unescaped(text: str) -> str:
 
 
 def _formula(text: str) -> bool:
-    # Apostrophes before the sign are counted in, so that what was escaped comes back as it was.
-    return re.match(r"'*[=+\-@\t\r]", text) is not None
+    # Apostrophes before the sign are counted in, so that what was escaped comes back as it was. Some take the
+    # wide signs of East Asian scripts for the others.
+    return re.match(r"'*[=+\-@\t\r＝＋－＠]", text) is not None

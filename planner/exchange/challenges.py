@@ -6,13 +6,15 @@ empty means the field's default; what a column that is left out says of a new ch
 past (see `derive`), or the default where it has none.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec.structs import replace
 
 from planner.exchange import cells
 from planner.exchange.draft import Draft, default
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.outgoing import Outgoing, listing, number, yes_no
+from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
 from planner.problem import Mix, Need
 from planner.workspace.entities import Challenge
 
@@ -53,6 +55,14 @@ TABLE = Table(
     },
     unused=("part_of",),
 )
+HEADINGS = (
+    *("id", "title", "goal", "why", "kind", "value", "start_week", "weeks", "smallest", "largest"),
+    *("hours_per_week", "continues", "keep", "needs", "departments", "it", "business", "include", "decides"),
+)
+FIGURES = (
+    *("value", "start_week", "weeks", "smallest", "largest", "hours_per_week", "keep"),
+    *("departments", "it", "business"),
+)
 
 
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
@@ -75,6 +85,30 @@ def place(lines: list[Line], draft: Draft) -> None:
             if line.good:
                 draft.need_cycle()
                 draft.put(challenge)
+
+
+def rows(given: Outgoing) -> Iterator[Cells]:
+    """The challenges of the cycle, as `HEADINGS` say; the size in two columns, since 4-7 is a day to some."""
+    for row in given.workspace.challenges_of(given.cycle) if given.cycle else ():
+        yield (
+            row.id,
+            row.title,
+            row.goal,
+            row.why,
+            row.kind,
+            *map(number, (row.value, row.start_week, row.weeks, row.smallest, row.largest, row.hours)),
+            yes_no(row.continues),
+            number(row.keep),
+            listing(_need(given, need) for need in row.needs),
+            *map(number, (row.mix.departments, row.mix.it, row.mix.business)),
+            listing(map(given.department, row.mix.include)),
+            row.decides,
+        )
+
+
+def _need(given: Outgoing, need: Need) -> str:
+    people = f" x{need.people}" if need.people > 1 else ""
+    return f"{given.skill(need.skill)} {need.level}{people}"
 
 
 def _identify(line: Line, draft: Draft, rows: dict[str, int]) -> None:

@@ -36,8 +36,9 @@ class Moved:
 
 @dataclass(frozen=True)
 class PodChange:
-    """A pod with other people than before, who are given by their ids, sorted."""
+    """A pod, the id of its challenge, with other people than before, who are given by their ids, sorted."""
 
+    pod: str
     title: str
     joined: tuple[str, ...]
     left: tuple[str, ...]
@@ -54,15 +55,19 @@ class Changes:
 
 
 def changes(roster: Roster) -> Changes | None:
-    """What a roster changes against the one before; None where there was none."""
+    """What a roster changes against the one before; None where there was none.
+
+    Of a pod alone it is who joined and left it.
+    """
     found = _before(roster)
     if found is None:
         return None
     since, cycle, before = found
-    here: Pods = {challenge.id: set(roster.plan.members(challenge.id)) for challenge in roster.staffed}
+    staffed = roster.whole.staffed
+    here: Pods = {challenge.id: set(roster.plan.members(challenge.id)) for challenge in staffed}
     challenges = roster.workspace.challenges
     titles = {id: row.title for (of, id), row in challenges.items() if of == cycle}
-    titles |= {row.id: row.title for row in roster.staffed}
+    titles |= {row.id: row.title for row in staffed}
 
     def title(challenge: str) -> str:
         return titles.get(challenge, challenge)
@@ -77,13 +82,18 @@ def changes(roster: Roster) -> Changes | None:
         for person in sorted({*was, *now}, key=lambda p: (roster.name(p).casefold(), p))
         if was[person] != now[person]
     ]
-    pods = [_pod(title(pod), before.get(pod, set()), here.get(pod, set())) for pod in {**before, **here}]
+    if roster.pod is not None:
+        one = before.get(roster.pod, set()) ^ here[roster.pod]
+        moved = [each for each in moved if each.person in one]
+        before, here = ({roster.pod: pods.get(roster.pod, set())} for pods in (before, here))
+    pods = [_pod(pod, title(pod), before.get(pod, set()), here.get(pod, set())) for pod in {**before, **here}]
     changed = [pod for pod in pods if pod.joined or pod.left]
     return Changes(since, tuple(moved), tuple(sorted(changed, key=lambda pod: pod.title.casefold())))
 
 
-def _pod(title: str, before: set[str], now: set[str]) -> PodChange:
-    return PodChange(title, *(tuple(sorted(some)) for some in (now - before, before - now, now & before)))
+def _pod(pod: str, title: str, before: set[str], now: set[str]) -> PodChange:
+    people = (now - before, before - now, now & before)
+    return PodChange(pod, title, *(tuple(sorted(some)) for some in people))
 
 
 def _before(roster: Roster) -> tuple[str, str, Pods] | None:

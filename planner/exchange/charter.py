@@ -40,6 +40,7 @@ class Charter:
     why: str
     when: str
     size: str
+    hours: str
     decides: str
     needs: tuple[Covered, ...]
     members: tuple[Member, ...]
@@ -89,6 +90,7 @@ def score_words(roster: Roster) -> str:
 
 def _charter(roster: Roster, challenge: Challenge, costs: tuple[str, ...]) -> Charter:
     members = roster.members(challenge)
+    hours = f"{challenge.hours:g} {'hour' if challenge.hours == 1 else 'hours'} a week"
     size = counted(len(members), "person", "people")
     if roster.for_managers:
         size = f"{len(members)} of {challenge.smallest}–{challenge.largest} people"
@@ -97,7 +99,8 @@ def _charter(roster: Roster, challenge: Challenge, costs: tuple[str, ...]) -> Ch
         goal=challenge.goal,
         why=challenge.why,
         when=_when(roster, challenge),
-        size=f"{size}, {challenge.hours:g} hours a week each",
+        size=f"{size}, {hours} each",
+        hours=hours,
         decides=challenge.decides,
         needs=tuple(_needs(roster, challenge, members)),
         members=tuple(_member(roster, challenge, person) for person in members),

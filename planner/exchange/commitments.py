@@ -4,10 +4,13 @@ A commitment takes its hours of every week of which it holds a working day. All 
 the table names are what the table says.
 """
 
+from collections.abc import Iterator
+
 from planner.exchange import cells
 from planner.exchange.dated import check_days, replace_rows
 from planner.exchange.draft import Draft
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.outgoing import Outgoing, number
+from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
 from planner.workspace.entities import Commitment
 
 TABLE = Table(
@@ -20,6 +23,8 @@ TABLE = Table(
         "hours": Column(cells.hours, needed=True, also=("hours_a_week", "hours_per_week", "weekly_hours")),
     },
 )
+HEADINGS = ("person", "title", "starts", "ends", "hours")
+FIGURES = ("hours",)
 
 
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
@@ -41,3 +46,10 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
             rows.append(row)
     replace_rows(draft, Commitment, rows)
     return lines
+
+
+def rows(given: Outgoing) -> Iterator[Cells]:
+    """The commitments of a workspace's people, as `HEADINGS` say."""
+    for row in given.workspace.commitments.values():
+        days = row.starts.isoformat(), row.ends.isoformat()
+        yield given.person(row.person), row.title, *days, number(row.hours)

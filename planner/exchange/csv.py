@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,10 @@ from planner.exchange.cells import escaped
 from planner.exchange.encodings import Undecodable, decoded
 from planner.exchange.faults import Fault, Unreadable
 from planner.exchange.roster import Roster
-from planner.exchange.sheet import Sheet
-from planner.exchange.tables import tables
+from planner.exchange.sheet import Cells, Sheet
+from planner.exchange.tables import FIGURES, tables
 
-KIND = "CSV tables"
+KIND = TABLES_KIND = "CSV tables"
 LARGEST_FILE = 50_000_000
 LARGEST_READ_HERE = 1_000_000
 PASTED = "Pasted table"
@@ -74,17 +74,36 @@ def answer(path: str, wanted: str) -> dict[str, Any]:
 
 def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     """The roster, one row per person and pod, and each other table beside it, such as `...-pairs.csv`."""
-    first, *others = tables(roster).items()
-    found = {name: table_bytes(first[1])}
-    return found | {beside(name, what): table_bytes(rows) for what, rows in others}
+    found = tables(roster)
+    return table_files(found, dict.fromkeys(found, FIGURES), name)
 
 
-def table_bytes(rows: Iterable[Sequence[str]]) -> bytes:
-    """Rows as CSV that no spreadsheet takes for formulas, with the byte order mark that they ask for."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
-    writer.writerows([escaped(cell) for cell in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
+def table_files(
+    tables: Mapping[str, Sequence[Cells]], figures: Mapping[str, Collection[str]], name: str
+) -> Mapping[str, bytes]:
+    """Tables as files, the first of this name, the others beside it."""
+    contents = {what: table_bytes(rows, figures[what]) for what, rows in tables.items()}
+    return {beside(name, what) if n else name: content for n, (what, content) in enumerate(contents.items())}
+
+
+def table_bytes(rows: Iterable[Sequence[str]], figures: Collection[str] = ()) -> bytes:
+    """Rows as CSV that no spreadsheet takes for formulas, with the byte order mark that they ask for.
+
+    What stands below headings that are `figures` is a number. All else stands in quotation marks, so that
+    programs that heed them take it for text: an id such as 007 stays one.
+    """
+    headings, *below = rows
+    numbers = [heading in figures for heading in headings]
+    lines = [",".join(map(_quoted, headings))]
+    for row in below:
+        cells = (cell if is_number else _quoted(cell) for cell, is_number in zip(row, numbers, strict=True))
+        lines.append(",".join(cells))
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8-sig")
+
+
+def _quoted(cell: str) -> str:
+    inside = escaped(cell).replace('"', '""')
+    return f'"{inside}"'
 
 
 def _cells(text: str) -> dict[str, Any]:

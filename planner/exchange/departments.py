@@ -3,11 +3,14 @@
 A department that people name but no table does is made where it is first named.
 """
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from planner.exchange import cells
 from planner.exchange.draft import Draft, default
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.outgoing import Outgoing, listing, number
+from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
 from planner.workspace.entities import Department
 
 TABLE = Table(
@@ -21,6 +24,8 @@ TABLE = Table(
         "domain": Column(cells.listing, (), also=("domain_skills", "language")),
     },
 )
+HEADINGS = ("id", "name", "side", "liaisons", "pod_share", "domain")
+FIGURES = ("liaisons", "pod_share")
 
 
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
@@ -55,6 +60,13 @@ def _department(line: Line, old: Department | None, draft: Draft) -> Department:
     if "pod_share" in line:
         given["pod_share"] = line["pod_share"]
     return replace(old or draft.new_department(line["id"], line["name"]), **given)
+
+
+def rows(given: Outgoing) -> Iterator[Cells]:
+    """The departments of a workspace, in their order, as `HEADINGS` say."""
+    for row in sorted(given.workspace.departments.values(), key=lambda row: row.position):
+        domain = listing(map(given.skill, row.domain))
+        yield row.id, row.name, row.side, number(row.liaisons), number(row.pod_share), domain
 
 
 def settle(lines: list[Line], draft: Draft) -> None:

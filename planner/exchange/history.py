@@ -6,13 +6,17 @@ that the file has.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from planner.cycles.dates import between_others, check_days
 from planner.exchange import cells
 from planner.exchange.draft import Draft, default
 from planner.exchange.faults import Wrong
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.outgoing import Outgoing, number
+from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
 from planner.files import InputError
 from planner.workspace import Workspace, quarters
 from planner.workspace.entities import Cycle, Served
@@ -26,8 +30,10 @@ TABLE = Table(
         "weeks": Column(cells.whole(1, 53), default(Served, "weeks"), also=("length", "duration")),
         "role": Column(also=("part",)),
     },
-    sheets=("roster",),
+    sheets=("roster", "past"),
 )
+HEADINGS = ("cycle", "challenge", "person", "weeks")
+FIGURES = ("weeks",)
 
 
 def _by_pod() -> dict[str, dict[str, set[str]]]:
@@ -71,6 +77,12 @@ def read(sheet: Sheet, draft: Draft, last: int) -> Past:
     return past
 
 
+def rows(given: Outgoing) -> Iterator[Cells]:
+    """Who was in which pod in the past cycles of a workspace, as `HEADINGS` say; a pod by its id."""
+    for row in given.workspace.served.values():
+        yield row.cycle, row.pod, given.person(row.person), number(row.weeks)
+
+
 def cycle_of(name: str, draft: Draft) -> Cycle:
     """The cycle of this name; raises Wrong where it is neither a cycle of the file nor a quarter."""
     known = draft.rows(Cycle)
@@ -87,9 +99,11 @@ def _forget(cycles: list[str], draft: Draft) -> None:
 
 
 def _serve(line: Line, draft: Draft, past: Past, *, recent: bool) -> None:
-    # A pod of the past need not be a challenge of today: then it keeps the name it has.
-    pod = line.look_up("challenge", draft.challenges.known, line["challenge"]) or line["challenge"]
     person = line.look_up("person", draft.people.find if recent else draft.people.known, line["person"])
+    # A pod of the past need not be a challenge of today: then it keeps the name it has on record.
+    old = draft.before.served.get((line["cycle"], line["challenge"], person))
+    known = None if old else line.look_up("challenge", draft.challenges.known, line["challenge"])
+    pod = known or line["challenge"]
     if not line.good or person is None:
         return
     if person in past.pods[pod][line["cycle"]]:
@@ -107,7 +121,8 @@ def _serve(line: Line, draft: Draft, past: Past, *, recent: bool) -> None:
                 line.fault("cycle", "a quarter whose days are no other’s")
                 return
             draft.put(cycle)
-        draft.put(Served(cycle.id, pod, person, line.get("weeks", default(Served, "weeks"))))
+        row = draft.before.served.get((cycle.id, pod, person), Served(cycle.id, pod, person))
+        draft.put(replace(row, weeks=line.get("weeks", row.weeks)))
 
 
 def served_before(draft: Draft, past: Past) -> Past:

@@ -14,7 +14,7 @@ from planner.words import counted
 
 KIND = "Web page"
 
-_STYLE = """
+STYLE = """
 body { font-family: Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; font-size: 11pt;
   line-height: 1.45; color: #1a1f27; background: #ffffff; max-width: 52em; margin: 2em auto;
   padding: 0 1.5em; }
@@ -50,34 +50,51 @@ def files(roster: Roster, name: str) -> Mapping[str, bytes]:
 
 def page(roster: Roster) -> str:
     """The whole page: the roster at a glance, who changed pods, then the charter of each pod."""
+    return page_of(roster, sections(roster), pod_pages(roster))
+
+
+def page_of(roster: Roster, told: Iterable[str], pods: Iterable[str]) -> str:
+    """A page of some sections and of some charters, which come first where the roster is of one pod."""
     title = escape(roster.title)
-    pods = charters(roster)
-    parts = (
+    opening = (
         "<!DOCTYPE html>",
         '<html lang="en">',
         '<head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title}</title>",
-        f"<style>{_STYLE}</style></head>",
+        f"<style>{STYLE}</style></head>",
         "<body>",
-        f"<header><h1>{title}</h1>",
-        f'<p class="quiet">{dates(roster)} · {counts(roster)}</p>',
-        f"<p>{escape(score_words(roster))}</p>" if roster.for_managers else "",
-        "</header>",
-        "<main>",
-        *_at_a_glance(pods),
-        *_pairs(roster),
-        *_without(roster),
-        *_changes(roster),
-        *(line for number, pod in enumerate(pods) for line in _charter(roster, pod, number)),
-        "</main>",
-        "</body></html>",
     )
-    return "\n".join(filter(None, parts)) + "\n"
+    inside = (*told, *pods) if roster.pod is None else (*pods, *told)
+    return "\n".join((*opening, header(roster), "<main>", *inside, "</main>", "</body></html>")) + "\n"
 
 
-def _at_a_glance(pods: list[Charter]) -> Iterator[str]:
-    if pods:
+def header(roster: Roster) -> str:
+    """What the roster is called, when it holds, how much it is, and for managers its score."""
+    title = escape(roster.title)
+    lines = [f"<header><h1>{title}</h1>", f'<p class="quiet">{dates(roster)} · {counts(roster)}</p>']
+    if roster.for_managers and roster.pod is None:
+        lines.append(f"<p>{escape(score_words(roster))}</p>")
+    return "\n".join((*lines, "</header>"))
+
+
+def sections(roster: Roster) -> Iterator[str]:
+    """What is told of all pods together, section by section; a pod alone is not listed again."""
+    made = (_at_a_glance(roster), _pairs(roster), _not_staffed(roster), _without(roster), _changes(roster))
+    for lines in made:
+        if text := "\n".join(lines):
+            yield text
+
+
+def pod_pages(roster: Roster) -> Iterator[str]:
+    """The charter of each pod, as a section that begins a page."""
+    for number, pod in enumerate(charters(roster)):
+        yield "\n".join(_charter(roster, pod, number))
+
+
+def _at_a_glance(roster: Roster) -> Iterator[str]:
+    pods = charters(roster)
+    if pods and roster.pod is None:
         yield '<section aria-labelledby="pods"><h2 id="pods">Pods</h2>'
         rows = [
             (
@@ -87,24 +104,28 @@ def _at_a_glance(pods: list[Charter]) -> Iterator[str]:
             )
             for number, pod in enumerate(pods)
         ]
-        yield from _table(("Pod", "Weeks", "People"), rows)
+        yield from _table({"Pod": 24, "Weeks": 20, "People": 56}, rows)
         yield "</section>"
 
 
 def _charter(roster: Roster, pod: Charter, number: int) -> Iterator[str]:
-    yield f'<section class="page" aria-labelledby="pod-{number}">'
+    page = "" if roster.pod else ' class="page"'
+    yield f'<section{page} aria-labelledby="pod-{number}">'
     yield f'<h2 id="pod-{number}">{_text(pod.title)}</h2>'
     yield f'<p class="quiet">{escape(pod.when)} · {escape(pod.size)}</p>'
     for heading, text in (("Goal", pod.goal), ("Why", pod.why), ("Decides", pod.decides)):
         if text:
             yield f"<h3>{heading}</h3><p>{_text(text)}</p>"
     yield "<h3>People</h3>"
-    headings = ("Name", "Department", "Role", "Site") + (("Wish",) if roster.for_managers else ())
+    headings = {"Name": 27, "Department": 23, "Role": 32, "Site": 18}
+    if roster.for_managers:
+        headings = {"Name": 25, "Department": 21, "Role": 27, "Site": 14, "Wish": 13}
     people = [(m.name, m.department, m.role, m.site, m.wish)[: len(headings)] for m in pod.members]
     yield from _table(headings, [tuple(map(_text, row)) for row in people])
     if pod.needs:
         yield "<h3>Who covers what is needed</h3>"
-        yield from _table(("Need", "Covered by"), [(_text(need.need), _covered(need)) for need in pod.needs])
+        needs = [(_text(need.need), _covered(need)) for need in pod.needs]
+        yield from _table({"Need": 27, "Covered by": 73}, needs)
     if pod.costs:
         yield "<h3>What it costs</h3>"
         yield from _list(map(_text, pod.costs))
@@ -113,7 +134,7 @@ def _charter(roster: Roster, pod: Charter, number: int) -> Iterator[str]:
 
 def _covered(need: Covered) -> str:
     short = f"{counted(need.short, 'person', 'people')} short" if need.short else ""
-    return ", ".join(filter(None, (_names(need.by), short)))
+    return ", ".join(filter(None, (_names(need.by), short))) or "–"
 
 
 def _pairs(roster: Roster) -> Iterator[str]:
@@ -128,17 +149,19 @@ def _pairs(roster: Roster) -> Iterator[str]:
             )
             for pair in roster.pairs
         ]
-        yield from _table(
-            ("Unit", "Business", "IT", "IT department"), [tuple(map(_text, row)) for row in rows]
-        )
+        headings = {"Unit": 22, "Business": 27, "IT": 27, "IT department": 24}
+        yield from _table(headings, [tuple(map(_text, row)) for row in rows])
         yield "</section>"
 
 
-def _without(roster: Roster) -> Iterator[str]:
+def _not_staffed(roster: Roster) -> Iterator[str]:
     if roster.for_managers and roster.not_staffed:
         yield '<section aria-labelledby="not-staffed"><h2 id="not-staffed">Not staffed</h2>'
         yield from _list(_text(c.title + given_up(c)) for c in roster.not_staffed)
         yield "</section>"
+
+
+def _without(roster: Roster) -> Iterator[str]:
     if roster.for_managers and roster.without_a_pod:
         yield '<section aria-labelledby="without"><h2 id="without">Without a pod</h2>'
         yield f"<p>{_names(person.name for person in roster.without_a_pod)}</p></section>"
@@ -151,20 +174,21 @@ def _changes(roster: Roster) -> Iterator[str]:
         yield f'<section aria-labelledby="changes"><h2 id="changes">{since}</h2>'
         yield "<h3>Person by person</h3>"
         people = [(roster.name(moved.person), moved.text) for moved in found.people]
-        yield from _table(("Name", "Change"), [tuple(map(_text, row)) for row in people])
+        yield from _table({"Name": 27, "Change": 73}, [tuple(map(_text, row)) for row in people])
         yield "<h3>Pod by pod</h3>"
-        yield from _table(("Pod", "Joined", "Left", "Stayed"), _pods(roster, found))
+        yield from _table({"Pod": 22, "Joined": 26, "Left": 26, "Stayed": 26}, _pods(roster, found))
         yield "</section>"
 
 
 def _pods(roster: Roster, found: Changes) -> Iterator[tuple[str, ...]]:
     for pod in found.pods:
         people = (pod.joined, pod.left, pod.stayed)
-        yield _text(pod.title), *(_names(roster.name(person) for person in some) for some in people)
+        yield _text(pod.title), *("<br>".join(_text(roster.name(p)) for p in some) for some in people)
 
 
-def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    heads = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
+def _table(headings: Mapping[str, int], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """A table whose columns are so many per cent wide."""
+    heads = "".join(f'<th scope="col" style="width: {wide}%">{head}</th>' for head, wide in headings.items())
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for first, *rest in rows:
         cells = "".join(f"<td>{cell}</td>" for cell in rest)
@@ -174,10 +198,6 @@ def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterat
 
 def _list(items: Iterable[str]) -> Iterator[str]:
     yield f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
-
-
-def _link(pod: Charter, number: int) -> str:
-    return f'<a href="#pod-{number}">{_text(pod.title)}</a>'
 
 
 def _when(pod: Charter) -> str:

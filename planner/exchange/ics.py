@@ -5,7 +5,8 @@ and who invites, by the name in the event's title, or by what the calendar is ca
 the first moment after it, as calendars have it. Cancelled events are left out, repeating ones are told apart.
 
 What goes out is when pods and pairs meet. An event keeps its mark from export to export, so that calendars
-take a later one for the same event at another time.
+take a later one for the same event at another time. What the calendar in whose place another is written held
+beside that is called off in it, so that calendars which took the one take it out.
 """
 
 import codecs
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
 
 KIND = "Calendar of meetings"
 Event = Any  # the library's type lists thirty kinds of values for each of an event's
+PRODUCT = "-//Podwright//Roster//EN"
 LARGEST_FILE = 20_000_000
 START = b"BEGIN:VCALENDAR"
 _MARKS = UUID("a1d1e5b0-6f0e-4c9d-9b5e-1f6d0a3c7e42")  # those of our events are made from it
+_FIRST = datetime(2020, 1, 1, tzinfo=UTC)  # exports are numbered by the seconds since then
+_UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError)  # as its reader tells it
 HEADINGS = ("event", "email", "person", "calendar", "starts", "ends", "hours", "repeats")
 
 
@@ -58,7 +62,7 @@ def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     from icalendar import Calendar
 
     calendar = Calendar()
-    calendar.add("PRODID", "-//Podwright//Roster//EN")
+    calendar.add("PRODID", PRODUCT)
     calendar.add("VERSION", "2.0")
     calendar.add("METHOD", "PUBLISH")
     calendar.add("X-WR-CALNAME", roster.title)
@@ -68,15 +72,52 @@ def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     return {name: calendar.to_ical()}
 
 
+def over(content: bytes, before: bytes) -> bytes:
+    """The contents of a calendar that is written over another of its name.
+
+    What was still to come in that one and is not in this one is cancelled here.
+    """
+    new, old = _parsed(content), _parsed(before) if len(before) <= LARGEST_FILE else None
+    if new is None or old is None or old.get("X-WR-CALNAME") != new.get("X-WR-CALNAME"):
+        return content
+    here = {str(event.get("UID")) for event in new.walk("VEVENT")}
+    at = datetime.now(UTC).replace(microsecond=0)
+    gone = [event for event in old.walk("VEVENT") if str(event.get("UID")) not in here]
+    for event in gone:
+        last = _last_moment(event)
+        if last is not None and last > at:
+            _stamp(event, at, "CANCELLED")
+            new.add_component(event)
+    return bytes(new.to_ical())
+
+
+def _last_moment(event: Event) -> datetime | None:
+    """When an event is over for the last time; None where it is none of those that we write."""
+    end, rule = _value(event, "DTEND", datetime), event.get("RRULE", {})
+    ours = str(event.get("UID", "")).endswith("@podwright") and not event.errors
+    if not ours or not isinstance(end, datetime) or end.tzinfo is None or not isinstance(rule, dict):
+        return None
+    weeks = min(53, int(rule.get("COUNT", [1])[0]))  # no quarter is longer
+    return end + timedelta(weeks=weeks - 1)
+
+
+def _stamp(event: Event, at: datetime, status: str) -> None:
+    """Say how an event stands, as of a moment; a later export stands over an earlier one."""
+    for name in ("STATUS", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE"):
+        event.pop(name, None)
+    event.add("STATUS", status)
+    event.add("DTSTAMP", at)
+    event.add("LAST-MODIFIED", at)
+    event.add("SEQUENCE", int((at - _FIRST).total_seconds()))
+
+
 def _event(roster: Roster, meeting: Meeting, at: datetime) -> Event:
     from icalendar import Event
 
     event = Event()
     mark = "\n".join((roster.cycle.id, meeting.kind, meeting.about))
     event.add("UID", f"{uuid5(_MARKS, mark)}@podwright")
-    event.add("DTSTAMP", at)
-    event.add("LAST-MODIFIED", at)
-    event.add("SEQUENCE", int(at.timestamp() // 60))  # a later export stands over an earlier one
+    _stamp(event, at, "CONFIRMED")
     event.add("SUMMARY", meeting.title)
     people = ", ".join(roster.name(person) for person in meeting.people)
     event.add("DESCRIPTION", "\n".join(filter(None, (meeting.text, people))))
@@ -105,13 +146,26 @@ def _calendar(path: Path, content: bytes) -> "Calendar":
 
     try:
         found = Calendar.from_ical(content.removeprefix(codecs.BOM_UTF8))
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+    except _UNREADABLE as error:
         whole = content.rstrip().upper().endswith(b"END:VCALENDAR")
         found_words = "a calendar with lines that do not read" if whole else "a calendar that is cut off"
         raise Unreadable(Fault(path.name, None, None, found_words, "one whole calendar (ICS)")) from error
     if not isinstance(found, Calendar):
         raise Unreadable(Fault(path.name, None, None, "something else", "one calendar (ICS)"))
     return found
+
+
+def _parsed(content: bytes) -> "Calendar | None":
+    """A calendar of ours; None where the content is something else."""
+    from icalendar import Calendar
+
+    if not begins(content) or PRODUCT.encode() not in content:
+        return None
+    try:
+        found = Calendar.from_ical(content)
+    except _UNREADABLE:
+        return None
+    return found if isinstance(found, Calendar) else None
 
 
 def _cells(event: Event, calendar: str) -> tuple[str, ...]:

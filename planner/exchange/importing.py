@@ -14,6 +14,7 @@ from planner.exchange import (
     departments,
     history,
     ics,
+    json,
     leave,
     people,
     skills,
@@ -35,10 +36,9 @@ from planner.workspace import Workspace, quarters
 from planner.workspace.change import Change, difference
 from planner.workspace.entities import Cycle, Row
 
-TABLES: dict[str, Table] = {
-    module.TABLE.name: module.TABLE
-    for module in (*(people, skills, challenges, wishes, history, departments, leave, commitments, bonds),)
-}
+# Each has its `TABLE` and reads it, and gives its `HEADINGS`, which of them are `FIGURES`, and its `rows`.
+MODULES = (people, skills, challenges, wishes, history, departments, leave, commitments, bonds)
+TABLES: dict[str, Table] = {module.TABLE.name: module.TABLE for module in MODULES}
 LAST_CYCLES = 3
 
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
@@ -110,17 +110,29 @@ def _sheet(given: Path | Sheet | Unreadable, table: str) -> Sheet:
     return given if isinstance(given, Sheet) else read_sheet(given, table)
 
 
+def tables_in(path: Path) -> list[str]:
+    """The tables that a workbook or a JSON file holds, by their names in it; raises Unreadable."""
+    start = _start(path)
+    if not json.begins(start) and not start.startswith(b"PK"):
+        raise Unreadable(Fault(path.name, None, None, "neither", "a workbook (XLSX) or tables as JSON"))
+    there = {name.casefold() for name in (json if json.begins(start) else xlsx).names(path)}
+    found = [name for name, table in TABLES.items() if there & {name, *table.sheets}]
+    if not found:
+        raise Unreadable(Fault(path.name, None, None, "no table of a known name", ", ".join(TABLES)))
+    return found
+
+
+def parts(path: Path) -> list[Path]:
+    """A file as often as it holds tables of known names, and at least once."""
+    try:
+        return [path] * len(tables_in(path))
+    except Unreadable:
+        return [path]
+
+
 def read_sheet(path: Path, table: str) -> Sheet:
     """The cells of a table in a file, whatever its format; raises Unreadable."""
-    if path.exists() and not path.is_file():
-        # To open a pipe waits for whoever writes to it.
-        raise Unreadable(Fault(path.name, None, None, "something that is no file", "a CSV or XLSX file"))
-    try:
-        with path.open("rb") as file:
-            start = file.read(64)
-    except OSError as error:
-        found = f"nothing to read ({error.strerror})"
-        raise Unreadable(Fault(path.name, None, None, found, "a CSV or XLSX file")) from error
+    start = _start(path)
     if start.startswith(_OLD_WORKBOOK):
         found = "a workbook with a password, or of the kind before XLSX"
         raise Unreadable(Fault(path.name, None, None, found, "XLSX without a password, or CSV"))
@@ -128,9 +140,24 @@ def read_sheet(path: Path, table: str) -> Sheet:
         if table == leave.TABLE.name:
             return ics.read(path, table)
         raise Unreadable(Fault(path.name, None, None, "a calendar", f"a table of {table}, as CSV or XLSX"))
+    if json.begins(start):
+        return json.read(path, table)
     if start.startswith(b"PK"):
         return xlsx.read(path, table, *TABLES[table].sheets)
     return csv.read(path, table)
+
+
+def _start(path: Path) -> bytes:
+    """The first bytes of a file; raises Unreadable."""
+    if path.exists() and not path.is_file():
+        # To open a pipe waits for whoever writes to it.
+        raise Unreadable(Fault(path.name, None, None, "something that is no file", "a CSV or XLSX file"))
+    try:
+        with path.open("rb") as file:
+            return file.read(64)
+    except OSError as error:
+        found = f"nothing to read ({error.strerror})"
+        raise Unreadable(Fault(path.name, None, None, found, "a CSV or XLSX file")) from error
 
 
 def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:

@@ -14,7 +14,8 @@ from planner.exchange import cells
 from planner.exchange.dated import check_days, replace_rows
 from planner.exchange.draft import Draft
 from planner.exchange.faults import Wrong, shown
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.outgoing import Outgoing
+from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
 from planner.words import counted
 from planner.workspace.entities import Leave, Person
 
@@ -33,6 +34,8 @@ TABLE = Table(
         "repeats": Column(cells.nothing("an event of its own for each time")),
     },
 )
+HEADINGS = ("person", "starts", "ends")
+FIGURES = ()
 
 
 def read(sheet: Sheet, draft: Draft) -> list[Line]:
@@ -52,6 +55,12 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
         draft.remarks.append(f"{sheet.file}: {left_out} of fewer than {LEAST_HOURS} hours left out.")
     replace_rows(draft, Leave, [row for row, line in rows.values() if line.good])
     return lines
+
+
+def rows(given: Outgoing) -> Iterator[Cells]:
+    """The leave of a workspace's people, as `HEADINGS` say."""
+    for row in given.workspace.leave.values():
+        yield given.person(row.person), row.starts.isoformat(), row.ends.isoformat()
 
 
 def _leave(

@@ -25,7 +25,7 @@ def page(roster: Roster) -> str:
 
 def _heading(roster: Roster) -> Iterator[str]:
     yield from (f"# {_text(roster.title)}", "", f"{dates(roster)} · {counts(roster)}")
-    if roster.for_managers:
+    if roster.for_managers and roster.pod is None:
         yield from ("", score_words(roster))
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 from planner.cycles.roster import planned
 from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells
-from planner.workspace.entities import Challenge
+from planner.workspace.entities import Challenge, LiaisonPair
 
 Kind = Literal["kick-off", "weekly", "demo", "pair"]
 _DAY, _WEEK = 48, 7 * 48  # half hours
@@ -69,10 +69,14 @@ class _Diary:
 
 
 def meetings(roster: Roster) -> list[Meeting]:
-    """The meetings of every pod, then those of the pairs."""
-    diary = _Diary(roster)
-    pods = [m for challenge in roster.staffed for m in _of_pod(roster, diary, challenge)]
-    return pods + list(_of_pairs(roster, diary))
+    """The meetings of every pod, then those of the pairs; a pod alone meets as it does among all others."""
+    whole, diary = roster.whole, _Diary(roster.whole)
+    found = [m for challenge in whole.staffed for m in _of_pod(whole, diary, challenge)]
+    found += _of_pairs(whole, diary)
+    if roster.pod is None:
+        return found
+    about = {roster.pod, *(_about(pair) for pair in roster.pairs)}
+    return [meeting for meeting in found if meeting.about in about]
 
 
 def meeting_rows(roster: Roster) -> Iterator[Cells]:
@@ -122,7 +126,9 @@ def _of_pairs(roster: Roster, diary: _Diary) -> Iterator[Meeting]:
         title = f"{roster.name(pair.it)} and {roster.name(pair.business)}"
         text = f"{roster.department(pair.it).name} and {roster.department(pair.business).name}"
         starts = diary.moment(diary.find(people, minutes), first)
-        about = "\n".join(people)
-        yield Meeting(
-            "pair", about, f"Liaison pair: {title}", text, people, starts, minutes, last - first + 1
-        )
+        called = f"Liaison pair: {title}"
+        yield Meeting("pair", _about(pair), called, text, people, starts, minutes, last - first + 1)
+
+
+def _about(pair: LiaisonPair) -> str:
+    return f"{pair.it}\n{pair.business}"

@@ -4,6 +4,7 @@ A cell left empty means the field's default; a column left out leaves what the f
 by semicolons or commas. People are never removed: who left has `active` no.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -11,7 +12,8 @@ from msgspec.structs import replace
 from planner.exchange import cells
 from planner.exchange.draft import Draft, default
 from planner.exchange.matching import recognise
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.outgoing import Outgoing, clock, number, yes_no
+from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
 from planner.workspace.entities import Department, Knows, Person, Preference
 
 _FIELDS = {
@@ -67,6 +69,15 @@ TABLE = Table(
         **{name: Column(read, default(Person, name), also=also) for name, (read, also) in _FIELDS.items()},
     },
     unused=("first_quarter", "last_quarter"),
+)
+# What the tables of skills and wishes hold stands there; groups leave in nothing.
+HEADINGS = (
+    *("id", "name", "department", "email", "discipline", "site", "manager", "seniority", "can_lead", "joins"),
+    *("max_pods", "hours", "pod_hours", "pod_share", "utc_offset", "work_hours", "standing", "liaison"),
+    *("max_pairs", "active"),
+)
+FIGURES = (
+    *("seniority", "max_pods", "hours", "pod_hours", "pod_share", "utc_offset", "standing", "max_pairs"),
 )
 
 
@@ -130,6 +141,33 @@ def _person(line: Line, person: Person, department: Department) -> Person:
     if "work_hours" in line:
         given["work_starts"], given["work_ends"] = line["work_hours"]
     return replace(person, name=line["name"], department=department.id, **given)
+
+
+def rows(given: Outgoing) -> Iterator[Cells]:
+    """The people of a workspace, as `HEADINGS` say."""
+    for person in given.workspace.people.values():
+        yield (
+            person.id,
+            person.name,
+            given.department(person.department),
+            person.email,
+            person.discipline or "",
+            person.site,
+            given.person(person.manager) if person.manager else "",
+            number(person.seniority),
+            yes_no(person.can_lead),
+            yes_no(person.joins),
+            number(person.max_pods),
+            number(person.hours),
+            number(person.pod_hours),
+            number(person.pod_share),
+            number(person.utc_offset),
+            f"{clock(person.work_starts)}-{clock(person.work_ends)}",
+            number(person.standing),
+            yes_no(person.liaison),
+            number(person.max_pairs),
+            yes_no(person.active),
+        )
 
 
 def name_skills(lines: list[Line], draft: Draft) -> None:

@@ -33,7 +33,8 @@ _NEVER_LEAVES = "belonging"  # its findings tell of groups, which people stated 
 class Roster:
     """One plan of a workspace as the roster of its quarter; raises InputError where there is no such plan.
 
-    `assessment` is that of the plan, where it is known already: a manager's export needs it.
+    `assessment` is that of the plan, where it is known already: a manager's export needs it. With a `pod`,
+    which is the id of its challenge, the roster is of that pod alone.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Roster:
         plan: str,
         audience: Audience = "announcement",
         assessment: "Assessment | None" = None,
+        pod: str | None = None,
     ) -> None:
         if plan not in workspace.plans:
             known = ", ".join(sorted(workspace.plans)) or "none"
@@ -58,7 +60,12 @@ class Roster:
             challenges.sort(key=lambda challenge: (challenge.title.casefold(), challenge.id))
         # What was given up before it began was planned, and nobody worked in it.
         self.staffed = [c for c in challenges if self.plan.members(c.id) and running(c, self.cycle)]
-        self.not_staffed = [c for c in challenges if c not in self.staffed]
+        self.not_staffed = [c for c in challenges if c not in self.staffed] if pod is None else []
+        self.pod = pod
+        if pod is not None:
+            self.staffed = [challenge for challenge in self.staffed if challenge.id == pod]
+            if not self.staffed:
+                raise InputError(f"pod: found {pod!r}, expected a challenge with people in this plan")
 
     @property
     def for_managers(self) -> bool:
@@ -68,8 +75,16 @@ class Roster:
     @property
     def title(self) -> str:
         """What the roster is called; what a manager named the plan is for managers."""
+        named = self.named.name if self.for_managers else "pods and liaison pairs"
+        return f"{called(self.cycle.id)}: {named if self.pod is None else self.staffed[0].title}"
+
+    @cached_property
+    def whole(self) -> "Roster":
+        """The roster of all pods."""
         return (
-            f"{called(self.cycle.id)}: {self.named.name if self.for_managers else 'pods and liaison pairs'}"
+            self
+            if self.pod is None
+            else Roster(self.workspace, self.named.id, self.audience, self._assessment)
         )
 
     @cached_property
@@ -83,7 +98,11 @@ class Roster:
     @cached_property
     def costs(self) -> tuple[Finding, ...]:
         """What costs in the plan, but for what tells of groups: level by level, the costliest first."""
-        return tuple(f for f in self.assessment.findings if f.cost and f.rule != _NEVER_LEAVES)
+        return tuple(
+            finding
+            for finding in self.assessment.findings
+            if finding.cost and finding.rule != _NEVER_LEAVES and self.pod in (None, finding.challenge)
+        )
 
     def members(self, challenge: Challenge) -> list[Person]:
         """The people of a pod, by name."""
@@ -92,8 +111,11 @@ class Roster:
 
     @property
     def pairs(self) -> list[LiaisonPair]:
-        """The liaison pairs, by business department and name."""
+        """The liaison pairs, by business department and name; of a pod those with somebody in it."""
         pairs = [row for row in self.workspace.pairs.values() if row.plan == self.named.id]
+        if self.pod is not None:
+            there = set(self.plan.members(self.pod))
+            pairs = [pair for pair in pairs if there & {pair.it, pair.business}]
         return sorted(pairs, key=self._place)
 
     def _place(self, pair: LiaisonPair) -> tuple[int, str, str]:
@@ -101,7 +123,9 @@ class Roster:
 
     @property
     def without_a_pod(self) -> list[Person]:
-        """The people who join pods and are in none, by name."""
+        """The people who join pods and are in none, by name; of a pod nobody."""
+        if self.pod is not None:
+            return []
         there = {person for challenge in self.staffed for person in self.plan.members(challenge.id)}
         people = [
             person

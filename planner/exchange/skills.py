@@ -7,6 +7,7 @@ the table counts quarters of experience in an area in place of levels, 1 or 2 qu
 level 2, 6 to 11 level 3, 12 to 19 level 4, and 20 or more level 5. What the table leaves out stays.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace as with_fields
 
 from msgspec.structs import replace
@@ -14,8 +15,9 @@ from msgspec.structs import replace
 from planner.exchange import cells
 from planner.exchange.draft import Draft
 from planner.exchange.faults import Fault
+from planner.exchange.outgoing import Outgoing, number, yes_no
 from planner.exchange.reading import Reading
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
 from planner.exchange.sheet import lines as sheet_lines
 from planner.workspace.entities import Knows, Skill
 
@@ -39,6 +41,8 @@ TABLE = Table(
         *("standing", "max_pods", "max_pairs", "waited", "age", "year"),
     ),
 )
+HEADINGS = ("person", "skill", "level", "learning", "technical")
+FIGURES = ("level",)
 _PLACES = {"person": 0, "skill": 1, "level": 2}
 
 
@@ -62,6 +66,19 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
     if any("quarters" in line and "level" not in line for line in lines):
         draft.remarks.append(f"{sheet.file}: levels are worked out of experience: {LEARNED_IN}.")
     return lines
+
+
+def rows(given: Outgoing) -> Iterator[Cells]:
+    """The skills that people of a workspace know, then those that nobody does, as `HEADINGS` say."""
+    known = set()
+    for row in given.workspace.knows.values():
+        known.add(row.skill)
+        technical = given.workspace.skills[row.skill].technical
+        skill = given.skill(row.skill)
+        yield given.person(row.person), skill, number(row.level), yes_no(row.wants), yes_no(technical)
+    for unknown in given.workspace.skills.values():
+        if unknown.id not in known:
+            yield "", given.skill(unknown.id), "", "", yes_no(unknown.technical)
 
 
 def _long(sheet: Sheet, reading: Reading, draft: Draft) -> list[Line]:

@@ -1,6 +1,6 @@
 """A source of an import: a file or what was pasted, the table it is taken for, and how that is read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,7 @@ from planner.exchange import cells
 from planner.exchange.days import ORDERS
 from planner.exchange.faults import Unreadable
 from planner.exchange.guessing import Guess, certain, guess, read_anew
-from planner.exchange.importing import TABLES, read_sheet
+from planner.exchange.importing import TABLES, read_sheet, tables_in
 from planner.exchange.reading import Reading, hidden, kind_of, texts_of
 from planner.exchange.sheet import Sheet
 from planner.workspace import Workspace
@@ -52,10 +52,17 @@ class Source:
         """Whether the columns are those of a calendar, with nothing to choose."""
         return self._path is not None and self._path.suffix.lower() == ".ics"
 
-    def likely(self) -> str | None:
-        """The table that the name of the source speaks of, else the one that its headings fit best."""
+    def likely(self, taken: Collection[str] = ()) -> str | None:
+        """The table that the source is most likely to hold, but for those that are taken from its file.
+
+        Where a file names several tables it is the first of them, else the one that the name of the source
+        speaks of, else the one that its headings fit best.
+        """
         if self.is_calendar:
             return "leave"
+        named = self._named()
+        if len(named) > 1:
+            return next((table for table in named if table not in taken), None)
         stem = self._path.stem.lower() if self._path is not None else ""
         for table in TABLES:
             if table[:5] in stem:  # a file is most often called after what it holds
@@ -63,6 +70,13 @@ class Source:
         fits = {table: self._fit(table) for table in TABLES}
         best = max(TABLES, key=lambda table: fits[table])
         return best if fits[best] > (0, 0) else None
+
+    def _named(self) -> list[str]:
+        """The tables that a workbook or a JSON file has by name."""
+        try:
+            return tables_in(self._path) if self._path is not None else []
+        except Unreadable:
+            return []
 
     def _fit(self, name: str) -> tuple[int, int]:
         """How many headings are columns of a table, and how many of those it needs; none where one lacks."""

@@ -18,7 +18,10 @@ PAIR_HEADINGS = (
     "cycle", "it", "it_name", "it_department", "business", "business_name", "business_department",
     "hours_per_week",
 )  # fmt: skip
-FIGURES = {"first_week", "last_week", "weeks", "hours_per_week", "waited", "cost", "minutes", "given_up_from"}
+FIGURES = {
+    "first_week", "last_week", "weeks", "hours_per_week", "given_up_from", "members", "waited", "cost",
+    "minutes",
+}  # fmt: skip
 
 
 def tables(roster: Roster) -> dict[str, list[Cells]]:

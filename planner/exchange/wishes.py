@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from planner.exchange import cells
 from planner.exchange.draft import Draft
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.outgoing import Outgoing, number
+from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
 from planner.workspace.entities import Preference
 
 _CHOICES = ("first", "second", "third", "fourth", "fifth")
@@ -30,6 +31,8 @@ TABLE = Table(
         },
     },
 )
+HEADINGS = ("person", "challenge", "rank", "rules_out")
+FIGURES = ("rank",)
 
 
 @dataclass
@@ -58,6 +61,19 @@ def read(sheet: Sheet, draft: Draft) -> list[Line]:
         if one.good:
             _put(person, one, draft)
     return lines
+
+
+def rows(given: Outgoing) -> Iterator[Cells]:
+    """The wishes of a cycle and what is ruled out, as `HEADINGS` say; a row for who wishes for nothing."""
+    for row in given.workspace.preferences.values():
+        if row.cycle == given.cycle:
+            person = given.person(row.person)
+            for rank, challenge in enumerate(row.wishes, 1):
+                yield person, given.challenge(challenge), number(rank), "no"
+            for challenge in row.vetoes:
+                yield person, given.challenge(challenge), "", "yes"
+            if not row.wishes and not row.vetoes:
+                yield person, "", "", "no"
 
 
 def _add(line: Line, draft: Draft, said: _Said) -> None:

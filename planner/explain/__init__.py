@@ -21,4 +21,4 @@ def done(work: "Work[Answer]") -> Answer:
             return answer
 
 
-__all__ = ["Work", "done"]
+__all__ = ["Answer", "Work", "done"]

@@ -1,15 +1,15 @@
 """Fixes: single moves, swaps and changes of pairs after which something that a rule found is no longer so."""
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from heapq import heappush, heappushpop
 
 from planner.explain import Work
 from planner.explain.option import Action, Option, Step, ranked
 from planner.explain.pairs import pair_actions
 from planner.explain.places import moves, sources, swaps
-from planner.explain.prices import prices
+from planner.explain.prices import Prices, prices
 from planner.plan import Finding
-from planner.score import Assessment, reassess
+from planner.score import Assessment, holds
 
 MOST = 12
 TRIED = 200  # options, the best, of which it is worked out whether they end a finding
@@ -17,31 +17,39 @@ TRIED = 200  # options, the best, of which it is worked out whether they end a f
 
 def fixes(assessment: Assessment, finding: Finding) -> Work[list[Option]]:
     """What would end a finding of a plan, the best first: at most `MOST`, better for the plan or not."""
-    known, options = (yield from prices(assessment)), []
+    known = yield from prices(assessment)
     actions = list(_steps(assessment, finding))
     if finding.challenge is None:
         about = frozenset(finding.people)
         pairs = yield from pair_actions(known, assessment)
         actions += [action for action in pairs if not about or not about.isdisjoint(action.people)]
-    for action in actions:
-        options.append(known.option(assessment, action))
-        yield
     found: list[Option] = []
-    for option in ranked(options)[:TRIED]:
-        after = reassess(assessment, option.action.applied(assessment.plan))
-        yield
-        if _is_gone(after, finding):
+    for option in (yield from _cheapest(known, assessment, actions)):
+        if not holds(finding, assessment.problem, option.action.applied(assessment.plan)):
             found.append(option)
+        yield
         if len(found) == MOST:
             break
     return found
 
 
-def _is_gone(after: Assessment, finding: Finding) -> bool:
-    if finding.challenge is not None:
-        return finding not in after.pods.get(finding.challenge, ())
-    of_people = (after.people.get(person, ()) for person in finding.people)
-    return finding not in chain(after.whole, *of_people, *after.pairs.values())
+def _cheapest(known: Prices, assessment: Assessment, actions: Iterable[Action]) -> Work[list[Option]]:
+    """The `TRIED` best of these actions, the best first."""
+    least: list[int] = []  # a heap of the least differences so far, negated
+    priced: list[tuple[int, Action]] = []
+    for action in actions:
+        difference = known.difference(assessment, action, -least[0] if len(least) == TRIED else None)
+        yield
+        if difference is None:
+            continue
+        priced.append((difference, action))
+        if len(least) < TRIED:
+            heappush(least, -difference)
+        else:
+            heappushpop(least, -difference)
+    still = [(difference, action) for difference, action in priced if difference <= -least[0]]
+    options = [known.priced(assessment, action, difference) for difference, action in still]
+    return ranked(options)[:TRIED]
 
 
 def _steps(assessment: Assessment, finding: Finding) -> Iterator[Action]:

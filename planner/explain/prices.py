@@ -1,14 +1,15 @@
 """Prices: what actions would change in a plan's score, level by level, without looking for sentences."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 
 from planner.explain import Work
 from planner.explain.option import Action, Option
-from planner.forms import Forms
+from planner.forms import Forms, Term
 from planner.plan import WEIGHTS, Plan, Score
 from planner.problem import Problem
-from planner.rules import rules_of
+from planner.rules import Rule, rules_of
+from planner.rules.locks import Locks
 from planner.score import Assessment
 from planner.solve.ledger import Ledger, Move, between
 from planner.solve.promising import Promising
@@ -79,23 +80,26 @@ class Prices:
         pairs = [(person[pair.it], person[pair.business]) for pair in (*action.ends, *action.begins)]
         return Move(memberships, pairs)
 
-    def difference(self, move: Move) -> int:
-        """What a move would add to the ledger's value."""
-        self.ledger.change(move)
-        return self.ledger.undo()
+    def difference(self, assessment: Assessment, action: Action, limit: int | None = None) -> int | None:
+        """What an action would add to the ledger's value; None where that is sure to be above a limit."""
+        difference = self.at(assessment).ledger.change(self.move(action), limit)
+        self.ledger.undo()
+        return difference
+
+    def priced(self, assessment: Assessment, action: Action, difference: int) -> Option:
+        """An action with the scores before and after it, of which this is the difference."""
+        return Option(action, assessment.score, assessment.score + score(difference))
 
     def option(self, assessment: Assessment, action: Action) -> Option:
         """An action with the scores before and after it."""
-        change = score(self.at(assessment).difference(self.move(action)))
-        return Option(action, assessment.score, assessment.score + change)
+        difference = self.difference(assessment, action)
+        assert difference is not None, "there was no limit"
+        return self.priced(assessment, action, difference)
 
     def better(self, assessment: Assessment, action: Action) -> Option | None:
         """An action with the scores before and after it where the plan is better for it."""
-        difference = self.at(assessment).ledger.change(self.move(action), limit=BETTER)
-        self.ledger.undo()
-        if difference is None:
-            return None
-        return Option(action, assessment.score, assessment.score + score(difference))
+        difference = self.difference(assessment, action, BETTER)
+        return None if difference is None else self.priced(assessment, action, difference)
 
 
 def prices(assessment: Assessment) -> Work[Prices]:
@@ -117,10 +121,24 @@ def options_of(assessment: Assessment, actions: Iterable[Action]) -> Work[list[O
     return options
 
 
-def _worked_out(problem: Problem, plan: Plan) -> Work[Prices]:
+def _all_but_what_is_asked(problem: Problem) -> tuple[object, ...]:
+    """All that a problem says but how rules are set and what is locked."""
+    asked = ("rules", "locks", "pair_locks")
+    return tuple(getattr(problem, name) for name in problem.__struct_fields__ if name not in asked)
+
+
+def _terms(problem: Problem, rule: Rule) -> list[Term]:
     forms = Forms(problem)
+    forms.lower(rule)
+    return forms.terms
+
+
+def _worked_out(problem: Problem, plan: Plan) -> Work[Prices]:
+    forms, of = Forms(problem), _all_but_what_is_asked(problem)
     for rule in rules_of(problem):
-        forms.lower(rule)
+        # Most rules ask the same as before where another is set otherwise, or somebody is locked.
+        given = None if rule.key == Locks.key else (rule, *of)
+        forms.terms += problem.derived(("terms", rule.key), partial(_terms, problem, rule), given)
         yield
     state = forms.state(plan)
     yield

@@ -7,8 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Self
 
 from planner.cycles.roster import as_closed
+from planner.explain import Work, done
 from planner.graphs.waiting import left_out, waits
 from planner.graphs.worked_with import past_cycles, worked_with_graph
 from planner.plan import Plan
@@ -66,12 +68,32 @@ class Ledger:
     """The past of everybody before one cycle; published cycles count as they stand."""
 
     def __init__(self, workspace: Workspace, cycle: Cycle) -> None:
+        done(self._work_out(workspace, cycle))
+
+    @classmethod
+    def made(cls, workspace: Workspace, cycle: Cycle) -> Work[Self]:
+        """The ledger with everybody's totals, in small slices."""
+        ledger = cls.__new__(cls)
+        yield from ledger._work_out(workspace, cycle)
+        _ = ledger._served
+        found = {}
+        for person in ledger._counted():
+            yield
+            found[person] = ledger.totals(person)
+        ledger.__dict__["everybody"] = found
+        return ledger
+
+    def _work_out(self, workspace: Workspace, cycle: Cycle) -> Work[None]:
         self._workspace = as_closed(workspace)
         self._cycle = cycle
         self._past = past_cycles(self._workspace, cycle)
+        yield
         self._graph = worked_with_graph(self._workspace, self._past)
+        yield
         self._left_out = left_out(self._workspace, self._graph, self._past)
+        yield
         self._waits = waits(self._workspace, self._graph, self._past, cycle)
+        yield
         self._pairs: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for pair in self._workspace.pairs_served.values():
             if pair.weeks:
@@ -96,8 +118,11 @@ class Ledger:
     @cached_property
     def everybody(self) -> dict[str, Totals]:
         """The totals of all who are active and join pods."""
+        return {person: self.totals(person) for person in self._counted()}
+
+    def _counted(self) -> Iterator[str]:
         people = self._workspace.people.values()
-        return {person.id: self.totals(person.id) for person in people if person.active and person.joins}
+        return (person.id for person in people if person.active and person.joins)
 
     def standing(self, person: str) -> Standing:
         """How a person fared against the others who join pods and have a past."""

@@ -1,5 +1,6 @@
 """How long people have waited for a pod, as the worked-with graph and what was stated of it tell."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -22,9 +23,12 @@ def waited(workspace: Workspace, graph: nx.Graph, past: Sequence[Cycle]) -> dict
 
     What a counted cycle's preference itself says of waiting is added and ends the count.
     """
-    found = waits(workspace, graph, past)
+    found, there = waits(workspace, graph, past), served(graph)
     return {
-        person: sum((ago in each.ago) + each.stated.get(ago, 0) for ago in _since_a_pod(graph, person, past))
+        person: sum(
+            (ago in each.ago) + each.stated.get(ago, 0)
+            for ago in range(1, min(there.get(person, ()), default=len(past) + 1))
+        )
         for person, each in found.items()
     }
 
@@ -39,7 +43,7 @@ def waits(
     `present` is the cycle after the past, whose preferences count as those of 0 cycles ago.
     """
     cycles = list(enumerate(past, 1)) if present is None else list(enumerate([present, *past]))
-    went_without = left_out(workspace, graph, past)
+    went_without, there = left_out(workspace, graph, past), served(graph)
     found = {}
     for person, without in went_without.items():
         found[person] = Waits()
@@ -49,7 +53,7 @@ def waits(
                 for ago, cycle in cycles
                 if (row := workspace.preferences.get((cycle.id, person))) and row.waited is not None
             }
-            found[person] = _waits(without, served(graph, person), stated, len(past))
+            found[person] = _waits(without, there.get(person, set()), stated, len(past))
     return found
 
 
@@ -80,22 +84,21 @@ def left_out(workspace: Workspace, graph: nx.Graph, past: Sequence[Cycle]) -> di
     """
     having = {row.cycle for row in workspace.served.values()}
     recorded = {ago for ago, cycle in enumerate(past, 1) if cycle.id in having}
-    oldest = _oldest_traces(workspace, past)
+    oldest, there = _oldest_traces(workspace, past), served(graph)
     return {
-        person: frozenset(ago for ago in recorded - served(graph, person) if ago <= oldest.get(person, 0))
+        person: frozenset(ago for ago in recorded - there.get(person, set()) if ago <= oldest.get(person, 0))
         for person in workspace.people
     }
 
 
-def served(graph: nx.Graph, person: str) -> set[int]:
-    """How many cycles ago a person was in a pod."""
-    pods = graph.adj["person", person] if ("person", person) in graph else ()
-    return {graph.nodes[pod]["ago"] for pod in pods}
-
-
-def _since_a_pod(graph: nx.Graph, person: str, past: Sequence[Cycle]) -> range:
-    """How many cycles ago those were that came after the last in which a person was in a pod."""
-    return range(1, min(served(graph, person), default=len(past) + 1))
+def served(graph: nx.Graph) -> dict[str, set[int]]:
+    """How many cycles ago each person was in a pod; who never was is not there."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for node, pod in graph.nodes.items():
+        if node[0] == "pod":
+            for _, person in graph.adj[node]:
+                found[person].add(pod["ago"])
+    return found
 
 
 def _oldest_traces(workspace: Workspace, past: Sequence[Cycle]) -> dict[str, int]:

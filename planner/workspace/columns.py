@@ -1,6 +1,5 @@
 """How the rows of a table stand in SQLite: a column for each field, lists and records as JSON text."""
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
@@ -47,7 +46,7 @@ def _column(name: str, kind: inspect.Type) -> Column:
         return Column(name, "INTEGER", unpack=_truth)
     if isinstance(kind, inspect.DateType):
         return Column(name, "TEXT", pack=date.isoformat)
-    return Column(name, "TEXT", pack=_json, unpack=json.loads)
+    return Column(name, "TEXT", pack=_json, unpack=msgspec.json.decode)
 
 
 def _json(value: Any) -> str:

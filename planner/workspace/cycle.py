@@ -11,7 +11,7 @@ from planner.cycles.roster import as_closed, had_their_turn, planned
 from planner.plan import Plan
 from planner.workspace import Workspace
 from planner.workspace import entities as e
-from planner.workspace.since import Known, people_since, with_people
+from planner.workspace.since import Known, only_asked_otherwise, people_since, with_people
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,6 +32,13 @@ def problem_of(workspace: Workspace, plan_id: str, known: Known | None = None) -
     """
     from planner.graphs.skills import skills_graph
 
+    if known is not None and only_asked_otherwise(known, workspace):
+        same = known.problem
+        return same.under(
+            rules_in(workspace, same.cycle.id),
+            _locks(workspace, plan_id, same.person, same.challenge),
+            _pair_locks(workspace, plan_id, same.person),
+        )
     plan = workspace.plans[plan_id]
     whole = workspace.cycles[plan.cycle]
     active = {person.id for person in workspace.people.values() if person.active}
@@ -65,11 +72,7 @@ def problem_of(workspace: Workspace, plan_id: str, known: Known | None = None) -
         people=tuple(persons[person] for person in sorted(people)),
         challenges=_challenges(workspace, rows),
         bonds=_bonds(workspace, people),
-        locks=tuple(
-            p.Lock(lock.person, lock.challenge, lock.kind)
-            for _, lock in sorted(workspace.locks.items())
-            if lock.plan == plan_id and lock.person in people and lock.challenge in challenges
-        ),
+        locks=_locks(workspace, plan_id, people, challenges),
         pair_locks=_pair_locks(workspace, plan_id, people),
         history=history,
         past_pairs=past_pairs,
@@ -170,7 +173,12 @@ def _people(
     from planner.graphs.capacity import away_weeks, capacity_graph, pod_hours_by_week, usual_pod_hours
     from planner.graphs.skills import levels, wanted
 
-    graph = capacity_graph(workspace, cycle)
+    # Most have the same hours in every week: to say so of each of them would take most of the time.
+    tables = "commitments", "leave", "week_hours"
+    uneven = {row.person for table in tables for row in workspace.rows(table).values()}  # type: ignore[attr-defined]
+    graph = capacity_graph(
+        workspace.with_tables({"people": {each: workspace.people[each] for each in uneven}}), cycle
+    )
     for person in people:
         row = workspace.people[person]
         stated = workspace.preferences.get((cycle.id, person), e.Preference(cycle.id, person))
@@ -186,8 +194,8 @@ def _people(
             joins=row.joins,
             max_pods=row.max_pods,
             pod_hours=usual,
-            pod_hours_by_week=pod_hours_by_week(graph, person, usual),
-            away_weeks=away_weeks(graph, person),
+            pod_hours_by_week=pod_hours_by_week(graph, person, usual) if person in uneven else {},
+            away_weeks=away_weeks(graph, person) if person in uneven else (),
             utc_offset=row.utc_offset,
             work_hours=(row.work_starts, row.work_ends),
             skills=levels(skills, person),
@@ -233,6 +241,16 @@ def _bonds(workspace: Workspace, people: Collection[str]) -> tuple[p.Bond, ...]:
         p.Bond(row.kind, (row.one, row.other), row.level)
         for _, row in sorted(workspace.bonds.items())
         if row.one in people and row.other in people
+    )
+
+
+def _locks(
+    workspace: Workspace, plan: str, people: Collection[str], challenges: Collection[str]
+) -> tuple[p.Lock, ...]:
+    return tuple(
+        p.Lock(lock.person, lock.challenge, lock.kind)
+        for _, lock in sorted(workspace.locks.items())
+        if lock.plan == plan and lock.person in people and lock.challenge in challenges
     )
 
 

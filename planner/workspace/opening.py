@@ -83,7 +83,11 @@ def _checked(path: Path, read_only: bool) -> sqlite3.Connection:
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection on a file that trusts nothing in it and flushes every transaction to the disk."""
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=PATIENCE, isolation_level=None
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=PATIENCE,
+        isolation_level=None,
+        check_same_thread=False,
     )
     try:
         connection.execute("PRAGMA trusted_schema = off")

@@ -5,9 +5,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from planner.problem import Problem
 from planner.workspace import Workspace
-from planner.workspace.entities import LiaisonPair, Membership
+from planner.workspace.entities import TABLES, LiaisonPair, Membership
 
 Kept = TypeVar("Kept")
+# What says how a plan is to be, and nothing of whom it is of.
+_ASKED = ("rules", "locks", "pair_locks")
 # What says something of one person, beside the people themselves.
 _OF_PERSON = ("knows", "week_hours", "commitments", "leave", "preferences")
 
@@ -17,6 +19,11 @@ class Known(NamedTuple):
 
     workspace: Workspace
     problem: Problem
+
+
+def only_asked_otherwise(known: Known, after: Workspace) -> bool:
+    """Whether nothing but what is set of rules, and what is locked, is another in a later workspace."""
+    return all(known.workspace.rows(table) is after.rows(table) for table in TABLES if table not in _ASKED)
 
 
 def people_since(

@@ -21,8 +21,8 @@ Finder = Callable[[sqlite3.Connection], tuple[int, str] | None]
 class Store:
     """An open `.podwright` file. Every method raises StoreError, in one sentence, where the file fails it.
 
-    It belongs to the thread that opened it. `read_only` says that nothing can be written, and
-    `why_read_only` says why in a sentence.
+    One thread may open it and hand it on to another; never may two use it. `read_only` says that nothing
+    can be written, and `why_read_only` says why in a sentence.
     """
 
     def __init__(

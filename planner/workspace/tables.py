@@ -24,7 +24,8 @@ def load(connection: sqlite3.Connection, place: str) -> Workspace:
 
 def _rows(connection: sqlite3.Connection, kind: type[Row], place: str) -> Any:
     rows = unpacked(kind, connection.execute(_select(kind)), place)
-    return {row.key: row for row in rows}
+    key_of = kind.key_of()
+    return {key_of(row): row for row in rows}
 
 
 def write(connection: sqlite3.Connection, edits: Iterable[Edit], place: str) -> None:

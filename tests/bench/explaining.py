@@ -6,6 +6,7 @@ from typing import Any
 
 from planner.explain import Work, done
 from planner.explain.fits import fits
+from planner.explain.fixes import fixes
 from planner.explain.places import moves, places, successors
 from planner.explain.prices import options_of, prices
 from planner.explain.suggest import suggest
@@ -18,7 +19,7 @@ from tests.bench.report.figures import Figure
 from tests.bench.running.tools import LARGE, of_large
 
 ASKED = 7  # people and pods that are asked about
-REACH = {"everywhere": 20.0, "fits": 100.0, "suggest": 5000.0}  # milliseconds at 1,000 people
+REACH = {"everywhere": 20.0, "fits": 100.0, "fixes": 500.0, "suggest": 5000.0}  # milliseconds at 1,000 people
 
 
 def measure(quick: bool) -> Iterator[Figure | str]:
@@ -46,6 +47,9 @@ def measured(problem: Problem, people: int) -> Iterator[Figure]:
     for key, (name, ask) in questions.items():
         asked = [lambda seat=seat, ask=ask: ask(*seat) for seat in seats]
         yield worked(name, people, asked, reach.get(key))
+    first = {finding.rule: finding for finding in reversed(assessment.findings) if finding.cost}
+    fixed = [lambda finding=finding: fixes(assessment, finding) for finding in first.values()]
+    yield worked("what ends the costliest finding of each rule", people, fixed, reach.get("fixes"))
     yield worked("the best of the whole plan", people, [lambda: suggest(assessment)], reach.get("suggest"))
 
 

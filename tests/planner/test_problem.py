@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.files import InputError
 from planner.forms import lowered
-from planner.problem import Pair, Problem, read_problem, write_problem
+from planner.problem import Lock, Pair, Problem, read_problem, write_problem
 from planner.score import assess
 from tests.planner.build import challenge, person, problem
 from tests.planner.problems import as_problem, problem_files, problem_json, random_plan, seeds
@@ -148,6 +148,18 @@ def test_a_lookup_serves_the_problem_that_follows_as_long_as_what_it_is_of_is_th
     other = problem(["ana"])
     other.follow(then)
     assert looked_up(other, "another") == 2
+
+
+def test_under_other_rules_and_locks_a_problem_is_as_if_it_were_made_with_them():
+    rules, lock = {"novelty": {"level": "low"}}, {"person": "ana", "challenge": "cash", "kind": "in"}
+    first, whole = problem(["ana"]), problem(["ana"], rules=rules, locks=[lock])
+    assert first.sha256 != whole.sha256
+    made = first.under(rules, (Lock(**lock),), ())
+    assert (made, made.sha256) == (whole, whole.sha256)
+    with pytest.raises(InputError, match="rules: found 'hope'"):
+        first.under({"hope": {}}, (), ())
+    with pytest.raises(InputError, match="a person's id"):
+        first.under({}, (Lock("bo", "cash", "in"),), ())
 
 
 def test_the_format_and_version_are_checked():

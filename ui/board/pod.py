@@ -151,16 +151,17 @@ class PodView(QWidget):
         """Paint the tab, the body with its line, and the header where it is asked for."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_body(painter)
-        # A card that repaints asks for its ground only.
-        if event.rect().top() < self._cards_rect().top() + RING:
-            self._paint_header(painter)
-            if self.tab is not None:
-                painter.setOpacity(self._tab_opacity)
-                paint_tab(painter, self.tab, self._tab_rect(), raised=self.challenge is None)
-                painter.setOpacity(1.0)
-        if not self.face.cards and not self.hovered:
-            self._paint_empty(painter)
+        # A card that repaints asks for its ground only, a tab that comes for nothing below it.
+        above = event.rect().top() < self._cards_rect().top() + RING
+        if event.rect().bottom() >= self.body().top():
+            self._paint_body(painter)
+            if above:
+                self._paint_header(painter)
+            if not self.face.cards and not self.hovered:
+                self._paint_empty(painter)
+        if above and self.tab is not None:
+            painter.setOpacity(self._tab_opacity)
+            paint_tab(painter, self.tab, self._tab_rect(), raised=self.challenge is None)
 
     def _paint_body(self, painter: QPainter) -> None:
         current = theme()

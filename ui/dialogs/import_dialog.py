@@ -53,7 +53,9 @@ class ImportDialog(QDialog):
         self._sources = [Source.of(file) for file in files]
         self.setWindowTitle("Import")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.kinds: list[Choice] = [self._kind(source) for source in self._sources]
+        self.kinds: list[Choice] = []
+        for source in self._sources:
+            self.kinds.append(self._kind(source))
         self.rows = RowsPane(document.workspace)
         self.counts, self.faults = self.rows.counts, self.rows.faults
         self.columns = ColumnsPane()
@@ -80,7 +82,8 @@ class ImportDialog(QDialog):
         for table in TABLES:
             choice.addItem(table.capitalize(), table)
         choice.addItem(_NOT.capitalize(), None)
-        guess = source.likely() or ("people" if len(self._sources) == 1 else None)
+        guess = source.likely([kind.currentData() for kind in self.kinds])
+        guess = guess or ("people" if len(self._sources) == 1 else None)
         choice.setCurrentIndex(choice.findData(guess))
         choice.setAccessibleName(f"What {source.name} holds")
         choice.currentIndexChanged.connect(self._take)

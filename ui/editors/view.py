@@ -21,7 +21,7 @@ from ui.editors.model import GridModel
 from ui.tables import PlainTable
 from ui.theme import follow, theme
 
-_SAMPLE = 200  # rows that widths are measured by
+_SAMPLE = 80  # rows that widths are measured by
 _LEAST, _WIDEST = 72, 220  # pixels that a column of words has at least, and any column at most
 _KEYS = QKeySequence.StandardKey
 

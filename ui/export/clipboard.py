@@ -1,11 +1,13 @@
-"""A table of the roster on the clipboard: with tabs for a spreadsheet, as HTML for a mail."""
+"""The roster on the clipboard: tables with tabs for a spreadsheet, and as HTML for a mail."""
 
 from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData
 
+from planner.exchange import html, md
 from planner.exchange.cells import escaped
+from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells
 
 
@@ -17,6 +19,14 @@ def copied(rows: Sequence[Cells]) -> QMimeData:
     head, *body = safe
     lines = [_line("th", head), *(_line("td", row) for row in body)]
     data.setHtml(f'<meta charset="utf-8"><table>{"".join(lines)}</table>')
+    return data
+
+
+def copied_page(roster: Roster) -> QMimeData:
+    """The whole page for a mail, and as Markdown where only text is taken."""
+    data = QMimeData()
+    data.setText(md.page(roster))
+    data.setHtml(html.page(roster))
     return data
 
 

@@ -1,26 +1,28 @@
 """The export dialog: for whom, in which form, and exactly what leaves; nothing is written before Save."""
 
+import re
+from collections.abc import Generator, Mapping
 from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.exchange import write
+from planner.exchange import Format, ending, write
 from planner.exchange.roster import AUDIENCES, Audience, Roster
-from planner.exchange.tables import tables
 from planner.files import InputError
 from ui import words
 from ui.dialogs.choose import Choose
 from ui.document import Document
 from ui.export import formats
-from ui.export.clipboard import copied
-from ui.export.preview import TablesPreview, preview
+from ui.export.preview import Preview, preview
+from ui.export.progress import carried_out
 from ui.frame.sentence import Sentence
 from ui.theme import theme
 from ui.widgets import Button, Choice, Label, Segments
 
 FIRST = "xlsx"
+_TITLE = 28  # characters of a title that there is room for
 
 
 class ExportDialog(QDialog):
@@ -31,26 +33,43 @@ class ExportDialog(QDialog):
 
     told = Signal(str)
 
-    def __init__(self, document: Document, plan: str, choose: Choose, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        plan: str,
+        choose: Choose,
+        pod: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document, self._plan, self._choose = document, plan, choose
         self._formats = formats()
         self._roster: Roster | None = None
         self.setWindowTitle("Export roster")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.what = Choice()
+        self.what.setAccessibleName("What")
+        # Long titles make no dialog wider.
+        self.what.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.what.setMinimumContentsLength(_TITLE)
+        self.what.addItem("The whole plan", None)
+        for challenge in Roster(document.workspace, plan).staffed:
+            self.what.addItem(challenge.title, challenge.id)
+        self.what.setCurrentIndex(max(0, self.what.findData(pod)))
+        self.what.currentIndexChanged.connect(self._look)
         self.audience = Segments("Who reads it", ["Everybody", "Managers"])
         self.audience.chosen.connect(self._look)
         self.format = Choice()
         self.format.setAccessibleName("Format")
-        for ending, format in self._formats.items():
-            self.format.addItem(f"{format.KIND} (.{ending})", ending)
+        for name, format in self._formats.items():
+            self.format.addItem(f"{format.KIND} (.{ending(name, format)})", name)
         self.format.setCurrentIndex(self.format.findData(FIRST))
         self.format.currentIndexChanged.connect(self._look)
         self.says = Sentence("", "small", "muted")
         self.trouble = Sentence("", "small", "warning_text")
-        self.preview: QWidget | None = None
+        self.preview: Preview | None = None
         self.copy_button = Button("Copy")
-        self.copy_button.setToolTip("Copies the table, for a spreadsheet or a mail")
+        self.copy_button.setToolTip("Copies what is shown, all of it, for a spreadsheet or a mail")
         self.copy_button.clicked.connect(self._copy)
         self.print_button = Button("Print…")
         self.print_button.clicked.connect(self._print)
@@ -70,7 +89,9 @@ class ExportDialog(QDialog):
         chosen = QGridLayout()
         chosen.setHorizontalSpacing(px(12))
         chosen.setVerticalSpacing(px(8))
-        for row, (label, field) in enumerate((("For", self.audience), ("As", self.format))):
+        for row, (label, field) in enumerate(
+            (("What", self.what), ("For", self.audience), ("As", self.format))
+        ):
             chosen.addWidget(Label(label, "body", "muted"), row, 0)
             chosen.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
         chosen.setColumnStretch(1, 1)
@@ -89,21 +110,27 @@ class ExportDialog(QDialog):
             buttons.addWidget(button)
         self._column.addLayout(buttons)
         room = self.screen().availableSize()  # which large text would go beyond
-        self.resize(min(px(860), room.width() - px(40)), min(px(620), room.height() - px(60)))
+        self.resize(min(px(860), room.width() - px(40)), min(px(740), room.height() - px(60)))
 
     @property
-    def ending(self) -> str:
-        """The ending of the format that is chosen."""
+    def chosen(self) -> str:
+        """The name of the format that is chosen."""
         return str(self.format.currentData())
 
     def _look(self) -> None:
         """Show what would leave, or why it cannot be made."""
         audience: Audience = get_args(Audience)[self.audience.choice]
+        for_everybody = hasattr(self._formats[self.chosen], "FOR_EVERYBODY")
+        self.audience.setDisabled(for_everybody)
+        self.audience.setToolTip("Notices are the same for all who read them." if for_everybody else "")
+        if for_everybody:
+            audience = "announcement"
         self.says.setText(AUDIENCES[audience])
         shown, trouble = None, ""
         try:
-            self._roster = Roster(self._document.workspace, self._plan, audience, self._document.assessment)
-            shown = preview(self._roster, self.ending, self._formats[self.ending])
+            workspace, assessment = self._document.workspace, self._document.assessment
+            self._roster = Roster(workspace, self._plan, audience, assessment, self.what.currentData())
+            shown = preview(self._roster, self.chosen, self._formats[self.chosen])
         except InputError as error:
             trouble = words.ended(str(error))
         if self.preview is not None:
@@ -121,25 +148,38 @@ class ExportDialog(QDialog):
         self.trouble.setVisible(bool(trouble))
 
     def _save(self) -> None:
-        format = self._formats[self.ending]
-        kind = f"{format.KIND} (*.{self.ending})"
+        format = self._formats[self.chosen]
+        suffix = ending(self.chosen, format)
         if self._roster is None:
             return
         # Its name tells a file for managers from what may be passed on.
-        name = "roster-for-managers" if self._roster.for_managers else "roster"
-        path = self._choose.to_save(self, "Export roster", f"{name}.{self.ending}", kind)
+        name = "roster" if self._roster.pod is None else _file_name(self._roster.staffed[0].title)
+        name += "-for-managers" if self._roster.for_managers else ""
+        path = self._choose.to_save(self, "Export roster", f"{name}.{suffix}", f"{format.KIND} (*.{suffix})")
         if path is None:
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            written = write(format.files(self._roster, path.name), path.parent)
+            contents = self._made(format, self._roster, path.name)
+            if contents is None:
+                return
+            written = write(contents, path.parent)
         except InputError as error:
             self._say(words.ended(str(error).replace(f"{path.parent}/", "")))
             return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
         self.told.emit(f"The roster is in {words.plain_list([file.name for file in written])}.")
         self.accept()
+
+    def _made(self, format: Format, roster: Roster, name: str) -> Mapping[str, bytes] | None:
+        """The files that a format makes; None where somebody cancelled."""
+        if hasattr(format, "in_steps"):
+            steps: Generator[float, None, Mapping[str, bytes]] = format.in_steps(roster, name)
+            work = carried_out(steps, "Making the pages", self)
+            return None if work is None else work.made
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return format.files(roster, name)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def _print(self) -> None:
         from ui.export.printing import preview_print
@@ -148,8 +188,11 @@ class ExportDialog(QDialog):
             preview_print(self._roster, self)
 
     def _copy(self) -> None:
-        if self._roster is not None:
-            shown = self.preview
-            rows = shown.rows if isinstance(shown, TablesPreview) else tables(self._roster)["roster"]
-            QGuiApplication.clipboard().setMimeData(copied(rows))
-            self.told.emit(f"{len(rows) - 1:,} rows are on the clipboard.")
+        if self.preview is not None:
+            QGuiApplication.clipboard().setMimeData(self.preview.copied())
+            self.told.emit("What is shown is on the clipboard.")
+
+
+def _file_name(title: str) -> str:
+    """A title as the name of a file, in which no sign means anything."""
+    return "-".join(re.findall(r"\w+", title))[:60].casefold() or "pod"

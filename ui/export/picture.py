@@ -6,6 +6,7 @@ Of what a manager sees on a card, a picture that is announced has the name, the 
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -35,6 +36,15 @@ class _Row:
     pods: tuple[PodFace, ...]
     top: int
     height: int
+
+
+class Picture(Protocol):
+    """What can be painted as a picture of this many pixels."""
+
+    size: QSize
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint all of it, from the painter's origin on."""
 
 
 class BoardPicture:

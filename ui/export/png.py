@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter
 
 from planner.exchange.roster import Roster
-from ui.export.picture import BoardPicture
+from ui.export.picture import BoardPicture, Picture
 
 KIND = "Picture of the board"
 _SHARP = 2
@@ -17,19 +17,24 @@ _LONGEST = 30_000  # dots along a side
 
 def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     """The board of a roster as one picture."""
+    return {name: content(BoardPicture(roster))}
+
+
+def content(picture: Picture) -> bytes:
+    """A picture as the content of a file."""
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
-    image(BoardPicture(roster)).save(out, "PNG")  # type: ignore[call-overload]
-    return {name: bytes(out.data().data())}
+    image(picture).save(out, "PNG")  # type: ignore[call-overload]
+    return bytes(out.data().data())
 
 
-def image(board: BoardPicture, dots: int = _MOST) -> QImage:
-    """The picture, of at most so many dots."""
-    width, height = board.size.width(), board.size.height()
+def image(painted: Picture, dots: int = _MOST) -> QImage:
+    """A picture of at most so many dots."""
+    width, height = painted.size.width(), painted.size.height()
     sharp = min(_SHARP, math.sqrt(dots / (width * height)), _LONGEST / max(width, height))
     picture = QImage(int(width * sharp), int(height * sharp), QImage.Format.Format_RGB32)
     painter = QPainter(picture)
     painter.scale(sharp, sharp)
-    board.paint(painter)
+    painted.paint(painter)
     painter.end()
     return picture

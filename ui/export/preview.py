@@ -1,50 +1,92 @@
 """What leaves, before it does: as tables, as the page that it is, as a picture or as text."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from itertools import islice
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontDatabase, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
-from planner.exchange import Format
+from planner.exchange import Format, html, pods
 from planner.exchange.meetings import meeting_rows
 from planner.exchange.roster import Roster
 from planner.exchange.sheet import Cells
 from planner.exchange.tables import FIGURES, tables
 from planner.words import counted
-from ui.export.paper import first_pages
+from ui.export.clipboard import copied, copied_page
+from ui.export.paper import Sheet, body_of, for_qt, sheets
+from ui.export.pdf import paper_size
 from ui.export.picture import BoardPicture
 from ui.export.png import image
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
 from ui.theme.palette import LIGHT
-from ui.widgets import Label, Segments
+from ui.widgets import Choice, Label, Segments
 
-MOST_ROWS, MOST_PODS, MOST_LETTERS = 200, 12, 20_000
+MOST_ROWS, MOST_PODS, MOST_PAGES, MOST_LETTERS = 200, 12, 12, 20_000
 _DOTS = 3_000_000  # of a picture
+_SIDE_BY_SIDE = 8
+_DOTS_PER_INCH = 96  # of a page
 # As it is printed, whatever the window looks like.
 _PAPER = f"background: {LIGHT.roles['raised']}; color: {LIGHT.roles['text']};"
 
 
+def _choice(names: list[str], choose: Callable[[int], None]) -> Segments | Choice:
+    """A choice of tables: side by side, or one below the other where they are many."""
+    if len(names) <= _SIDE_BY_SIDE:
+        segments = Segments("Table", names)
+        segments.chosen.connect(choose)
+        return segments
+    choice = Choice()
+    choice.setAccessibleName("Table")
+    choice.addItems(names)
+    choice.currentIndexChanged.connect(choose)
+    return choice
+
+
 def named(table: str) -> str:
     """A table as one says it: "Changes by pod"."""
-    return table.capitalize().replace("-", " ").replace(" utc", " (UTC)")
+    return (table[:1].upper() + table[1:]).replace("-", " ").replace(" utc", " (UTC)")
 
 
-def preview(roster: Roster, ending: str, format: Format) -> QWidget:
+def preview(roster: Roster, name: str, format: Format) -> "Preview":
     """A widget that shows what a roster is in a format; raises InputError where it cannot be made."""
-    if ending in ("csv", "xlsx"):
-        return TablesPreview(tables(roster))
-    if ending == "ics":
-        return TablesPreview({"meetings": list(meeting_rows(roster))})
-    if ending in ("html", "pdf"):
+    if name in ("csv", "xlsx"):
+        return TablesPreview({named(table): rows for table, rows in tables(roster).items()})
+    if name == "pods":
+        return TablesPreview(pods.sheets(roster))
+    if name == "ics":
+        return TablesPreview({"Meetings": list(meeting_rows(roster))})
+    if name == "html":
         return PagePreview(roster)
-    if ending in ("png", "svg"):
+    if name == "pdf":
+        return SheetsPreview(roster)
+    if name in ("png", "svg"):
         return PicturePreview(roster)
-    return TextPreview(format.files(roster, f"roster.{ending}"))
+    return TextPreview(format.files(roster, f"roster.{name}"))
 
 
-class _Preview(QWidget):
+def _beginning(roster: Roster) -> str:
+    """The page with the first rows of its tables and the charters of the first pods."""
+
+    def cut(body: re.Match[str]) -> str:
+        return "".join(body[0].splitlines(keepends=True)[: MOST_ROWS + 1])
+
+    told = [re.sub(r"<tbody>.*?(?=</tbody>)", cut, text, flags=re.DOTALL) for text in html.sections(roster)]
+    text = html.page_of(roster, told, islice(html.pod_pages(roster), MOST_PODS))
+    return for_qt(text)
+
+
+class Preview(QWidget):
     """What is shown, and below it how much of the whole that is."""
 
     def __init__(self) -> None:
@@ -54,33 +96,42 @@ class _Preview(QWidget):
         self.column.setSpacing(theme().px(8))
         self.shown = Label("", "small", "muted")
 
+    def copied(self) -> QMimeData:
+        """What is shown, all of it, for the clipboard."""
+        raise NotImplementedError
+
     def say(self, shown: int, all: int, one: str, more: str | None = None) -> None:
         """Say how much is shown."""
         whole = counted(all, one, more)
         self.shown.setText(f"The first {shown:,} of {whole}" if shown < all else whole)
 
 
-class TablesPreview(_Preview):
+class TablesPreview(Preview):
     """The rows of one table, and a choice of the others."""
 
     def __init__(self, found: Mapping[str, list[Cells]]) -> None:
         super().__init__()
         self._tables, self._names = found, list(found)
-        self.choice = Segments("Table", [named(name) for name in self._names])
-        self.choice.chosen.connect(self._show)
+        self.choice = _choice(self._names, self._show)
         self.view: PlainTable | None = None
         self.choice.setVisible(len(self._names) > 1)
-        self.column.addWidget(self.choice)
+        self.column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self._number = 0
         self.column.addWidget(self.shown)
         self._show(0)
 
     @property
     def rows(self) -> list[Cells]:
         """All rows of the table that is shown, its headings first."""
-        return self._tables[self._names[self.choice.choice]]
+        return self._tables[self._names[self._number]]
+
+    def copied(self) -> QMimeData:
+        """The table, for a spreadsheet or a mail."""
+        return copied(self.rows)
 
     def _show(self, number: int) -> None:
-        headings, *rows = self._tables[self._names[number]]
+        self._number = number
+        headings, *rows = self.rows
         model = TableModel([named(heading.replace("_", "-")) for heading in headings])
         figures = {place for place, heading in enumerate(headings) if heading in FIGURES}
         model.show_rows(
@@ -89,7 +140,7 @@ class TablesPreview(_Preview):
                 for row in rows[:MOST_ROWS]
             ]
         )
-        view = PlainTable(model, named(self._names[number]), self)
+        view = PlainTable(model, self._names[number], self)
         model.setParent(view)
         if self.view is not None:
             self.view.hide()
@@ -99,7 +150,7 @@ class TablesPreview(_Preview):
         self.say(min(len(rows), MOST_ROWS), len(rows), "row")
 
 
-class PagePreview(_Preview):
+class PagePreview(Preview):
     """The page with the charters of the first pods."""
 
     def __init__(self, roster: Roster) -> None:
@@ -107,16 +158,81 @@ class PagePreview(_Preview):
         self.browser = QTextBrowser()
         self.browser.setAccessibleName("The page")
         self.browser.setStyleSheet(_PAPER)
-        self._document = first_pages(roster, MOST_PODS, MOST_ROWS)
-        self._document.setDocumentMargin(theme().px(16))
-        self.browser.setDocument(self._document)
+        self.browser.document().setDocumentMargin(theme().px(16))
+        self.browser.setHtml(_beginning(roster))
         self.column.addWidget(self.browser, 1)
         self.column.addWidget(self.shown)
-        pods = len(roster.staffed)
+        self._roster, pods = roster, len(roster.staffed)
         self.say(min(pods, MOST_PODS), pods, "pod")
 
+    def copied(self) -> QMimeData:
+        """The whole page, for a mail."""
+        return copied_page(self._roster)
 
-class PicturePreview(_Preview):
+
+class SheetsPreview(Preview):
+    """The first pages as they are printed."""
+
+    def __init__(self, roster: Roster) -> None:
+        super().__init__()
+        self._roster = roster
+        paper = QImage(paper_size().sizePixels(_DOTS_PER_INCH), QImage.Format.Format_RGB32)
+        paper.setDotsPerMeterX(round(_DOTS_PER_INCH / 0.0254))
+        paper.setDotsPerMeterY(paper.dotsPerMeterX())
+        found = list(islice(sheets(paper, roster), MOST_PAGES + 1))
+        self.pages = [_Page(sheet, paper) for sheet in found[:MOST_PAGES]]
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setSpacing(theme().px(12))
+        for page in self.pages:
+            column.addWidget(page)
+        column.addStretch()
+        area = QScrollArea()
+        area.setAccessibleName("The pages")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.viewport().setStyleSheet(f"background: {theme().color('surface').name()};")
+        self.column.addWidget(area, 1)
+        self.column.addWidget(self.shown)
+        pages = counted(len(self.pages), "page")
+        self.shown.setText(f"The first {pages}" if len(found) > MOST_PAGES else pages)
+
+    def copied(self) -> QMimeData:
+        """What is on all pages, for a mail."""
+        return copied_page(self._roster)
+
+
+class _Page(QWidget):
+    """One page, as wide as there is room."""
+
+    def __init__(self, sheet: Sheet, paper: QImage) -> None:
+        super().__init__()
+        self._sheet, self._paper = sheet, paper
+        self.setAccessibleName(f"Page {sheet.number}")
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """A page keeps its shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as paper of that width is."""
+        return round(width * self._paper.height() / self._paper.width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(LIGHT.roles["raised"]))
+        scale = self.width() / self._paper.width()
+        painter.scale(scale, scale)
+        self._sheet.paint(painter, body_of(self._paper))
+
+
+class PicturePreview(Preview):
     """The picture, as large as there is room."""
 
     def __init__(self, roster: Roster) -> None:
@@ -131,6 +247,12 @@ class PicturePreview(_Preview):
         pods = len(roster.staffed)
         self.say(pods, pods, "pod")
 
+    def copied(self) -> QMimeData:
+        """The picture."""
+        data = QMimeData()
+        data.setImageData(self._picture.toImage())
+        return data
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the picture into the room."""
         super().resizeEvent(event)
@@ -142,14 +264,14 @@ class PicturePreview(_Preview):
         self.label.setPixmap(fitted)
 
 
-class TextPreview(_Preview):
+class TextPreview(Preview):
     """The text of the file, and of what lies beside it."""
 
     def __init__(self, contents: Mapping[str, bytes]) -> None:
         super().__init__()
         several = len(contents) > 1
         parts = [(f"{name}\n" if several else "") + text.decode() for name, text in contents.items()]
-        whole = "\n".join(parts).replace("\r\n", "\n")
+        self._whole = whole = "\n".join(parts).replace("\r\n", "\n")
         self.text = QPlainTextEdit()
         self.text.setAccessibleName("The text")
         self.text.setReadOnly(True)
@@ -161,3 +283,9 @@ class TextPreview(_Preview):
         self.column.addWidget(self.text, 1)
         self.column.addWidget(self.shown)
         self.say(min(len(whole), MOST_LETTERS), len(whole), "letter")
+
+    def copied(self) -> QMimeData:
+        """The whole text."""
+        data = QMimeData()
+        data.setText(self._whole)
+        return data

@@ -6,24 +6,28 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect
 from PySide6.QtGui import QPainter
 
 from planner.exchange.roster import Roster
-from ui.export.picture import BoardPicture
+from ui.export.picture import BoardPicture, Picture
 
 KIND = "Drawing of the board"
 
 
 def files(roster: Roster, name: str) -> Mapping[str, bytes]:
     """The board of a roster as one drawing."""
+    return {name: content(BoardPicture(roster), roster.title)}
+
+
+def content(picture: Picture, title: str) -> bytes:
+    """A picture as the content of a file."""
     from PySide6.QtSvg import QSvgGenerator
 
-    board = BoardPicture(roster)
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(out)
-    generator.setTitle(roster.title)
-    generator.setSize(board.size)
-    generator.setViewBox(QRect(0, 0, board.size.width(), board.size.height()))
+    generator.setTitle(title)
+    generator.setSize(picture.size)
+    generator.setViewBox(QRect(0, 0, picture.size.width(), picture.size.height()))
     painter = QPainter(generator)
-    board.paint(painter)
+    picture.paint(painter)
     painter.end()
-    return {name: bytes(out.data().data())}
+    return bytes(out.data().data())

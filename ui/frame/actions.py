@@ -20,6 +20,9 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
         ("bring_in", "Import…", ("Ctrl+I",)),
         ("bring_in_copied", "Import what was copied…", ("Ctrl+Shift+I",)),
         ("export", "Export roster…", ("Ctrl+E",)),
+        ("export_data", "Export data…", ("Ctrl+Shift+E",)),
+        ("copy_picture", "Copy picture", ()),
+        ("save_picture", "Save picture…", ()),
     ),
     "Plan": (
         ("undo", "Undo", (_STANDARD.Undo,)),
@@ -36,6 +39,8 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
         ("lock", "Lock or unlock", ("L",)),
         ("bench", "To the bench", ("Del",)),
         ("rename", "Rename…", ("F2",)),
+        ("copy_notice", "Copy notice", ()),
+        ("export_pod", "Export this pod…", ()),
     ),
     "Go to": (
         ("search", "Search…", ("Ctrl+K",)),
@@ -65,7 +70,8 @@ _ACTIONS: dict[str, tuple[tuple[str, str, Sequence[Keys]], ...]] = {
 }
 ON_BOARD = ("move", "swap", "lock", "bench", "rename")
 _MENU = (
-    *("new", "open", "recent", "save_as", "close", None, "bring_in", "bring_in_copied", "export", None),
+    *("new", "open", "recent", "save_as", "close", None),
+    *("bring_in", "bring_in_copied", "export", "export_data", "copy_picture", "save_picture", None),
     *("undo", "redo", "history", "solve", "solve_panel", "copy", "compare", "selected", None),
     *("search", "filter", "next_match", "match_before", "places", "inspector"),
     *("text", "colours", "motions", None, "keys", "about", "quit"),
@@ -131,7 +137,7 @@ class Actions(QObject):
         menu = QMenu(window)
         inner = {"recent": self.recent}
         for name, title, listed in (
-            ("selected", "Selected", ON_BOARD),
+            ("selected", "Selected", self.groups["Selected"]),
             ("places", "Go to", (*self.places, "capacity")),
             ("text", "Text size", ("larger", "smaller", "usual")),
             ("colours", "Colours", ("system", "light", "dark")),

@@ -35,9 +35,9 @@ class BoardPage(QWidget):
 
     `selected` says that something else is selected; `previewed` carries the Drop that letting go now
     would ask for and the Score after it, both None at the end of a drag; `moveAsked` and `swapAsked` the
-    people to ask about as a tuple of Held; `renameAsked` nothing, and `emptyAsked` the key of a way out of
-    the empty board ("": its button). `pod` is the challenge that is selected, `finding` what the selection
-    was made for, if for one.
+    people to ask about as a tuple of Held; `noticeAsked` and `exportAsked` people, or none, and a challenge;
+    `renameAsked` nothing, and `emptyAsked` the key of a way out of the empty board ("": its button). `pod` is
+    the challenge that is selected, `finding` what the selection was made for, if for one.
     """
 
     selected = Signal()
@@ -45,6 +45,8 @@ class BoardPage(QWidget):
     moveAsked = Signal(object)
     swapAsked = Signal(object)
     renameAsked = Signal()
+    noticeAsked = Signal(object, object)
+    exportAsked = Signal(object, object)
     emptyAsked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +59,7 @@ class BoardPage(QWidget):
         self.notice = Notice(self)
         self.repair = RepairOffer(self.notice, self)
         self._builder: FaceBuilder | None = None
+        self._ahead: tuple[Document, FaceBuilder] | None = None
         self._silent = self._telling = False
         self._shown = self.toolbar.look
         self.preview = DropPreview(self.board, self)
@@ -91,12 +94,21 @@ class BoardPage(QWidget):
 
     # What is shown.
 
+    def prepare(self, document: Document) -> None:
+        """Work out ahead what the board shows of a document, in whatever thread; no widget is touched."""
+        assessment = None if document.trouble else document.assessment
+        if assessment is not None:
+            builder = _builder(document, assessment, self._shown)
+            builder.faces()
+            self._ahead = document, builder
+
     def show_document(self, document: Document | None) -> None:
         """Show the plan that a document looks at."""
         if document is not self.document:
             # What is folded away stays so as long as the file is open.
             self.board.field.folded.clear()
-            self._builder = None
+            ahead, self._ahead = self._ahead, None
+            self._builder = ahead[1] if ahead is not None and ahead[0] is document else None
         self.document = document
         self.pod = self.finding = None
         self.board.select(())
@@ -140,9 +152,8 @@ class BoardPage(QWidget):
             self._people_selected()
 
     def _show(self, document: Document, assessment: "Assessment", glide: bool) -> None:
-        problem, plan = assessment.problem, assessment.plan
-        look = self.toolbar.look
-        self._builder = FaceBuilder(document.workspace, problem, plan, assessment, look, self._builder)
+        problem = assessment.problem
+        self._builder = _builder(document, assessment, self.toolbar.look, self._builder)
         faces = self._builder.faces()
         if not problem.people:
             self.toolbar.show_counts(("",))
@@ -286,14 +297,28 @@ class BoardPage(QWidget):
 
     def _menu(self, held: Held | None, challenge: str | None, at: QPoint) -> None:
         people = tuple(self.selected_people())
-        if held is not None and held not in people:
+        if held is None:
+            people = ()
+        elif held not in people:
             people = (held,)
         document = self.document
-        if held is None or document is None or document.plan_id is None or document.read_only:
+        if document is None or document.plan_id is None or (held is None and challenge is None):
             return
-        locked = gestures.all_locked(document.workspace, document.plan_id, people)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if held is not None and not document.read_only:
+            self._add_gestures(menu, document, held, people)
+            menu.addSeparator()
+        menu.addAction("Copy notice").triggered.connect(lambda: self.noticeAsked.emit(people, challenge))
+        menu.addAction("Export this pod…").triggered.connect(lambda: self.exportAsked.emit((), challenge))
+        notice, export = menu.actions()[-2:]
+        export.setEnabled(challenge is not None and bool(document.plan.members(challenge)))
+        notice.setEnabled(bool(people) or export.isEnabled())
+        menu.popup(at)
+
+    def _add_gestures(self, menu: QMenu, document: Document, held: Held, people: tuple[Held, ...]) -> None:
+        assert document.plan_id is not None
+        locked = gestures.all_locked(document.workspace, document.plan_id, people)
         menu.addAction("Move to…").triggered.connect(lambda: self.moveAsked.emit(people))
         swap = menu.addAction("Swap with…")
         swap.setEnabled(len(people) == 1)
@@ -305,7 +330,6 @@ class BoardPage(QWidget):
         bench = menu.addAction("To the bench")
         bench.setEnabled(any(one.source is not None for one in people))
         bench.triggered.connect(lambda: self.put_on_bench(people))
-        menu.popup(at)
 
     def _add_releases(self, menu: QMenu, document: Document, held: Held) -> None:
         """Offer to release the locks of somebody which no card shows."""
@@ -364,6 +388,13 @@ class BoardPage(QWidget):
             self.board.set_empty("board", "No plan yet", "Solve makes one in under a minute.", "Solve")
         self.board.show_board((), PodFace(None, "Bench"), ())
         self.toolbar.show_counts(("",))
+
+
+def _builder(
+    document: Document, assessment: "Assessment", look: Look, earlier: FaceBuilder | None = None
+) -> FaceBuilder:
+    made_of = document.workspace, assessment.problem, assessment.plan, assessment
+    return FaceBuilder(*made_of, look, earlier)
 
 
 def _share(some: int, everybody: int) -> tuple[str, str]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
+from ui.board.face import Held
 from ui.document import Document
 from ui.frame.moving import Moving
 from ui.frame.possible import why_not
 from ui.frame.search import Search
+from ui.frame.sending import Sending
 
 if TYPE_CHECKING:
     from planner.exchange.faults import Unreadable
@@ -28,6 +30,7 @@ class Commands(QObject):
         self._window = window
         self.search = Search(window)
         self.moving = Moving(window, self.search.palette)
+        self.sending = Sending(window)
         self.solve_panel: SolvePanel | None = None
         self._connect()
         self._listen()
@@ -49,6 +52,9 @@ class Commands(QObject):
             "bring_in": self.bring_in,
             "bring_in_copied": self.bring_in_copied,
             "export": self._with(files.ask_to_export),
+            "export_data": self._with(files.ask_to_export_data),
+            "copy_picture": self.sending.copy_picture,
+            "save_picture": self.sending.save_picture,
             "undo": self._with(Document.undo),
             "redo": self._with(Document.redo),
             "solve": window.solve_control.toggle,
@@ -61,6 +67,8 @@ class Commands(QObject):
             "lock": lambda: window.board_page.toggle_lock(window.board_page.selected_people()),
             "bench": lambda: window.board_page.put_on_bench(window.board_page.selected_people()),
             "rename": self.rename,
+            "copy_notice": lambda: self.sending.copy_notice(*self._selected()),
+            "export_pod": lambda: self.sending.export_pod(*self._selected()),
             "search": self.search.toggle,
             "filter": self._filter,
             "next_match": lambda: self._go_to_match(1),
@@ -81,11 +89,17 @@ class Commands(QObject):
         page.moveAsked.connect(self.moving.ask_where)
         page.swapAsked.connect(self.moving.ask_with_whom)
         page.renameAsked.connect(self.rename)
+        page.noticeAsked.connect(self.sending.copy_notice)
+        page.exportAsked.connect(self.sending.export_pod)
         rail.searchAsked.connect(self.search.toggle)
         rail.helpAsked.connect(self._show_keys)
         on_plan = QShortcut(QKeySequence(Qt.Key.Key_F2), self._window.top_bar.plan)
         on_plan.setContext(Qt.ShortcutContext.WidgetShortcut)
         on_plan.activated.connect(self._window.switching.ask_for_name)
+
+    def _selected(self) -> tuple[list[Held], str | None]:
+        page = self._window.board_page
+        return page.selected_people(), page.pod
 
     def _with(self, do: Callable[[Document], object]) -> Callable[[], None]:
         def act() -> None:

@@ -26,15 +26,15 @@ class Looks(QObject):
         actions["larger"].triggered.connect(lambda: self.set_percent(theme().percent + _STEP))
         actions["smaller"].triggered.connect(lambda: self.set_percent(theme().percent - _STEP))
         actions["usual"].triggered.connect(lambda: self.set_percent(100))
+        if settings.motion in _MOTIONS:
+            theme().set_motion(settings.motion)
         for motion, name in _MOTIONS.items():
             actions[name].triggered.connect(lambda _=False, motion=motion: self.set_motion(motion))
-            actions[name].setChecked(motion == settings.motion)
+            actions[name].setChecked(motion == theme().motion)
         if settings.scheme in _SCHEMES and settings.scheme != theme().scheme:
             theme().set_scheme(settings.scheme)
         if settings.percent != theme().percent:
             theme().set_percent(settings.percent)
-        if settings.motion in _MOTIONS:
-            theme().set_motion(settings.motion)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import Role, TypeName, follow, theme
 from ui.theme.draw import in_order, right_to_left
 
+_KEPT = 4  # widths that a sentence is laid out to
+
 
 class Sentence(QWidget):
     """Plain text that wraps and never elides; as wide as it is given, as high as it needs."""
@@ -16,6 +18,7 @@ class Sentence(QWidget):
     ) -> None:
         super().__init__()
         self._type, self._role, self._strong, self._text = type_name, role, strong, text
+        self._laid_out: dict[tuple[int, int], QTextLayout] = {}  # by width and text size
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -55,6 +58,15 @@ class Sentence(QWidget):
         self._lay_out(self.width()).draw(painter, QPointF(0, 0))
 
     def _lay_out(self, width: int) -> QTextLayout:
+        # A page that is laid out asks for the same widths many times over.
+        key = width, theme().percent
+        if key not in self._laid_out:
+            if len(self._laid_out) == _KEPT:
+                self._laid_out.clear()
+            self._laid_out[key] = self._lines(width)
+        return self._laid_out[key]
+
+    def _lines(self, width: int) -> QTextLayout:
         current = theme()
         layout = QTextLayout(self._text, current.font(self._type, self._strong))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
@@ -75,5 +87,6 @@ class Sentence(QWidget):
         return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
     def _dress(self) -> None:
+        self._laid_out.clear()
         self.updateGeometry()
         self.update()

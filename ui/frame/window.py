@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.document: Document | None = None
+        self.shown_place = "board"
         self.actions_ = Actions(self, _PLACES)
         self.looks = Looks(self.actions_, settings, self)
         self.rail = Rail(_PLACES, self)
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
         self.room = Room(self, self.inspector, self.actions_["inspector"])
         self.board_page.notice.lie_in(self.inspector)
         self.board_page.notice.takes.connect(self.inspector.leave_room)
-        self.files = Files(self, choose or NativeChoose(settings.recent), settings)
+        self.files = Files(self, choose or NativeChoose(settings.recent), settings, self._prepare)
         self.solving = solving or Solving(self)
         self.holding = Holding(self.solving, self)
         self.board_page.repair.ask(self.holding)
@@ -113,6 +115,8 @@ class MainWindow(QMainWindow):
             "insight": self.insight,
             "rules": self.rules,
         }
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
         self._lay_out()
         self._listen()
         self.commands = Commands(self)
@@ -162,6 +166,8 @@ class MainWindow(QMainWindow):
         inspector.pairLockAsked.connect(self.pairs.toggle_lock)
         inspector.releaseAsked.connect(page.release)
         inspector.benchAsked.connect(page.put_on_bench)
+        inspector.noticeAsked.connect(page.noticeAsked)
+        inspector.exportAsked.connect(page.exportAsked)
         inspector.shown.connect(self._show_finding)
         inspector.againAsked.connect(self.quarter.ask_to_plan_again)
         inspector.closed.connect(self._clear_selection)
@@ -202,9 +208,22 @@ class MainWindow(QMainWindow):
         self.room.show_nothing(document is None)
         self.solve_control.show_document(document)
         self.holding.show_document(document)
-        self._looked()
+        self.board_page.show_document(document)
+        if document is None:
+            self._refresh()
+        else:
+            # What stands around the board has a turn of its own.
+            self._soon.start()
+        self.telling.show_document(document)
         if document is not None and document.why_read_only:
             self.board_page.notice.say("This can only be read.", document.why_read_only, icon="lock")
+
+    def _prepare(self, document: Document) -> None:
+        """Work out what is shown first of a document, in whatever thread; no widget is touched."""
+        # The inspector needs them, and to load them takes longer than a frame.
+        import ui.frame.pages  # noqa: F401
+
+        self.board_page.prepare(document)
 
     def _offer_to_read(self, sentence: str, path: Path) -> None:
         read = Offer("Open to read", lambda: self.files.open(path, read_only=True))
@@ -235,6 +254,7 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         """Show everything around the board as the document is now."""
+        self._soon.stop()
         document = self.document
         self._name_window()
         self.switching.show_document(document, self.top_bar.quarter, self.top_bar.plan)
@@ -275,6 +295,7 @@ class MainWindow(QMainWindow):
     def show_place(self, key: str) -> None:
         """Show a place of the rail, or one that lies behind it: plans compared, another view of people."""
         self.tables.rest()
+        self.shown_place = key
         place: QWidget = self._board() if key == "board" else self._page(key)
         if key != "board":
             cast(_Place, place).show_document(self.document)
@@ -372,6 +393,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the file and of the solver, and look for nothing any more."""
         self.commands.search.palette.close()
+        self.files.end()
+        self._soon.stop()
         self.solve_control.end()
         self.holding.end()
         self.board_page.repair.forget()

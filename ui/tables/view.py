@@ -1,8 +1,9 @@
 """A calm table: no grid, whole rows, figures as narrow as they are, words sharing what is left."""
 
 from collections.abc import Container
+from heapq import nlargest
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractProxyModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -21,6 +22,7 @@ class PlainTable(QTableView):
         super().__init__(parent)
         self._wide: Container[int] = ()
         self._widths: dict[int, int] = {}
+        self._longest: dict[int, list[str]] = {}  # texts by column, until the rows are others
         self.setModel(model)
         self.setItemDelegate(_Cell(self))
         self.setAccessibleName(name)
@@ -33,7 +35,7 @@ class PlainTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        model.modelReset.connect(self._measure)
+        model.modelReset.connect(self._measure_anew)
         self._dress()
         follow(self._dress)
 
@@ -58,6 +60,10 @@ class PlainTable(QTableView):
         for column, width in wanted.items():
             header.resizeSection(column, width)
 
+    def _measure_anew(self) -> None:
+        self._longest = {}
+        self._measure()
+
     def _measure(self) -> None:
         """Measure what each column needs: only where the rows or the text size are others."""
         header = self.horizontalHeader()
@@ -69,12 +75,16 @@ class PlainTable(QTableView):
 
     def _widest(self, column: int) -> int:
         """What the widest cell of a column needs; to measure all of thousands would take too long."""
-        model, metrics = self.model(), self.fontMetrics()
-        texts = {str(model.index(row, column).data()) for row in range(model.rowCount())}
-        longest = sorted(texts, key=len, reverse=True)[:_MEASURED]
+        if column not in self._longest:
+            model = self.model()
+            # What is filtered or sorted takes several times as long to ask.
+            while isinstance(model, QAbstractProxyModel):
+                model = model.sourceModel()
+            texts = {str(model.data(model.index(row, column))) for row in range(model.rowCount())}
+            self._longest[column] = nlargest(_MEASURED, texts, key=len)
         # What Qt keeps around a cell does not shrink with the text.
         around = max(2 * _PADDING, theme().px(2 * _PADDING))
-        return max(map(metrics.horizontalAdvance, longest), default=0) + around
+        return max(map(self.fontMetrics().horizontalAdvance, self._longest[column]), default=0) + around
 
     def _dress(self) -> None:
         px = theme().px

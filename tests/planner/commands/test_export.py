@@ -74,3 +74,24 @@ def test_the_file_itself_is_not_changed(file, tmp_path):
     assert file.read_bytes() == before
     with Store.open(file, read_only=True) as store:
         assert store.load() == sample()
+
+
+def test_data_leaves_as_tables_of_the_quarter_that_an_import_takes_them_for(file, tmp_path, capsys):
+    out = tmp_path / "data.csv"
+    assert main(["export", str(file), "--data", "--format", "csv", "-o", str(out)]) == 0
+    text = (tmp_path / "data-challenges.csv").read_text("utf-8-sig")
+    assert {line.split(",")[0] for line in text.splitlines()[1:]} >= {'"cash-forecast"'}
+    assert "new here" not in "".join(path.read_text("utf-8") for path in tmp_path.iterdir())
+    assert main(["export", str(file), "--data", "--format", "md", "-o", str(out)]) == 2
+    assert "found 'md' for data, expected one of csv, json, xlsx" in capsys.readouterr().err
+
+
+def test_one_pod_is_exported_by_id_or_title(file, tmp_path, capsys):
+    out = tmp_path / "roster.md"
+    for wanted in ("cash-forecast", "Cash forecast"):
+        assert main(["export", str(file), "--format", "md", "-o", str(out), "--pod", wanted]) == 0
+        text = out.read_text("utf-8")
+        assert text.startswith("# Q1 2027: Cash forecast")
+        assert "Churn early warning\n" not in text
+    assert main(["export", str(file), "--format", "md", "-o", str(out), "--pod", "none"]) == 2
+    assert "--pod: found 'none', expected one of the plan's pods: cash-forecast" in capsys.readouterr().err

@@ -2,6 +2,7 @@ import pytest
 
 from planner.__main__ import main
 from planner.workspace.store import Store
+from resources import make_sample
 from tests.planner.cycles.years import published
 from tests.planner.exchange.calendars import calendar, event
 from tests.planner.exchange.tables import CHALLENGES, HISTORY, OPEN_PROJECT, PEOPLE, SKILLS, all_tables
@@ -11,6 +12,13 @@ from tests.planner.exchange.tables import CHALLENGES, HISTORY, OPEN_PROJECT, PEO
 def file(tmp_path):
     path = tmp_path / "o.podwright"
     assert main(["new", str(path)]) == 0
+    return path
+
+
+@pytest.fixture
+def sampled(tmp_path):
+    path = tmp_path / "s.podwright"
+    make_sample.write(path)
     return path
 
 
@@ -134,3 +142,56 @@ def test_what_is_published_keeps_its_weeks(tmp_path, capsys):
     assert loaded(path) == before
     table.write_text("id,title,value\ncash,Cash forecast,5\n", encoding="utf-8")
     assert main(["import", str(path), "--challenges", str(table)]) == 0
+
+
+@pytest.mark.parametrize("format", ["json", "xlsx"])
+def test_the_data_of_a_file_comes_back_from_one_file_and_changes_nothing(sampled, tmp_path, capsys, format):
+    out = tmp_path / f"data.{format}"
+    assert main(["export", str(sampled), "--data", "--format", format, "-o", str(out)]) == 0
+    assert main(["import", str(sampled), "--data", str(out)]) == 0
+    said = capsys.readouterr().out
+    assert "skill levels: " in said
+    assert " changed" not in said
+    assert "done" not in said
+
+
+def test_a_plan_and_its_problem_come_back_and_change_nothing(sampled, tmp_path, capsys):
+    plan, problem = tmp_path / "plan.json", tmp_path / "plan-problem.json"
+    main(["export", str(sampled), "--format", "json", "--audience", "manager", "-o", str(plan)])
+    assert main(["import", str(sampled), "--data", str(problem), "--plan", str(plan)]) == 0
+    said = capsys.readouterr().out
+    assert "plan.json: a plan that the file has" in said
+    assert "done" not in said
+
+
+def test_a_plan_file_comes_in_as_one_more_plan(sampled, tmp_path, capsys):
+    content = (
+        '{"format": "podwright-plan", "version": 1, "pods": {"cash-forecast": {"people": ["ana", "rosa"]}}}'
+    )
+    (tmp_path / "By hand.json").write_text(content)
+    command = ["import", str(sampled), "--plan", str(tmp_path / "By hand.json")]
+    assert main(command) == 0
+    assert "Import By hand: done." in capsys.readouterr().out
+    assert main(command) == 0
+    assert "done" not in capsys.readouterr().out
+    with Store.open(sampled) as store:
+        assert "By hand" in {plan.name for plan in store.load().plans.values()}
+        store.undo()
+        assert "By hand" not in {plan.name for plan in store.load().plans.values()}
+
+
+def test_what_holds_no_tables_is_told(sampled, tmp_path, capsys):
+    (tmp_path / "x.csv").write_text("name\n")
+    (tmp_path / "x.json").write_text('{"format": "podwright-tables", "version": 1, "things": []}')
+    (tmp_path / "y.json").write_text(
+        '{"format": "podwright-plan", "version": 1, "pods": {"x": {"people": []}}}'
+    )
+    for given, said in (
+        ("x.csv", "found neither, expected a workbook (XLSX) or tables as JSON"),
+        ("x.json", "found no table of a known name, expected people, "),
+        ("y.json", "found the format 'podwright-plan', expected podwright-tables or podwright-problem"),
+    ):
+        assert main(["import", str(sampled), "--data", str(tmp_path / given)]) == 2
+        assert f"podwright: {given}: {said}" in capsys.readouterr().err
+    assert main(["import", str(sampled), "--plan", str(tmp_path / "y.json")]) == 2
+    assert "pods: found 'x', expected a challenge" in capsys.readouterr().err

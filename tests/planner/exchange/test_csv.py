@@ -118,6 +118,12 @@ def test_the_roster_is_a_row_for_each_membership_and_the_pairs_lie_beside_it():
 
 
 def test_no_cell_of_a_roster_begins_a_formula():
-    content = format.table_bytes([["=1+1", "+1", "-1", "@x", "\tx", "fine", "'=x"]]).decode("utf-8-sig")
+    formulas = ["=1+1", "+1", "-1", "@x", "\tx", "fine", "'=x", "＝1", "＋1", "－1", "＠x"]
+    content = format.table_bytes([formulas]).decode("utf-8-sig")
     (row,) = csv.reader(io.StringIO(content))
-    assert row == ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "fine", "''=x"]
+    assert row == ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "fine", "''=x", "'＝1", "'＋1", "'－1", "'＠x"]
+
+
+def test_texts_stand_in_quotation_marks_and_figures_do_not():
+    content = format.table_bytes([["id", "hours"], ["007", "-5"], ['a "b"', ""]], {"hours"})
+    assert content.decode("utf-8-sig") == '"id","hours"\r\n"007",-5\r\n"a ""b""",\r\n'

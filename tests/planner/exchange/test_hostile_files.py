@@ -67,7 +67,7 @@ BYTES = [
     ("people.csv", b"\x89PNG\r\n\x1a\n" + bytes(100), "people.csv: row 3: found a zero byte"),
     ("people.csv", b"%PDF-1.7\nnothing\n", "people.csv: row 1: found the columns '%PDF-1.7'"),
     ("people.csv", b"<html><body>Sign in</body></html>", "people.csv: row 1: found the columns"),
-    ("people.csv", b'{"people": [1, 2]}', "people.csv: row 1: found the columns"),
+    ("people.csv", b'{"people": [1, 2]}', "people.csv: found JSON that does not say its format"),
     ("people.csv", HEADS + b'1,"Ana,F\n2,Bo,F\n', "people.csv: row 2: found a row that does not end well"),
     ("people.csv", HEADS + b'1,"A"na,F\n', "people.csv: row 2: found a row that does not end well"),
     ("people.csv", HEADS + b"1," + b"x" * 200_000, "people.csv: row 2: found a row that does not end well"),

@@ -11,7 +11,7 @@ from planner.exchange import html
 from planner.exchange.roster import AUDIENCES, Roster
 from planner.workspace.entities import Membership
 from resources.make_sample import sample
-from tests.planner.exchange.test_round_trip import TEXT
+from tests.planner.exchange.workspaces import TEXT
 from tests.planner.workspace.workspaces import small
 
 EMPTY = {"meta", "br"}

@@ -1,18 +1,23 @@
 """Calendars: each event is a row of leave, and whatever a calendar says, there is no traceback."""
 
 from dataclasses import replace as with_fields
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 from msgspec.structs import replace
 
+from planner.exchange import write
 from planner.exchange.faults import Unreadable
-from planner.exchange.ics import HEADINGS, begins, files, read
+from planner.exchange.ics import HEADINGS, begins, files, over, read
 from planner.exchange.roster import Roster
 from resources.make_sample import sample
+from tests.planner.cycles.years import staffed
 from tests.planner.exchange.calendars import calendar, event
+from tests.planner.exchange.workspaces import AWKWARD
 
 
 def rows(path):
@@ -179,3 +184,90 @@ def test_a_later_export_is_about_the_same_events():
     assert len(moved) == 3
     for mark in after:
         assert after[mark]["SEQUENCE"] >= before[mark]["SEQUENCE"] > 0
+
+
+FAR = date.fromisocalendar(2990, 2, 1)  # the Monday of a quarter that is still to come
+
+
+def coming(workspace):
+    """The workspace with its quarter far ahead."""
+    cycle = replace(workspace.cycles["2027-Q1"], starts=FAR)
+    return with_fields(workspace, cycles={**workspace.cycles, cycle.id: cycle})
+
+
+def exported(folder, workspace, plan="plan-1"):
+    """The events of a calendar that was written over the one before, as another program reads them."""
+    (path,) = write(files(Roster(workspace, plan), "meetings.ics"), folder)
+    events = vobject.readOne(path.read_text("utf-8")).vevent_list
+    return {event.summary.value: event for event in events}
+
+
+def test_another_program_reads_when_people_meet(tmp_path):
+    found = exported(tmp_path, coming(staffed()))
+    weekly = found["Cash forecast: weekly meeting"]
+    assert weekly.status.value == "CONFIRMED"
+    assert weekly.dtstart.value.utcoffset() == timedelta(0)
+    assert list(weekly.getrruleset()) == [
+        datetime.combine(FAR, time(9), UTC) + timedelta(weeks=1 + n) for n in range(6)
+    ]
+    assert weekly.dtend.value - weekly.dtstart.value == timedelta(hours=1)
+
+
+def test_names_are_what_another_program_reads(tmp_path):
+    for number, name in enumerate(AWKWARD):
+        workspace = coming(staffed())
+        ana = replace(workspace.people["ana"], name=name)
+        cash = replace(workspace.challenges["2027-Q1", "cash"], title=name)
+        challenges = {**workspace.challenges, cash.key: cash}
+        workspace = with_fields(workspace, people={**workspace.people, "ana": ana}, challenges=challenges)
+        (tmp_path / str(number)).mkdir()
+        found = exported(tmp_path / str(number), workspace)
+        assert name in found[f"{name}: kick-off"].description.value
+
+
+def test_what_is_withdrawn_since_the_last_export_is_cancelled_and_may_come_back(tmp_path):
+    workspace = coming(staffed())
+    before = exported(tmp_path, workspace)
+    members = {key: row for key, row in workspace.memberships.items() if row.challenge != "churn"}
+    fewer = with_fields(workspace, memberships=members, pairs={})
+    for _ in range(2):  # a third export still says so, to who missed the second
+        after = exported(tmp_path, fewer)
+        assert after.keys() == before.keys()
+        cancelled = {title for title, event in after.items() if event.status.value == "CANCELLED"}
+        assert cancelled == {title for title in before if title.startswith(("Churn", "Liaison pair"))}
+        for title in cancelled:
+            assert after[title].uid.value == before[title].uid.value
+            assert int(after[title].sequence.value) >= int(before[title].sequence.value)
+    again = exported(tmp_path, workspace)
+    assert again.keys() == before.keys()
+    assert {event.status.value for event in again.values()} == {"CONFIRMED"}
+
+
+def test_what_is_over_or_of_another_calendar_is_not_cancelled(tmp_path):
+    workspace = staffed()
+    past = replace(workspace.cycles["2027-Q1"], starts=date(2001, 1, 1))
+    workspace = with_fields(workspace, cycles={past.id: past})
+    exported(tmp_path, workspace)
+    nobody = with_fields(workspace, memberships={}, pairs={})
+    (path,) = write(files(Roster(nobody, "plan-1"), "meetings.ics"), tmp_path)
+    assert b"VEVENT" not in path.read_bytes()
+
+
+def test_what_lies_in_the_place_of_a_calendar_and_is_no_other_of_its_name_is_left_alone():
+    content, before = (
+        files(Roster(workspace, "plan-1"), "a.ics")["a.ics"]
+        for workspace in (coming(with_fields(staffed(), memberships={}, pairs={})), coming(staffed()))
+    )
+    assert b"CANCELLED" in over(content, before)
+    for other in (
+        b"",
+        b"person,starts",
+        before[:400],
+        before.replace(b"Q1 2027", b"Q2 2027"),
+        before.replace(b"Podwright", b"Somebody"),
+        before.replace(b"@podwright", b"@somebody"),
+        before.replace(b"DTEND:", b"DTEND:x"),
+        before.replace(b"DTEND", b"DTEND;VALUE=DATE").replace(b"T100000Z", b"").replace(b"T110000Z", b""),
+        b"\xff" + before,
+    ):
+        assert b"CANCELLED" not in over(content, other)

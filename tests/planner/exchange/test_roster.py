@@ -1,6 +1,8 @@
 import pytest
 
+from planner.exchange.changes import changes
 from planner.exchange.md import page
+from planner.exchange.meetings import meetings
 from planner.exchange.roster import Roster
 from planner.exchange.tables import tables
 from planner.files import InputError
@@ -77,3 +79,27 @@ def test_a_pod_that_was_given_up_before_it_began_has_nobody_in_it():
     assert [challenge.id for challenge in roster.staffed] == ["cash", "churn"]
     assert "## Not staffed\n\n- Late, given up from week 3\n" in page(roster)
     assert "late" not in {row[1] for row in tables(roster)["roster"]}
+
+
+def test_a_pod_alone_has_its_people_its_pairs_and_its_costs_and_meets_as_it_does_among_all():
+    whole, pod = (Roster(sample(), "rotate", "manager", pod=each) for each in (None, "cash-forecast"))
+    assert [challenge.id for challenge in pod.staffed] == ["cash-forecast"]
+    assert (pod.not_staffed, pod.without_a_pod) == ([], [])
+    there = set(pod.plan.members("cash-forecast"))
+    assert pod.pairs
+    assert all({pair.it, pair.business} & there for pair in pod.pairs)
+    assert {finding.challenge for finding in pod.costs} == {"cash-forecast"}
+    met = {(meeting.about, meeting.kind): meeting for meeting in meetings(whole)}
+    assert meetings(pod) == [met[meeting.about, meeting.kind] for meeting in meetings(pod)]
+    assert {meeting.about for meeting in meetings(pod)} > {"cash-forecast"}
+
+
+def test_a_pod_tells_who_joined_and_left_it_alone():
+    pod = changes(Roster(taken_over(), "plan-2", pod="cash"))
+    assert {moved.person for moved in pod.people} == {"bo", "cem"}
+    assert [each.title for each in pod.pods] == ["Cash forecast"]
+
+
+def test_a_pod_without_people_is_told():
+    with pytest.raises(InputError, match="pod: found 'churn', expected a challenge with people in this plan"):
+        Roster(taken_over(), "plan-2", pod="churn")

@@ -1,7 +1,8 @@
 import pytest
 
-from planner.exchange import csv
+from planner.exchange import csv, json, write, xlsx
 from planner.exchange.faults import Unreadable
+from planner.exchange.importing import parts
 from planner.exchange.source import CHOSEN, REMEMBERED, Source, names_known
 from tests.planner.exchange.tables import all_tables
 
@@ -94,3 +95,30 @@ def test_what_the_file_knows_is_known_by_id_and_name(tmp_path):
     known = names_known(all_tables(tmp_path))
     assert {"p1", "ana ruiz"} <= known["people"]
     assert {"c1", "faster month end"} <= known["challenges"]
+
+
+@pytest.mark.parametrize("format", [json, xlsx])
+def test_a_file_of_several_tables_is_a_source_for_each(tmp_path, format):
+    rows = {
+        "skills": [("skill",), ("SQL",)],
+        "people": [("name",), ("Ana",)],
+        "history": [("cycle",), ("x",)],
+    }
+    ending = format.__name__.rpartition(".")[2]
+    (path,) = write(format.table_files(rows, dict.fromkeys(rows, ()), f"data.{ending}"), tmp_path)
+    sources = [Source.of(part) for part in parts(path)]
+    taken = []
+    for source in sources:
+        taken.append(source.likely(taken))
+    assert taken == ["people", "skills", "history"]
+    assert sources[1].sheet("skills").rows[1][1] == ("SQL",)
+    assert sources[0].likely(taken) is None
+
+
+def test_a_file_that_names_no_tables_is_one_source(tmp_path):
+    table = tmp_path / "x.csv"
+    table.write_text("name\n")
+    broken = tmp_path / "x.xlsx"
+    broken.write_bytes(b"PK\3\4")
+    assert parts(table) == [table]
+    assert parts(broken) == [broken]

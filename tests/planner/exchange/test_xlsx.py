@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from planner.exchange import write, xlsx
 from planner.exchange.faults import Unreadable
+from planner.exchange.history import TABLE
 from planner.exchange.importing import bring_in
 from planner.exchange.roster import Roster
+from planner.files import InputError
 from planner.workspace import Workspace
 from resources.make_sample import sample
 from tests.planner.exchange.tables import CHALLENGES, HISTORY, PEOPLE, SKILLS, all_tables
@@ -169,3 +171,16 @@ def test_nothing_that_was_typed_becomes_a_formula_or_a_link(tmp_path):
     assert b"hyperlink" not in content
     cells = {cell for _, row in xlsx.read(path, "roster").rows for cell in row}
     assert {"'=1+1", "http://example.org", "''@x"} <= cells
+
+
+def test_no_sheet_has_the_name_that_excel_keeps_for_itself(tmp_path):
+    (content,) = xlsx.table_files({"history": [("cycle",)]}, {"history": ()}, "data.xlsx").values()
+    assert re.findall(r'<sheet name="([^"]+)"', part(content, "xl/workbook.xml")) == ["Past"]
+    (tmp_path / "data.xlsx").write_bytes(content)
+    assert xlsx.read(tmp_path / "data.xlsx", "history", *TABLE.sheets).rows == ((1, ("cycle",)),)
+
+
+def test_a_text_that_no_cell_of_a_workbook_holds_is_not_cut_but_told():
+    rows = [("id", "goal"), ("c1", "x" * 32_768)]
+    with pytest.raises(InputError, match="Challenges: row 2: column goal: found 32,768 letters, expected at"):
+        xlsx.table_files({"challenges": rows}, {"challenges": ()}, "data.xlsx")

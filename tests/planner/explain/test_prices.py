@@ -10,6 +10,7 @@ from planner.explain.option import Action, Step
 from planner.explain.places import sources
 from planner.explain.prices import UNITS, options_of, prices, score
 from planner.plan import Score
+from planner.problem import Lock
 from planner.score import assess
 from tests.planner.explain.plans import score_after, some_plan
 from tests.planner.problems import possible_pairs, random_plan, seeds
@@ -73,3 +74,17 @@ def test_several_actions_are_answered_in_their_order():
     options = done(options_of(assessment, actions))
     assert [option.action for option in options] == actions
     assert [option.after for option in options] == [score_after(assessment, action) for action in actions]
+
+
+@settings(max_examples=60, deadline=None)
+@given(seeds)
+def test_prices_follow_what_is_locked_and_how_a_rule_is_set(seed):
+    before, rng = some_plan(seed), Random(seed)
+    problem = before.problem
+    done(prices(before))
+    lock = Lock(rng.choice(problem.people).id, rng.choice(problem.challenges).id, rng.choice(["in", "out"]))
+    rules = {**problem.rules, "novelty": {"level": rng.choice(["must", "low", "off"])}}
+    after = assess(problem.under(rules, (lock,), ()), before.plan)
+    for _ in range(4):
+        action = some_action(rng, after)
+        assert done(prices(after)).option(after, action).after == score_after(after, action)

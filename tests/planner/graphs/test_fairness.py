@@ -2,6 +2,7 @@ from datetime import timedelta
 from random import Random
 
 from planner.cycles.publishing import close
+from planner.explain import done
 from planner.graphs.fairness import Entry, Ledger, Standing, Totals, least_well_first, totals
 from planner.plan import Plan
 from planner.problem import Pair
@@ -184,3 +185,12 @@ def test_the_past_stays_whatever_becomes_of_the_plan() -> None:
 
 def entries(workspace: Workspace, person: str) -> list[Entry]:
     return Ledger(workspace, workspace.cycles[Q2]).entries(person)
+
+
+def test_a_ledger_that_is_made_in_slices_says_the_same() -> None:
+    for seed in range(5):
+        workspace = random_year(Random(seed))
+        for cycle in workspace.cycles.values():
+            whole, slowly = Ledger(workspace, cycle), done(Ledger.made(workspace, cycle))
+            assert slowly.everybody == whole.everybody
+            assert all(slowly.entries(each) == whole.entries(each) for each in workspace.people)

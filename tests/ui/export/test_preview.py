@@ -1,11 +1,11 @@
-from planner.exchange import json
+from planner.exchange import json, pods, xlsx
 from planner.exchange.tables import tables
 from ui.export import preview as module
-from ui.export.preview import PagePreview, TablesPreview, TextPreview, preview
+from ui.export.preview import PagePreview, SheetsPreview, TablesPreview, TextPreview, preview
 
 
 def test_tables_are_gone_through_one_by_one(app, managed):
-    shown = TablesPreview(tables(managed))
+    shown = preview(managed, "xlsx", xlsx)
     for number, rows in enumerate(tables(managed).values()):
         shown.choice.choose(number)
         model = shown.view.model()
@@ -36,3 +36,24 @@ def test_a_picture_fits_into_the_room_that_there_is(app, announced):
     shown.show()
     app.processEvents()
     assert 0 < shown.label.pixmap().width() <= 400
+
+
+def test_pages_are_as_wide_as_there_is_room_and_keep_their_shape(app, announced):
+    shown = SheetsPreview(announced)
+    shown.resize(500, 400)
+    shown.show()
+    app.processEvents()
+    assert len(shown.pages) == module.MOST_PAGES
+    assert shown.shown.text() == "The first 12 pages"
+    for page in shown.pages:
+        assert 400 < page.width() <= 500
+        assert page.height() == page.heightForWidth(page.width())
+
+
+def test_many_tables_are_chosen_from_a_list(app, announced):
+    shown = preview(announced, "pods", pods)
+    names = [shown.choice.itemText(number) for number in range(shown.choice.count())]
+    assert names[:2] == ["Pods", "Cash forecast"]
+    shown.choice.setCurrentIndex(1)
+    assert "Ana Ruiz" in {row[1] for row in shown.rows[1:]}
+    assert shown.shown.text() == "6 rows"

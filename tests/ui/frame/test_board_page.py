@@ -27,7 +27,7 @@ def test_the_two_of_a_swap_pass_each_other(window, board):
     assert {Held("ana", "churn"), Held("kai", "cash")} <= board.glide.moving
 
 
-def test_another_plan_and_another_order_are_there_at_once(window, board):
+def test_another_plan_is_there_at_once(window, board):
     window.document.look_at("two")
     assert not board.glide.moving
     window.document.look_at("one")

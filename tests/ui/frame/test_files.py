@@ -1,9 +1,13 @@
 import sqlite3
+from contextlib import contextmanager
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from planner.workspace.store import Store
 from tests.ui import small
+from ui.frame.files import SLOW
 
 
 def said(window):
@@ -115,6 +119,77 @@ def test_a_second_opener_is_told_who_has_it_and_may_read(window, tmp_path):
         window.board_page.notice.buttons[0].click()
         assert window.document.path == other
         assert window.document.why_read_only == "It was opened only to read."
+
+
+@contextmanager
+def slowly(monkeypatch):
+    """Reading a file waits for what it yields to be set, as if the file were huge."""
+    go_on, load = Event(), Store.load
+    monkeypatch.setattr(Store, "load", lambda store: (go_on.wait(30), load(store))[1])
+    yield go_on
+    go_on.set()
+
+
+def soon(do, delay=0):
+    """Do something while a file is being opened."""
+    QTimer.singleShot(delay, do)
+
+
+def test_the_window_can_be_worked_in_while_a_file_is_opened(window, tmp_path, monkeypatch):
+    other = tmp_path / "other.podwright"
+    Store.create(other, small.workspace()).close()
+    seen = []
+
+    def work():
+        window.board_page.board.select(["ana"])
+        window.actions_["bench"].trigger()
+        seen.append(window.document.undo_title)
+        go_on.set()
+
+    with slowly(monkeypatch) as go_on:
+        soon(work)
+        assert window.files.open(other)
+    assert seen == ["Move Ana Ruiz to the bench"]
+    assert window.document.path == other
+    assert window.inspector.page is not None
+
+
+def test_a_file_that_takes_long_to_open_says_so_and_another_has_to_wait(window, file, tmp_path, monkeypatch):
+    other, third = tmp_path / "other.podwright", tmp_path / "third.podwright"
+    for path in (other, third):
+        Store.create(path, small.workspace()).close()
+    heard = []
+
+    def ask():
+        heard.append(said(window))
+        heard.append(window.files.open(other))
+        heard.append(said(window))
+        heard.append(window.files.open(third))
+        heard.append(said(window))
+        go_on.set()
+
+    with slowly(monkeypatch) as go_on:
+        soon(ask, SLOW + 100)
+        assert window.files.open(other)
+    still = "other.podwright is still being opened. Try again in a moment."
+    assert heard == ["Opening other.podwright…", False, "Opening other.podwright…", False, still]
+    assert not window.board_page.notice.isVisible()
+
+
+def test_a_window_that_is_closed_while_a_file_is_opened_lets_go_of_it(window, tmp_path, monkeypatch):
+    other = tmp_path / "other.podwright"
+    Store.create(other, small.workspace()).close()
+
+    def close():
+        window.close()
+        go_on.set()
+
+    with slowly(monkeypatch) as go_on:
+        soon(close)
+        assert not window.files.open(other)
+    assert window.document is None
+    with Store.open(other) as store:
+        assert not store.read_only
 
 
 def test_opening_the_open_file_again_keeps_it(window, file):

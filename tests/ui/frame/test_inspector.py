@@ -3,6 +3,7 @@ import pytest
 from planner.explain.option import Action, Step
 from ui.board.face import Held
 from ui.frame.pages import FindingPage, PersonPage, PodPage
+from ui.frame.parts import Section
 from ui.frame.rows import OptionRow, OptionSection, ReasonButton
 from ui.frame.sentence import Sentence
 from ui.widgets import Button
@@ -235,8 +236,9 @@ def test_a_page_that_goes_looks_for_nothing_more(app, window):
     assert not page._waiting
 
 
-def test_a_person_has_their_quarters_told(app, window):
+def test_a_person_has_their_quarters_told(app, window, found):
     window.board_page.board.select(["ana"])
+    found()
     texts = [each.text() for each in window.inspector.page.findChildren(Sentence)]
     assert "In a pod once." in texts
     window.board_page.board.select(["omar"])
@@ -261,3 +263,11 @@ def test_one_button_of_a_page_is_filled(app, empty_window, sample, until):
     filled = [[b for b in s.findChildren(Button) if b.property("kind") == "main"] for s in (first, second)]
     assert [len(buttons) for buttons in filled] == [1, 0]
     assert second.findChildren(OptionRow)
+
+
+def test_a_page_is_no_longer_than_what_it_says(window, found):
+    window.board_page.select_pod("cash")
+    found()
+    page = window.inspector.page
+    last = max(child.geometry().bottom() for child in page.findChildren(Section))
+    assert page.height() <= max(last + 1, page.parentWidget().height())

@@ -113,7 +113,7 @@ def test_the_menu_of_a_card_moves_locks_and_benches(app, window):
         return {action.text(): action for action in shown.actions()}, shown
 
     actions, shown = menu(Held("ben", "cash"))
-    assert list(actions) == ["Move to…", "Swap with…", "Unlock", "To the bench"]
+    assert list(actions)[:4] == ["Move to…", "Swap with…", "Unlock", "To the bench"]
     actions["Unlock"].trigger()
     shown.close()
     app.processEvents()

@@ -2,14 +2,16 @@
 
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.cycles.replanning import could_be_given_up, could_leave
-from planner.explain import Work
+from planner.explain import Answer, Work
 from planner.explain.option import Option, told
 from planner.explain.suggest import suggest
+from ui.board.face import Held
 from ui.document import Document
 from ui.explain import Reason, reasons
 from ui.finder import Finder
@@ -26,6 +28,7 @@ class Page(QWidget):
     """One page of the inspector.
 
     `actionAsked` carries an Action, `lockAsked` and `benchAsked` a tuple of Held, `pairLockAsked` a Pair,
+    `noticeAsked` and `exportAsked` people as a tuple of Held, or none, and a challenge, or None;
     `releaseAsked` a Held with the challenge of a lock elsewhere, `shown` a Finding to look at; `againAsked`
     asks to plan the weeks that are left again without these people and these challenges, as their ids;
     `closed` says that the page is not wanted any more.
@@ -36,6 +39,8 @@ class Page(QWidget):
     pairLockAsked = Signal(object)
     releaseAsked = Signal(object)
     benchAsked = Signal(object)
+    noticeAsked = Signal(object, object)
+    exportAsked = Signal(object, object)
     shown = Signal(object)
     againAsked = Signal(object, object)
     closed = Signal()
@@ -49,9 +54,13 @@ class Page(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._waiting: deque[tuple[Work[list[Option]], Callable[[list[Option]], None]]] = deque()
+        self._waiting: deque[tuple[Work[Any], Callable[[Any], None]]] = deque()
         self._finder = Finder(self)
         self._finder.found.connect(self._found)
+
+    def minimumSizeHint(self) -> QSize:
+        """No height of its own: that of all sentences at their narrowest would be left empty below it."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def leave(self) -> None:
         """Look for no more places: the page is about to go."""
@@ -84,6 +93,21 @@ class Page(QWidget):
             button.setToolTip("The weeks that are left are planned again.")
             button.clicked.connect(lambda: self.againAsked.emit(leaving, given_up))
             self._section().rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _leaves(self, people: tuple[Held, ...] = (), challenge: str | None = None) -> None:
+        """Buttons for the notice of these people or of this pod, and for the roster of the pod."""
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme().px(8))
+        copy = Button("Copy notice")
+        copy.setToolTip("Copies what there is to know, as text for a mail")
+        copy.clicked.connect(lambda: self.noticeAsked.emit(people, challenge))
+        buttons.addWidget(copy)
+        if challenge is not None:
+            export = Button("Export this pod…")
+            export.clicked.connect(lambda: self.exportAsked.emit((), challenge))
+            buttons.addWidget(export)
+        buttons.addStretch()
+        self._section().rows.addLayout(buttons)
 
     def _lock_button(self, locked: bool, tip: str) -> IconButton:
         """A button for the header that is down while something is locked."""
@@ -141,6 +165,10 @@ class Page(QWidget):
     ) -> None:
         """Look for options after whatever is looked for already, and fill a section with them."""
         section.wait()
+        self._find(work, fill)
+
+    def _find(self, work: Work[Answer], fill: Callable[[Answer], None]) -> None:
+        """Look for something after whatever is looked for already, and fill it in."""
         self._waiting.append((work, fill))
         if not self._finder.busy:
             self._go_on()
@@ -149,8 +177,8 @@ class Page(QWidget):
         if self._waiting:
             self._finder.start(self._waiting[0][0])
 
-    def _found(self, options: list[Option]) -> None:
-        self._waiting.popleft()[1](options)
+    def _found(self, answer: Any) -> None:
+        self._waiting.popleft()[1](answer)
         self._go_on()
 
     def _suggestions(self, title: str, challenge: str | None = None) -> None:

@@ -1,5 +1,7 @@
 """The page of one person: facts, why here, better places, and others for this place."""
 
+from typing import TYPE_CHECKING
+
 from planner.explain.option import Option, best
 from planner.explain.pairs import stand_ins
 from planner.explain.places import places, successors
@@ -9,11 +11,14 @@ from ui.document import Document
 from ui.explain import PersonStory
 from ui.fairness.words import against_others, lines, present, summary
 from ui.frame.pages.page import Page
-from ui.frame.parts import Facts, Header
+from ui.frame.parts import Facts, Header, Section
 from ui.frame.rows import NamedRow
 from ui.frame.sentence import Sentence
 from ui.gestures import locks_elsewhere
 from ui.widgets import IconButton
+
+if TYPE_CHECKING:
+    from planner.graphs.fairness import Ledger
 
 _FEW = 3
 
@@ -31,6 +36,7 @@ class PersonPage(Page):
         if held.source is not None:
             header.add_button(self._lock(held))
         self._head(header).add(Facts(story.facts()))
+        quarters = self._quarters()
         self._locks()
         where = "here" if held.source is not None else "on the bench"
         rows = story.why_here(held.source)
@@ -43,7 +49,8 @@ class PersonPage(Page):
             self._others(held.source)
         for pair in self._plan.pairs_of(held.person):
             self._pair(pair)
-        self._over_the_quarters()
+        self._column.addWidget(quarters)
+        self._leaves((held,))
         self._happens(f"{story.called} leaves…", leaving=[held.person])
         self._column.addStretch()
 
@@ -65,19 +72,27 @@ class PersonPage(Page):
             row.button.clicked.connect(lambda _=False, there=there: self.releaseAsked.emit(there))
             section.add(row)
 
-    def _over_the_quarters(self) -> None:
-        ledger, person = self._document.ledger, self._held.person
-        section = self._section("Over the quarters")
-        now = present(self._document, person)
-        entries = [] if ledger is None else ledger.entries(person)
-        if ledger is not None and entries:
-            standing = ledger.standing(person)
-            section.add(Sentence(summary(standing.mine)))
-            for sentence in against_others(standing):
-                section.add(Sentence(sentence, "body", "muted"))
+    def _quarters(self) -> Section:
+        """What past quarters gave the person, which is found before where to go as it takes less."""
+        section, person = Section("Over the quarters"), self._held.person
+
+        def fill(ledger: "Ledger | None") -> None:
+            now = present(self._document, person)
+            entries = [] if ledger is None else ledger.entries(person)
+            if ledger is not None and entries:
+                standing = ledger.standing(person)
+                section.add(Sentence(summary(standing.mine)))
+                for sentence in against_others(standing):
+                    section.add(Sentence(sentence, "body", "muted"))
+            else:
+                section.add(Sentence("Nothing is on record yet.", "body", "muted"))
+            section.add(Facts([*filter(None, [now]), *lines(entries)], wrap=True))
+
+        if self._document.has_ledger:
+            fill(self._document.ledger)
         else:
-            section.add(Sentence("Nothing is on record yet.", "body", "muted"))
-        section.add(Facts([*filter(None, [now]), *lines(entries)], wrap=True))
+            self._find(self._document.ledger_found(), fill)
+        return section
 
     def _better_places(self) -> None:
         called, held = self._story.called, self._held

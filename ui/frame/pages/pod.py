@@ -34,6 +34,8 @@ class PodPage(Page):
         self._who_fits(challenge)
         if self._members:
             self._suggestions("Swaps and chains for this pod", challenge)
+        if self._members:
+            self._leaves(challenge=challenge)
         self._happens("Give up this challenge…", given_up=[challenge])
         self._column.addStretch()
 
