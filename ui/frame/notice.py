@@ -205,8 +205,7 @@ class Notice(QWidget):
         aside = ground is self._panel
         gap = px(ASIDE if aside else GAP)
         most = ground.width() - 2 * gap
-        wanted = px(WIDTH + 100 * max(0, len(self.buttons) - 1))
-        width = most if aside else min(wanted, most)
+        width = most if aside else min(px(WIDTH), most)
         margins = self._column.contentsMargins()
         left = width - margins.left() - margins.right() - self._row.sizeHint().width()
         beside = not self.buttons or left >= px(_WORDS)

@@ -6,7 +6,8 @@ from planner.cycles.publishing import publish
 from tests.ui.pairs.conftest import BEN, KAI, page, paired, select
 from ui.frame.parts import Facts
 from ui.frame.rows import OptionRow, ReasonButton
-from ui.widgets import Button, IconButton, Label
+from ui.frame.sentence import Sentence
+from ui.widgets import Button, IconButton
 
 __all__ = ["page", "paired", "select"]
 
@@ -27,7 +28,7 @@ def found(app, paired, until):
 def test_a_pair_says_who_could_stand_in_for_either_and_a_press_does_it(app, paired, select, found):
     select("sal", KAI)
     found()
-    titles = [label.text() for label in told(paired, Label)]
+    titles = [sentence.text() for sentence in told(paired, Sentence)]
     assert "Who could stand in for Jun?" in titles
     assert "Who could stand in for Kai?" in titles
     link = next(button for button in told(paired, Button) if button.text().startswith(("All ", "Show")))
