@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from heapq import heappush, heappushpop
+from itertools import chain
 
 from planner.explain import Work
 from planner.explain.option import Action, Option, Step, ranked
@@ -18,13 +19,11 @@ TRIED = 200  # options, the best, of which it is worked out whether they end a f
 def fixes(assessment: Assessment, finding: Finding) -> Work[list[Option]]:
     """What would end a finding of a plan, the best first: at most `MOST`, better for the plan or not."""
     known = yield from prices(assessment)
-    actions = list(_steps(assessment, finding))
+    pairs: list[Action] = []
     if finding.challenge is None:
-        about = frozenset(finding.people)
-        pairs = yield from pair_actions(known, assessment)
-        actions += [action for action in pairs if not about or not about.isdisjoint(action.people)]
+        pairs = yield from pair_actions(known, assessment, frozenset(finding.people))
     found: list[Option] = []
-    for option in (yield from _cheapest(known, assessment, actions)):
+    for option in (yield from _cheapest(known, assessment, chain(_steps(assessment, finding), pairs))):
         if not holds(finding, assessment.problem, option.action.applied(assessment.plan)):
             found.append(option)
         yield

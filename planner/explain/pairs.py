@@ -1,6 +1,7 @@
 """Liaison pairs: who else could be in them, and which could begin, end or exchange partners."""
 
 from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 
 from planner.explain import Work
 from planner.explain.option import Action, Option, ranked
@@ -49,13 +50,20 @@ def beginnings(assessment: Assessment, department: str) -> Work[list[Option]]:
     return ranked(options)
 
 
-def pair_actions(known: Prices, assessment: Assessment) -> Work[list[Action]]:
-    """What could be done to a plan's pairs: others in one, partners exchanged, one that begins or ends."""
+def pair_actions(
+    known: Prices, assessment: Assessment, about: frozenset[str] = frozenset()
+) -> Work[list[Action]]:
+    """What could be done to a plan's pairs: others in one, partners exchanged, one that begins or ends.
+
+    With people given, what is about any of them.
+    """
     problem, plan = assessment.problem, assessment.plan
     actions = [Action(ends=(pair,)) for pair in plan.pairs]
     it = _liaisons(problem, "it")
     for business in _liaisons(problem, "business"):
-        near = sorted(it, key=lambda one: _value(known, Pair(one, business)))[:NEAR]
+        if business not in known.near:
+            known.near[business] = nsmallest(NEAR, it, key=lambda one: _value(known, Pair(one, business)))
+        near = known.near[business]
         new = [pair for pair in (Pair(one, business) for one in near) if pair not in plan.pairs]
         unit = [old for old in plan.pairs if _unit(problem, old.business) == _unit(problem, business)]
         # Somebody of the unit makes place who has the business person or the IT person of the new pair.
@@ -69,9 +77,12 @@ def pair_actions(known: Prices, assessment: Assessment) -> Work[list[Action]]:
         yield
     there = set(plan.pairs)
     for number, one in enumerate(plan.pairs):
-        actions += _exchanges(known, one, plan.pairs[number + 1 :], there)
+        others: Iterable[Pair] = plan.pairs[number + 1 :]
+        if about and about.isdisjoint((one.it, one.business)):
+            others = [other for other in others if not about.isdisjoint((other.it, other.business))]
+        actions += _exchanges(known, one, others, there)
         yield
-    return actions
+    return [action for action in actions if not about or not about.isdisjoint(action.people)]
 
 
 def _exchanges(known: Prices, one: Pair, others: Iterable[Pair], there: set[Pair]) -> Iterator[Action]:

@@ -51,6 +51,7 @@ class Prices:
         self.forms = ledger.forms
         self.problem = ledger.forms.problem
         self.ledger = ledger
+        self.near: dict[str, list[str]] = {}  # the best few of IT for business liaisons, whatever the plan
         self._plan = plan
 
     @cached_property

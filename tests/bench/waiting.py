@@ -18,6 +18,8 @@ SOON = 100.0  # milliseconds
 # Places that are shown for the first time are made meanwhile, which takes as long as it takes.
 REACH = {
     "open the file": SOON,
+    "show people first": SOON,
+    "set a rule, then undo": SOON,
     "lock, then undo": 2 * SOON,
     "typed and counted everywhere": 2 * SOON,
     "palette again": SOON,
