@@ -198,7 +198,7 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text that an escaped cell stands for."""
-    return text[1:] if text.startswith("'") and _formula(text) else text
+    return text[1:] if text[:1] == "'" and _formula(text) else text
 
 
 def _formula(text: str) -> bool:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ LARGEST_FILE = 50_000_000
 LARGEST_READ_HERE = 1_000_000
 PASTED = "Pasted table"
 _SAMPLED = 65_536
+_SAMPLED_LINES = 20
 
 
 def read(path: Path, sheet: str) -> Sheet:
@@ -109,9 +111,17 @@ def _cells(text: str) -> dict[str, Any]:
 def _separator(text: str) -> str:
     # What stands in quotes is no separator, and a line break there ends no row.
     bare = "".join(text[:_SAMPLED].split('"')[::2])
-    headings = next((line for line in bare.splitlines() if line.strip()), "")
+    lines = [line for line in bare.splitlines() if line.strip()][:_SAMPLED_LINES]
     said = _says_separator(text)
-    return said or max(",;\t", key=lambda sign: (headings.count(sign), sign == ","))
+    if said is None:
+        # A title above the headings has fewer cells than the rows have.
+        pairs = ((_most(one), one, other) for one, other in pairwise(lines))
+        said = next((sign for sign, one, other in pairs if 0 < one.count(sign) == other.count(sign)), None)
+    return said or _most(lines[0] if lines else "")
+
+
+def _most(line: str) -> str:
+    return max(",;\t", key=lambda sign: (line.count(sign), sign == ","))
 
 
 def _says_separator(text: str) -> str | None:

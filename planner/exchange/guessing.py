@@ -54,12 +54,12 @@ def guess(sheet: Sheet, table: Table, known: Mapping[str, Container[str]]) -> Gu
     _widen(sheet, table, columns, reasons)
     for place in range(len(columns)):
         if columns[place] is None:
-            told = _by_values(_values(sheet, place), table, _free(table, columns), known)
+            told = _by_values(_values(sheet, place), table, table.free(columns), known)
             columns[place], reasons[place] = told, BY_VALUES if told else ""
     _widen(sheet, table, columns, reasons)
     for place, text in enumerate(sheet.rows[0][1]):
         if text and columns[place] is None:
-            close = meant(text, table, _free(table, columns))
+            close = meant(text, table, table.free(columns))
             if close and _fits(_values(sheet, place), close, table):
                 columns[place], reasons[place] = close, BY_CLOSE_HEADING
     return Guess(_reading(sheet, table, columns, doubtful=True), tuple(reasons))
@@ -94,7 +94,8 @@ def _by_headings(sheet: Sheet, table: Table) -> list[str | None]:
 
 def _widen(sheet: Sheet, table: Table, columns: list[str | None], reasons: list[str]) -> None:
     """Take what is left over for a skill each, where a table has people and neither skill nor level."""
-    if table.wide is None or "person" not in columns or set(columns) - {None, "person"}:
+    who = {"person", *table.joined["person"]} if table.wide else set()
+    if not who & set(columns) or set(columns) - {None, *who}:
         return
     for place, text in enumerate(sheet.rows[0][1]):
         values = _values(sheet, place)
@@ -109,10 +110,6 @@ def _levels_all(values: list[str]) -> bool:
         re.fullmatch("[0-5]", text) or known.get(" ".join(text.casefold().split())) is not None
         for text in values
     )
-
-
-def _free(table: Table, columns: list[str | None]) -> list[str]:
-    return [name for name in table.columns if name not in columns and name != table.wide]
 
 
 def _values(sheet: Sheet, place: int) -> list[str]:

@@ -22,6 +22,7 @@ from planner.exchange import (
 )
 from planner.exchange.derive import derive
 from planner.exchange.draft import MOST_FAULTS, Draft
+from planner.exchange.extent import from_row, heading_row, without_sums
 from planner.exchange.faults import Fault, Unreadable
 from planner.exchange.matching import name_guesser
 from planner.exchange.names import Match
@@ -82,9 +83,14 @@ def bring_in(
     sheets: dict[str, Sheet] = {}
     for table in [table for table in TABLES if table in files]:
         try:
-            sheets[table] = _sheet(files[table], table)
+            sheet = _sheet(files[table], table)
         except Unreadable as error:
             draft.faults.append(error.fault)
+        else:
+            if readings is None or table not in readings:
+                sheet = from_row(sheet, heading_row(sheet, TABLES[table]))
+            sheets[table], sums = without_sums(sheet)
+            draft.faults += sums
     past_cycles = history.names_of_cycles(sheets["history"], draft) if "history" in sheets else []
     draft.cycle = _cycle(draft, cycle, past_cycles)
     if "challenges" in sheets and draft.cycle is None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from planner.exchange import cells
 from planner.exchange.draft import Draft, default
 from planner.exchange.matching import recognise
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.sheet import NAME_PARTS, NAMES, Column, Line, Sheet, Table
 from planner.workspace.entities import Department, Knows, Person, Preference
 
 _FIELDS = {
@@ -51,6 +51,7 @@ TABLE = Table(
             )
         ),
         "name": Column(needed=True, also=("full_name", "person_name", "employee_name", "display_name")),
+        **NAME_PARTS,
         "department": Column(
             needed=True, also=("unit", "business_unit", "division", "dept", "department_name")
         ),
@@ -67,6 +68,7 @@ TABLE = Table(
         **{name: Column(read, default(Person, name), also=also) for name, (read, also) in _FIELDS.items()},
     },
     unused=("first_quarter", "last_quarter"),
+    joined={"name": NAMES},
 )
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from planner.exchange import cells
 from planner.exchange.draft import Draft
-from planner.exchange.sheet import Column, Line, Sheet, Table
+from planner.exchange.sheet import NAME_PARTS, NAMES, Column, Line, Sheet, Table
 from planner.workspace.entities import Preference
 
 _CHOICES = ("first", "second", "third", "fourth", "fifth")
@@ -21,6 +21,7 @@ TABLE = Table(
     "wishes",
     {
         "person": Column(needed=True, also=("person_id", "id", "name", "employee", "employee_id")),
+        **NAME_PARTS,
         "challenge": Column(also=("challenge_id", "wish", "team", "pod", "project")),
         "rank": Column(cells.whole(1, 999), also=("order", "choice", "priority", "preference")),
         "rules_out": Column(cells.yes_no, False, also=("veto", "ruled_out")),
@@ -29,6 +30,7 @@ TABLE = Table(
             for number, name in enumerate(_CHOICES, 1)
         },
     },
+    joined={"person": NAMES},
 )
 
 

@@ -18,7 +18,7 @@ def test_columns_are_those_that_somebody_chose(tmp_path):
     assert found.problems == ()
     nora = found.change.apply(all_tables(tmp_path)).people["nora-quist"]
     assert nora.department == "sales"
-    assert "Pasted table: the column 'B' is not used." in found.remarks
+    assert "Pasted table: the column 'B' is left out." in found.remarks
 
 
 def test_a_column_chosen_twice_or_not_at_all_is_a_fault(tmp_path):

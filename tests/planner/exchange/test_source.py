@@ -94,3 +94,13 @@ def test_what_the_file_knows_is_known_by_id_and_name(tmp_path):
     known = names_known(all_tables(tmp_path))
     assert {"p1", "ana ruiz"} <= known["people"]
     assert {"c1", "faster month end"} <= known["challenges"]
+
+
+def test_another_row_is_chosen_for_the_headings():
+    source = pasted("Report of March,for,all\nWho,Unit,Extra\nAna Ruiz,Finance,x\n")
+    source.guess("people", {}, {})
+    assert source.head("people") == 1
+    assert [number for number, _ in source.heads("people")] == [1, 2, 3]
+    source.choose_head("people", 2, {})
+    assert source.sheet("people").rows[0] == (2, ("Who", "Unit", "Extra"))
+    assert source.reading("people").columns == ("name", "department", None)
