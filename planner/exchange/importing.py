@@ -1,8 +1,9 @@
 """Bring in tables: files -> cells -> rows -> one Change, with everything that is wrong listed beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from planner.cycles.dates import between_others
 from planner.cycles.past import corrected
@@ -27,7 +28,7 @@ from planner.exchange.faults import Fault, Unreadable
 from planner.exchange.matching import name_guesser
 from planner.exchange.names import Match
 from planner.exchange.reading import Reading
-from planner.exchange.sheet import Sheet, Table
+from planner.exchange.sheet import Line, Sheet, Table
 from planner.exchange.tally import Tally, named
 from planner.files import InputError
 from planner.problem import Side
@@ -43,6 +44,10 @@ TABLES: dict[str, Table] = {
 LAST_CYCLES = 3
 
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+
+
+def quietly(doing: str) -> None:
+    """Tell nobody what is done."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,7 @@ def bring_in(
     cycle: str | None = None,
     side: Side = "business",
     last_cycles: int = LAST_CYCLES,
+    doing: Callable[[str], None] = quietly,
 ) -> Import:
     """What the tables in these files, or in sheets of them, make of a workspace, by table name.
 
@@ -77,7 +83,7 @@ def bring_in(
     letters, holds; one that is not listed does.
     `cycle` is the one that challenges and wishes belong to: without it the latest that is not closed, or the
     quarter after the history where that is later. `side` is where a new department stands whose side nothing
-    says.
+    says. `doing` hears what is done.
     """
     draft = Draft(workspace, side, readings, guesses)
     sheets: dict[str, Sheet] = {}
@@ -95,7 +101,8 @@ def bring_in(
     draft.cycle = _cycle(draft, cycle, past_cycles)
     if "challenges" in sheets and draft.cycle is None:
         raise InputError("--cycle: found nothing, expected the quarter of the challenges, such as 2027-Q1")
-    _read(draft, sheets, last_cycles)
+    _read(draft, sheets, last_cycles, doing)
+    doing("Comparing with what you have")
     if draft.matches and guesses is None:
         known = counted(len(draft.matches), "person is", "people are")
         draft.remarks.append(f"{known} known by e-mail address, under another id than in the file.")
@@ -139,22 +146,24 @@ def read_sheet(path: Path, table: str) -> Sheet:
     return csv.read(path, table)
 
 
-def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:
+def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int, doing: Callable[[str], None]) -> None:
+    def rows(module: ModuleType) -> list[Line]:
+        sheet = sheets.get(module.TABLE.name)
+        if sheet is None:
+            return []
+        doing(f"Going through {counted(len(sheet.rows) - 1, 'row')} of {module.TABLE.name}")
+        lines: list[Line] = module.read(sheet, draft)
+        return lines
+
     # What others name comes first; what may name anything is settled once all names are known.
-    rooms = departments.read(sheets["departments"], draft) if "departments" in sheets else []
-    folk = people.read(sheets["people"], draft) if "people" in sheets else []
+    rooms, folk = rows(departments), rows(people)
     name_guesser(draft)
-    known = skills.read(sheets["skills"], draft) if "skills" in sheets else []
+    known = rows(skills)
     people.name_skills(folk, draft)
-    aims = challenges.read(sheets["challenges"], draft) if "challenges" in sheets else []
+    aims = rows(challenges)
     departments.settle(rooms, draft)
     people.settle(folk, draft)
-    others = [
-        *(leave.read(sheets["leave"], draft) if "leave" in sheets else []),
-        *(commitments.read(sheets["commitments"], draft) if "commitments" in sheets else []),
-        *(wishes.read(sheets["wishes"], draft) if "wishes" in sheets else []),
-        *(bonds.read(sheets["bonds"], draft) if "bonds" in sheets else []),
-    ]
+    others = [*rows(leave), *rows(commitments), *rows(wishes), *rows(bonds)]
     past = history.read(sheets["history"], draft, last_cycles) if "history" in sheets else history.Past()
     for lines in (rooms, folk, known, aims, others):
         draft.gather(lines)

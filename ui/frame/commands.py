@@ -14,8 +14,6 @@ from ui.frame.possible import why_not
 from ui.frame.search import Search
 
 if TYPE_CHECKING:
-    from planner.exchange.faults import Unreadable
-    from planner.exchange.sheet import Sheet
     from ui.frame.window import MainWindow
     from ui.solve.panel import SolvePanel
 
@@ -107,15 +105,9 @@ class Commands(QObject):
 
     def bring_in_copied(self) -> None:
         """Preview what the table that was copied brings, as a file's."""
-        from planner.exchange.csv import pasted
-        from planner.exchange.faults import Unreadable
+        self._preview([QGuiApplication.clipboard().text()])
 
-        try:
-            self._preview([pasted(QGuiApplication.clipboard().text())])
-        except Unreadable as error:
-            self._preview([error])
-
-    def _preview(self, files: "Sequence[Path | Sheet | Unreadable]") -> None:
+    def _preview(self, files: Sequence[Path | str]) -> None:
         from ui.dialogs.import_dialog import ImportDialog
 
         document = self._window.document
