@@ -18,7 +18,8 @@ from planner.exchange.sheet import Sheet
 from planner.exchange.tables import tables
 
 KIND = "CSV tables"
-LARGEST_FILE = 50_000_000
+MEGABYTE = 1_000_000
+LARGEST_FILE = 50 * MEGABYTE
 LARGEST_READ_HERE = 1_000_000
 PASTED = "Pasted table"
 _SAMPLED = 65_536
@@ -32,7 +33,8 @@ def read(path: Path, sheet: str) -> Sheet:
     except OSError as error:
         raise Unreadable(_nothing(path, error)) from error
     if size > LARGEST_FILE:
-        fault = Fault(path.name, None, None, f"{size:,} bytes", f"a table of at most {LARGEST_FILE:,}")
+        most = f"at most {LARGEST_FILE // MEGABYTE} MB: fewer columns, or a part of the rows at a time"
+        fault = Fault(path.name, None, None, f"a file of {-(-size // MEGABYTE):,} MB", most)
         raise Unreadable(fault)
     if size > LARGEST_READ_HERE:
         found = answer_apart("csv", path, sheet)

@@ -103,7 +103,7 @@ class ImportDialog(QDialog):
         self._panes = QStackedWidget()
         for pane in panes.values():
             self._panes.addWidget(pane)
-        self.parts.chosen.connect(self._panes.setCurrentIndex)
+        self.parts.chosen.connect(self._show_part)
         column.addWidget(self.parts)
         column.addWidget(self._panes, 1)
         column.addWidget(self.says)
@@ -169,15 +169,26 @@ class ImportDialog(QDialog):
             with QSignalBlocker(choice):
                 choice.setCurrentIndex(choice.findData(seen.table))
             choice.setEnabled(True)
-        self.columns.show_sources(self._names, look.sources)
-        self.values.show_sources(self._names, look.sources)
-        self.people.show_matches(look.matches)
         self.rows.show_look(look)
+        self._show_part(self.parts.choice)
         self.says.setText(self._verdict())
         self.accept_button.setEnabled(look.changes)
         self.accept_button.setText("Accept what is right" if look.problems else "Accept")
         if not look.changes:
             self.compare_button.hide()
+
+    def _show_part(self, part: int) -> None:
+        """Show a part; the fields of a wide table are made once somebody looks at them."""
+        self._panes.setCurrentIndex(part)
+        look, pane = self._look, self._panes.currentWidget()
+        if look is None:
+            return
+        if pane is self.columns:
+            self.columns.show_sources(self._names, look.sources)
+        elif pane is self.values:
+            self.values.show_sources(self._names, look.sources)
+        elif pane is self.people:
+            self.people.show_matches(look.matches)
 
     def _weigh(self, effect: m.Effect) -> None:
         self._effect, self.at_rest = effect.sentence, True

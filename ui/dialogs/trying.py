@@ -36,7 +36,7 @@ class Trying(QObject):
         self._document, self._settings = document, settings
         self._process: QProcess | None = None
         self._sent = self._chosen = 0  # messages after the first, and the last choice among them
-        self._rest = b""
+        self._rest: list[bytes] = []  # of a line that has not ended
 
     def start(self, files: Sequence[Path | str]) -> None:
         """Start the process and let it look."""
@@ -93,8 +93,11 @@ class Trying(QObject):
 
     def _read(self) -> None:
         assert self._process is not None
-        *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
-        for line in lines:
+        first, *others = bytes(self._process.readAllStandardOutput().data()).split(b"\n")
+        self._rest.append(first)
+        for begun in others:
+            line = b"".join(self._rest)
+            self._rest = [begun]
             self._hear(m.decode_answer(line))
 
     def _hear(self, answer: m.Answer) -> None:

@@ -5,6 +5,8 @@ from ui.dialogs.import_dialog import ImportDialog
 
 PEOPLE = "id,name,department,discipline\nana,Ana Ruiz,Finance,treasurer\nnew,Nora Quist,Sales,pricing\n"
 
+COLUMNS, VALUES, MATCHES = 1, 2, 3  # the parts of the dialog
+
 
 @pytest.fixture
 def people(tmp_path):
@@ -233,8 +235,10 @@ def test_columns_are_guessed_and_somebody_corrects_them(window, asked, tmp_path,
     path = tmp_path / "people.csv"
     path.write_text("Who,Unit,Kontakt,Extra\nNora Quist,Sales,nora@x.org,pricing\n", "utf-8")
     dialog = asked(path)
+    dialog.parts.choose(COLUMNS)
     read_as = [dialog.columns.choices[0, place].currentText() for place in range(4)]
     assert read_as == ["Name", "Department", "Email", "Left out"]
+    dialog.parts.choose(COLUMNS)
     choice = dialog.columns.choices[0, 3]
     choice.setCurrentIndex(choice.findText("Discipline"))
     settled(dialog)
@@ -249,6 +253,7 @@ def test_a_correction_is_remembered_for_files_of_the_same_headings_without_their
     path = tmp_path / "people.csv"
     path.write_text("Who,Unit,Extra\nNora Quist,Sales,pricing\n", "utf-8")
     dialog = asked(path)
+    dialog.parts.choose(COLUMNS)
     choice = dialog.columns.choices[0, 2]
     choice.setCurrentIndex(choice.findText("Discipline"))
     settled(dialog)
@@ -256,6 +261,7 @@ def test_a_correction_is_remembered_for_files_of_the_same_headings_without_their
     assert "Extra" not in str(window.files.settings.readings)
     path.write_text("Who,Unit,Extra\nBo Lind,Sales,audit\n", "utf-8")
     dialog = asked(path)
+    dialog.parts.choose(COLUMNS)
     assert dialog.columns.choices[0, 2].currentText() == "Discipline"
     accept(dialog)
     assert window.document.workspace.people["bo-lind"].discipline == "audit"
@@ -266,6 +272,7 @@ def test_levels_that_nobody_knows_are_chosen_in_a_mapping(window, asked, tmp_pat
     path.write_text("person,skill,level\nana,SQL,ninja\n", "utf-8")
     dialog = asked(path)
     assert not dialog.accept_button.isEnabled()
+    dialog.parts.choose(VALUES)
     choice = dialog.values.levels[0, "ninja"]
     assert choice.currentText() == "Not understood"
     choice.setCurrentIndex(choice.findData(5))
@@ -278,6 +285,7 @@ def test_the_order_of_days_is_shown_and_changed(window, asked, tmp_path, accept,
     path = tmp_path / "leave.csv"
     path.write_text("person,from,to\nana,3/4/2027,5/4/2027\n", "utf-8")
     dialog = asked(path)
+    dialog.parts.choose(VALUES)
     choice = dialog.values.days[0]
     assert choice.currentText() == "the day first: 3/4/2027 is 2027-04-03"
     choice.setCurrentIndex(1)
@@ -305,6 +313,7 @@ def test_people_who_are_guessed_are_said_and_each_guess_is_undone(window, asked,
     path.write_text("name,department\nAna Ruis,Finance\n", "utf-8")
     dialog = asked(path)
     assert dialog.says.text().startswith("1 person is guessed: look at People.")
+    dialog.parts.choose(MATCHES)
     choice = dialog.people.choices["Ana Ruis"]
     assert choice.accessibleName() == "Whether Ana Ruis is Ana Ruiz"
     choice.setCurrentIndex(1)
