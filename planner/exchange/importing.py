@@ -109,12 +109,18 @@ def bring_in(
     change = difference("", workspace, draft.after())
     return Import(
         corrected(workspace, Change(_title(draft.tallies()), change.edits)),
-        tuple(draft.faults[:MOST_FAULTS]),
+        _in_order(draft.faults)[:MOST_FAULTS],
         tuple(draft.remarks),
         draft.tallies(),
         tuple(draft.matches.values()),
         tuple(draft.unchanged()),
     )
+
+
+def _in_order(faults: list[Fault]) -> tuple[Fault, ...]:
+    """Faults row by row, the files as they come first."""
+    files = {file: place for place, file in enumerate(dict.fromkeys(fault.file for fault in faults))}
+    return tuple(sorted(faults, key=lambda fault: (files[fault.file], fault.row or 0)))
 
 
 def _sheet(given: Path | Sheet | Unreadable, table: str) -> Sheet:

@@ -8,9 +8,9 @@ from typing import Any
 
 from planner.exchange.cells import plain, unescaped
 from planner.exchange.faults import Fault, Unreadable, Wrong, shown
+from planner.words import plain_list
 
 Cells = tuple[str, ...]
-_MOST_UNUSED = 8  # columns of no use that are named one by one
 
 
 @dataclass(frozen=True)
@@ -95,11 +95,15 @@ Seen = dict[str, dict[str, Any]]  # by column, then by text: the value it stands
 
 @dataclass
 class Line:
-    """One row of a sheet as values by column; a column is missing here where the sheet lacks it."""
+    """One row of a sheet as values by column; a column is missing here where the sheet lacks it.
+
+    `headings` are what the sheet calls its columns.
+    """
 
     sheet: Sheet
     number: int
     texts: dict[str, str]
+    headings: Mapping[str, str] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -117,7 +121,8 @@ class Line:
         """Note that a cell of the row is wrong."""
         if found is None:
             found = shown(self.texts[column]) if self.texts.get(column) else "nothing"
-        self.faults.append(Fault(self.sheet.file, self.number, column, found, expected))
+        called = self.headings.get(column, column)
+        self.faults.append(Fault(self.sheet.file, self.number, called, found, expected))
 
     def look_up(self, column: str, find: Callable[[str], Any], text: str) -> Any:
         """What a text of this row's cell stands for, or None with a fault where it stands for nothing."""
@@ -173,10 +178,15 @@ def heads(sheet: Sheet, table: Table, columns: Sequence[str | None] | None = Non
             unused.append(text)
     for heading in table.lacks(places):
         faults.append(Fault(sheet.file, number, None, _listed(row), f"a column {heading!r}"))
-    remarks = [f"{sheet.file}: the column {shown(text)} is left out." for text in unused[:_MOST_UNUSED]]
-    if len(unused) > _MOST_UNUSED:
-        remarks.append(f"{sheet.file}: {len(unused) - _MOST_UNUSED:,} more columns are left out.")
-    return Heads(places, tuple(faults), tuple(remarks))
+    return Heads(places, tuple(faults), _left_out(sheet, unused))
+
+
+def _left_out(sheet: Sheet, headings: list[str]) -> tuple[str, ...]:
+    if not headings:
+        return ()
+    named = plain_list([shown(text) for text in headings])
+    what = f"the column {named} is" if len(headings) == 1 else f"the columns {named} are"
+    return (f"{sheet.file}: {what} left out.",)
 
 
 def as_is(column: Column, text: str) -> str:
@@ -188,14 +198,16 @@ def lines(
     sheet: Sheet, table: Table, places: Mapping[str, int], translated: Translated = as_is
 ) -> Iterator[Line]:
     """The rows below the headings, their cells read; what is wrong with a cell is noted in its line."""
-    width, found = len(sheet.rows[0][1]), tuple(places.items())
+    head, found = sheet.rows[0][1], tuple(places.items())
+    width = len(head)
+    headings = {heading: " ".join(head[place].split()) or heading for heading, place in found}
     joins = {whole: parts for whole, parts in table.joined.items() if any(part in places for part in parts)}
     seen: Seen = {heading: {} for heading in {*places, *joins}}
     for number, cells in sheet.rows[1:]:
         texts = {heading: unescaped(cells[place]) if place < len(cells) else "" for heading, place in found}
         for whole, (first, last) in joins.items():
             texts[whole] = joined(texts.get(whole, ""), texts.get(first, ""), texts.get(last, ""))
-        line = Line(sheet, number, texts)
+        line = Line(sheet, number, texts, headings)
         if len(cells) > width and any(cells[width:]):
             line.faults.append(
                 Fault(

@@ -77,7 +77,8 @@ def _long(sheet: Sheet, reading: Reading, draft: Draft) -> list[Line]:
         expected = "a column for people and others for one skill each"
         draft.faults.append(Fault(sheet.file, number, None, found, expected))
         return []
-    rows: list[tuple[int, tuple[str, ...]]] = [(number, ("person", "skill", "level"))]
+    person = heads[places["person"]] if "person" in places else "person"
+    rows: list[tuple[int, tuple[str, ...]]] = [(number, (person, "skill", "level"))]
     for row_number, row in sheet.rows[1:]:
         person = joined(*(row[places[name]] if places.get(name, len(row)) < len(row) else "" for name in WHO))
         for place, name in enumerate(reading.columns):

@@ -40,6 +40,8 @@ class RowsPane(QWidget):
         self._fault_title = Label("", "title")
         self._fault_table = PlainTable(self.faults, "What is wrong")
         self._fault_table.give_room({0, 2, 3, 4})
+        for fault in (self._fault_title, self._fault_table):
+            fault.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))
@@ -55,7 +57,7 @@ class RowsPane(QWidget):
         problems = look.problems
         self.faults.show_rows([(f.file, f.row or "", f.column or "", f.found, f.expected) for f in problems])
         least = "At least " if len(problems) == MOST_FAULTS else ""
-        self._fault_title.setText(f"{least}{counted(len(problems), 'place')} not understood")
+        self._fault_title.setText(f"{least}{counted(len(problems), 'place')} rejected")
         self._fault_title.setVisible(bool(problems))
         self._fault_table.setVisible(bool(problems))
         self.remarks.setText("\n".join(look.remarks))

@@ -28,7 +28,7 @@ def test_what_stands_above_the_headings_is_left_out_and_said_and_rows_keep_their
     found = bring_in(Workspace(), {"people": csv.pasted(TITLED + "Bo Lind,,2\n")})
     assert list(found.change.apply(Workspace()).people) == ["ana-ruiz"]
     assert "Pasted table: the headings are those of row 4; 2 rows above are left out." in found.remarks
-    assert [(fault.row, fault.column) for fault in found.problems] == [(6, "department")]
+    assert [(fault.row, fault.column) for fault in found.problems] == [(6, "Department")]
 
 
 def test_a_comma_in_a_title_does_not_part_cells():

@@ -63,8 +63,8 @@ def test_faults_of_a_wide_table_name_the_row_and_the_skill(tmp_path):
     found = read(all_tables(tmp_path), "skills", "who,SQL,Go\np1,9,2\np9,2,1\n,3,\n", reading)
     assert [(fault.row, fault.column) for fault in found.problems] == [
         (2, "SQL"),
-        (3, "person"),
-        (4, "person"),
+        (3, "who"),
+        (4, "who"),
     ]
 
 
