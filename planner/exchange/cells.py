@@ -32,7 +32,12 @@ def whole(lowest: int, highest: int = _MOST) -> Callable[[str], int]:
     return read
 
 
-skill_level = whole(0, 5)
+def skill_level(text: str) -> int:
+    """How well somebody knows a skill, from 0 to 5."""
+    try:
+        return whole(0, 5)(text)
+    except Wrong as wrong:
+        raise Wrong("a level from 0 to 5") from wrong
 
 
 def _number(text: str, expected: str) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QStackedWidget,
 from planner.exchange.csv import PASTED
 from planner.exchange.importing import TABLES
 from planner.exchange.trying import messages as m
-from planner.words import counted
+from planner.words import counted, plain_list
 from planner.workspace.change import Change
 from ui.dialogs.columns_pane import ColumnsPane
 from ui.dialogs.people_pane import PeoplePane
@@ -199,11 +199,17 @@ class ImportDialog(QDialog):
     def _verdict(self) -> str:
         look = self._look
         if look is None or not look.changes:
-            return (look and look.trouble) or "Nothing would change."
+            open_words = self._open_words(look) if look is not None else ""
+            return (look and look.trouble) or f"Nothing would change. {open_words}".rstrip()
         said = "Nothing has changed yet. Accept is one step, which Undo takes back."
         guessed = sum(match.taken for match in look.matches)
         who = f"{counted(guessed, 'person is', 'people are')} guessed: look at People." if guessed else ""
-        return " ".join(filter(None, (who, self._effect, said)))
+        return " ".join(filter(None, (who, self._open_words(look), self._effect, said)))
+
+    def _open_words(self, look: m.Look) -> str:
+        """What is to be said of words that stand for no level yet."""
+        words = [word for seen in look.sources for word, level in seen.levels if level is None]
+        return f"Say under Levels and days what {plain_list(words)} stands for." if words else ""
 
     def _ask_for_change(self) -> None:
         self._doing = "Bringing it in"

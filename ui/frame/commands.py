@@ -99,8 +99,11 @@ class Commands(QObject):
 
     def bring_in_anew(self) -> None:
         """Ask for tables, and bring them into a file of their own."""
-        files = self._window.files
-        if (tables := files.tables_to_import()) and files.ask_for_new():
+        self.bring_in_files(self._window.files.tables_to_import())
+
+    def bring_in_files(self, tables: Sequence[Path]) -> None:
+        """Preview what tables bring, into a file of their own where none is open."""
+        if tables and (self._window.document is not None or self._window.files.ask_for_new()):
             self._preview(tables)
 
     def bring_in_copied(self) -> None:

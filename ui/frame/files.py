@@ -13,7 +13,7 @@ from ui.dialogs.choose import SUFFIX, WORKSPACES, Choose
 from ui.document import Document
 from ui.settings import Settings
 
-TABLES = "Tables and calendars (*.csv *.xlsx *.ics)"
+TABLES = "Tables and calendars (*.csv *.tsv *.txt *.xlsx *.ics)"
 
 
 class Files(QObject):
