@@ -103,11 +103,20 @@ def _cells(text: str) -> dict[str, Any]:
             if refused := too_many(count):
                 return refused
     except csv.Error as error:
-        found = f"a row that does not end well ({error})"
-        return {"row": len(rows) + 1, "found": found, "expected": "CSV cells"}
+        return {"row": len(rows) + 1, **_broken(str(error))}
     if rows and _says_separator(text):
         rows[0] = []
     return {"rows": rows}
+
+
+def _broken(error: str) -> dict[str, str]:
+    """What was found and expected where the reader of CSV gives up, which tells it in words of its own."""
+    if "field larger" in error:
+        most = f"cells of at most {csv.field_size_limit():,} letters, or a quotation mark at their end"
+        return {"found": "a row that does not end well: a cell is too long", "expected": most}
+    mark = "is not closed" if "end of data" in error else "stands within a cell"
+    found = f"a row that does not end well: a quotation mark {mark}"
+    return {"found": found, "expected": "quotation marks around a whole cell, doubled within it"}
 
 
 def _separator(text: str) -> str:

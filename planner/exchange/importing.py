@@ -44,6 +44,15 @@ TABLES: dict[str, Table] = {
 LAST_CYCLES = 3
 
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+_OTHERS = {
+    # how files begin that are no tables: what they are
+    b"%pdf": "a PDF",
+    b"<!doctype": "a web page",
+    b"<html": "a web page",
+    b"<?xml": "an XML file",
+    b"\x89png": "a picture",
+    b"\xff\xd8\xff": "a picture",
+}
 
 
 def quietly(doing: str) -> None:
@@ -143,6 +152,10 @@ def read_sheet(path: Path, table: str) -> Sheet:
     if start.startswith(_OLD_WORKBOOK):
         found = "a workbook with a password, or of the kind before XLSX"
         raise Unreadable(Fault(path.name, None, None, found, "XLSX without a password, or CSV"))
+    for begins, what in _OTHERS.items():
+        if start.lower().lstrip().startswith(begins):
+            expected = "a table as CSV or XLSX: a spreadsheet may open it and save it so"
+            raise Unreadable(Fault(path.name, None, None, what, expected))
     if ics.begins(start):
         if table == leave.TABLE.name:
             return ics.read(path, table)
