@@ -32,6 +32,16 @@ def assess_after(previous: Assessment, problem: Problem, plan: Plan) -> Assessme
     return looked_at(previous, problem, plan, *_touched(previous, problem, plan))
 
 
+def fitting(problem: Problem, plan: Plan) -> Plan:
+    """What of a plan there still is in a problem: the people and challenges that it plans."""
+    pods = {
+        challenge: [person for person in members if person in problem.person]
+        for challenge, members in plan.pods.items()
+        if challenge in problem.challenge
+    }
+    return Plan.of(pods, [p for p in plan.pairs if p.it in problem.person and p.business in problem.person])
+
+
 def _touched(previous: Assessment, problem: Problem, plan: Plan) -> tuple[set[str], set[str], set[Pair]]:
     """The pods, people and pairs of a plan that may be found something else of."""
     before = previous.problem

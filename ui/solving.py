@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from planner.plan import Bound, Plan, Score
 from planner.problem import Problem
@@ -21,6 +21,7 @@ from planner.solve.process.messages import (
     decode_reply,
     encode_line,
 )
+from ui.process import process_for
 
 PATIENCE = 1000  # milliseconds between asking to stop and killing
 
@@ -78,18 +79,13 @@ class Solving(QObject):
         """Start the worker, so that it is warm when somebody presses Solve."""
         if self._process is not None:
             return
-        from planner.solve.process import child
+        from planner.solve.process.child import command
 
-        process = QProcess(self)
-        surroundings = QProcessEnvironment()
-        for name, value in child.environment().items():
-            surroundings.insert(name, value)
-        process.setProcessEnvironment(surroundings)
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = process_for(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
-        program, *arguments = self._command or child.command()
+        program, *arguments = self._command or command()
         self._process = process
         process.start(program, arguments)
         self.started.emit()

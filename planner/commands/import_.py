@@ -17,12 +17,12 @@ from planner.workspace.change import Change, difference
 from planner.workspace.store import Store
 
 EPILOG = """
-Tables are CSV (comma, semicolon or tab; UTF-8, UTF-16 or cp1252; at most 50 MB) or XLSX, with one row of
-headings:
-  people       name, department; id, side, discipline, site, email, manager, seniority, can_lead, joins,
-               max_pods, hours, pod_hours, pod_share, utc_offset, work_hours (9-17), groups,
-               skills (sql 3; python 2), learning, wishes, vetoes, waited, liaison, max_pairs,
-               standing, active
+Tables are CSV (comma, semicolon or tab; UTF-8, UTF-16 or cp1252; at most 50 MB) or XLSX, with a row of
+headings, above which an export may have its title:
+  people       name (or first_name and last_name), department; id, side, discipline, site, email, manager,
+               seniority, can_lead, joins, max_pods, hours, pod_hours, pod_share, utc_offset,
+               work_hours (9-17), groups, skills (sql 3; python 2), learning, wishes, vetoes, waited,
+               liaison, max_pairs, standing, active
   skills       skill, person, level, learning, technical; or quarters of experience in place of level:
                1, 3, 6, 12 and 20 quarters make levels 1 to 5
   challenges   id or title; goal, why, kind, value, start_week, weeks, size (4-7), hours_per_week,
@@ -38,7 +38,7 @@ problem. --data takes every table of a workbook or of such a file; the others sa
 the plan of a plan file to its quarter, unless that has it already.
 A table of skills may be wide, a column for each skill. Levels may be words (novice to expert, A1 to C2) or
 on a scale of 10 or 100; days may have another order where it can be one day only. What is taken for what is
-said.
+said. Sums in the last rows are rejected.
 Lists are separated by semicolons. A column left out leaves what the file has; of a new person or challenge
 it is worked out of the history where that says it: whether it continues, its size (from one fewer to one
 more than the last time), 2 hours a week, no value where it no longer ran, and its need of the skill of its

@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 
 from planner.exchange.cells import escaped, unescaped
+from planner.exchange.importing import TABLES
 
 
 def copied(block: Sequence[Sequence[str]]) -> str:
@@ -25,3 +26,11 @@ def pasted(text: str) -> list[list[str]]:
         rows = [line.split("\t") for line in text.splitlines()]
     width = max(map(len, rows), default=0)
     return [[unescaped(cell).strip() for cell in [*row, *[""] * (width - len(row))]] for row in rows]
+
+
+def is_headed(block: Sequence[Sequence[str]], name: str) -> bool:
+    """Whether a block begins with the headings of the table of this name: mostly those, and all it needs."""
+    if name not in TABLES or len(block) < 2:
+        return False
+    known = {TABLES[name].heading(text) for text in block[0]} - {None}
+    return len(known) > 1 and 2 * len(known) > len(block[0]) and not TABLES[name].lacks(known)

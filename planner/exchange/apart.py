@@ -5,28 +5,31 @@ found and what was expected instead.
 """
 
 import json
+import os
 import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from planner.exchange.faults import Fault, Unreadable
+from planner.starting import command, environment
 
 MEMORY = 1_500_000_000
 CPU_SECONDS = 50
 SECONDS = 60
-MOST_CELLS = 5_000_000
+MOST_CELLS = 2_000_000
 
 
 def answer_apart(format: str, path: Path, *sheets: str) -> dict[str, Any]:
     """What the `answer` of a format's module says of a file; raises Unreadable where it gets to none."""
-    from planner.solve.process.child import environment
-
+    # The child ends when its input does, which is held open for as long as this process waits for it.
+    source, held = os.pipe()
     try:
-        # -P: what lies in the folder that the program was started in is no part of it.
         done = subprocess.run(
-            [sys.executable, "-P", "-m", "planner.exchange.apart", format, str(path.absolute()), *sheets],
+            command("planner.exchange.apart", format, str(path.absolute()), *sheets),
+            stdin=source,
             capture_output=True,
             timeout=SECONDS,
             env=environment(),
@@ -34,6 +37,9 @@ def answer_apart(format: str, path: Path, *sheets: str) -> dict[str, Any]:
     except subprocess.TimeoutExpired as error:
         found = f"a table that takes more than {SECONDS} seconds to read"
         raise Unreadable(Fault(path.name, None, None, found, "a smaller one")) from error
+    finally:
+        os.close(source)
+        os.close(held)
     try:
         answer = json.loads(done.stdout)
     except ValueError as error:  # the child ended without an answer
@@ -54,7 +60,8 @@ def too_many(cells: int) -> dict[str, Any] | None:
     """The answer to a table of so many cells, where they are too many."""
     if cells <= MOST_CELLS:
         return None
-    return {"found": f"more than {MOST_CELLS:,} cells", "expected": "a smaller table"}
+    expected = f"at most {MOST_CELLS:,}: fewer columns, or a part of the rows at a time"
+    return {"found": f"{cells:,} cells or more", "expected": expected}
 
 
 def main() -> None:
@@ -66,13 +73,28 @@ def main() -> None:
 
 def limit() -> None:
     """Bound the memory and the time of this process, where the system can."""
+    bound_memory()
     try:
         import resource
     except ImportError:  # not on Windows: there the parent's time limit is the only one
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
 
 
+def bound_memory() -> None:
+    """Bound the memory of this process, where the system can."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _end_with_input() -> None:
+    os.read(sys.stdin.fileno(), 1)
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    Thread(target=_end_with_input, daemon=True).start()
     main()

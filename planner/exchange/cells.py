@@ -32,7 +32,12 @@ def whole(lowest: int, highest: int = _MOST) -> Callable[[str], int]:
     return read
 
 
-skill_level = whole(0, 5)
+def skill_level(text: str) -> int:
+    """How well somebody knows a skill, from 0 to 5."""
+    try:
+        return whole(0, 5)(text)
+    except Wrong as wrong:
+        raise Wrong("a level from 0 to 5") from wrong
 
 
 def _number(text: str, expected: str) -> float:
@@ -198,7 +203,7 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text that an escaped cell stands for."""
-    return text[1:] if text.startswith("'") and _formula(text) else text
+    return text[1:] if text[:1] == "'" and _formula(text) else text
 
 
 def _formula(text: str) -> bool:

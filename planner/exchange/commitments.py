@@ -10,18 +10,20 @@ from planner.exchange import cells
 from planner.exchange.dated import check_days, replace_rows
 from planner.exchange.draft import Draft
 from planner.exchange.outgoing import Outgoing, number
-from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
+from planner.exchange.sheet import NAME_PARTS, NAMES, Cells, Column, Line, Sheet, Table
 from planner.workspace.entities import Commitment
 
 TABLE = Table(
     "commitments",
     {
         "person": Column(needed=True, also=("person_id", "id", "name", "employee", "employee_id")),
+        **NAME_PARTS,
         "title": Column(needed=True, also=("commitment", "project", "what")),
         "starts": Column(cells.day, needed=True, also=("start", "from", "first_day", "start_date")),
         "ends": Column(cells.day, needed=True, also=("end", "to", "until", "last_day", "end_date")),
         "hours": Column(cells.hours, needed=True, also=("hours_a_week", "hours_per_week", "weekly_hours")),
     },
+    joined={"person": NAMES},
 )
 HEADINGS = ("person", "title", "starts", "ends", "hours")
 FIGURES = ("hours",)

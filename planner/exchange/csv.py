@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,12 @@ from planner.exchange.sheet import Cells, Sheet
 from planner.exchange.tables import FIGURES, tables
 
 KIND = TABLES_KIND = "CSV tables"
-LARGEST_FILE = 50_000_000
+MEGABYTE = 1_000_000
+LARGEST_FILE = 50 * MEGABYTE
 LARGEST_READ_HERE = 1_000_000
 PASTED = "Pasted table"
 _SAMPLED = 65_536
+_SAMPLED_LINES = 20
 
 
 def read(path: Path, sheet: str) -> Sheet:
@@ -30,7 +33,8 @@ def read(path: Path, sheet: str) -> Sheet:
     except OSError as error:
         raise Unreadable(_nothing(path, error)) from error
     if size > LARGEST_FILE:
-        fault = Fault(path.name, None, None, f"{size:,} bytes", f"a table of at most {LARGEST_FILE:,}")
+        most = f"at most {LARGEST_FILE // MEGABYTE} MB: fewer columns, or a part of the rows at a time"
+        fault = Fault(path.name, None, None, f"a file of {-(-size // MEGABYTE):,} MB", most)
         raise Unreadable(fault)
     if size > LARGEST_READ_HERE:
         found = answer_apart("csv", path, sheet)
@@ -118,19 +122,36 @@ def _cells(text: str) -> dict[str, Any]:
             if refused := too_many(count):
                 return refused
     except csv.Error as error:
-        found = f"a row that does not end well ({error})"
-        return {"row": len(rows) + 1, "found": found, "expected": "CSV cells"}
+        return {"row": len(rows) + 1, **_broken(str(error))}
     if rows and _says_separator(text):
         rows[0] = []
     return {"rows": rows}
 
 
+def _broken(error: str) -> dict[str, str]:
+    """What was found and expected where the reader of CSV gives up, which tells it in words of its own."""
+    if "field larger" in error:
+        most = f"cells of at most {csv.field_size_limit():,} letters, or a quotation mark at their end"
+        return {"found": "a row that does not end well: a cell is too long", "expected": most}
+    mark = "is not closed" if "end of data" in error else "stands within a cell"
+    found = f"a row that does not end well: a quotation mark {mark}"
+    return {"found": found, "expected": "quotation marks around a whole cell, doubled within it"}
+
+
 def _separator(text: str) -> str:
     # What stands in quotes is no separator, and a line break there ends no row.
     bare = "".join(text[:_SAMPLED].split('"')[::2])
-    headings = next((line for line in bare.splitlines() if line.strip()), "")
+    lines = [line for line in bare.splitlines() if line.strip()][:_SAMPLED_LINES]
     said = _says_separator(text)
-    return said or max(",;\t", key=lambda sign: (headings.count(sign), sign == ","))
+    if said is None:
+        # A title above the headings has fewer cells than the rows have.
+        pairs = ((_most(one), one, other) for one, other in pairwise(lines))
+        said = next((sign for sign, one, other in pairs if 0 < one.count(sign) == other.count(sign)), None)
+    return said or _most(lines[0] if lines else "")
+
+
+def _most(line: str) -> str:
+    return max(",;\t", key=lambda sign: (line.count(sign), sign == ","))
 
 
 def _says_separator(text: str) -> str | None:

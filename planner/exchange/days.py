@@ -56,6 +56,14 @@ def orders(texts: Iterable[str]) -> tuple[Order, ...]:
     return tuple(order for order in ORDERS if counts[order] == most) if most else ()
 
 
+def example(order: Order, texts: Iterable[str]) -> tuple[str, str]:
+    """A text that may be two days, else one that is a day in an order, and that day; empty where none is."""
+    readable = [text for text in dict.fromkeys(texts) if order in _readings(text)]
+    either = (text for text in readable if len(set(_readings(text).values())) > 1)
+    text = next(either, readable[0] if readable else "")
+    return (text, iso(text, order)) if text else ("", "")
+
+
 def _readings(text: str) -> dict[Order, date]:
     """What a text says in each order; the same in both where its form leaves no choice."""
     numbers = _plain(text)

@@ -10,6 +10,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLED = 4096
+_SAVED = "UTF-8: save it as “CSV UTF-8”"
 WINDOWS = "read as Windows text of Western Europe (cp1252), since it is not UTF-8"
 
 
@@ -37,7 +38,7 @@ def decoded(content: bytes) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         if _mostly_utf_8(content):
             row = content.count(b"\n", 0, error.start) + 1
-            raise Undecodable(row, "a byte that is not UTF-8", "UTF-8 throughout") from error
+            raise Undecodable(row, "a byte that is not UTF-8", _SAVED) from error
     return _strict(content, "cp1252"), WINDOWS
 
 
@@ -46,13 +47,13 @@ def _strict(content: bytes, encoding: str) -> str:
         return _clean(content.decode(encoding))
     except UnicodeDecodeError as error:
         row = content[: error.start].decode(encoding, "replace").count("\n") + 1
-        raise Undecodable(row, "text in another encoding", "UTF-8: save it as “CSV UTF-8”") from error
+        raise Undecodable(row, "text in another encoding", _SAVED) from error
 
 
 def _clean(text: str) -> str:
     if "\0" in text:
         row = text.count("\n", 0, text.index("\0")) + 1
-        raise Undecodable(row, "a zero byte", "a table as text")
+        raise Undecodable(row, "a zero byte, which no text has", "a table as CSV or XLSX")
     return text
 
 

@@ -13,6 +13,7 @@ from planner.words import plain_list
 
 _SAMPLED = 200
 _SHARE = 0.9  # of a column's values that must look like what the column is taken for
+_MOST_LEVELS = 0.6  # of a skill's values that must be levels, where somebody looks at the guess
 _NAMES = {
     # column: the table whose rows its cells name
     "department": "departments",
@@ -51,15 +52,17 @@ def guess(sheet: Sheet, table: Table, known: Mapping[str, Container[str]]) -> Gu
     """
     columns = _by_headings(sheet, table)
     reasons = [BY_HEADING if column else "" for column in columns]
-    _widen(sheet, table, columns, reasons)
+    _widen(sheet, table, columns, reasons, _MOST_LEVELS)
+    wide = table.wide is not None and table.wide in columns
     for place in range(len(columns)):
-        if columns[place] is None:
-            told = _by_values(_values(sheet, place), table, _free(table, columns), known)
+        if columns[place] is None and not wide:
+            told = _by_values(_values(sheet, place), table, table.free(columns), known)
             columns[place], reasons[place] = told, BY_VALUES if told else ""
-    _widen(sheet, table, columns, reasons)
+    _widen(sheet, table, columns, reasons, _MOST_LEVELS)
+    wide = table.wide is not None and table.wide in columns
     for place, text in enumerate(sheet.rows[0][1]):
-        if text and columns[place] is None:
-            close = meant(text, table, _free(table, columns))
+        if text and columns[place] is None and not wide:
+            close = meant(text, table, table.free(columns))
             if close and _fits(_values(sheet, place), close, table):
                 columns[place], reasons[place] = close, BY_CLOSE_HEADING
     return Guess(_reading(sheet, table, columns, doubtful=True), tuple(reasons))
@@ -92,27 +95,30 @@ def _by_headings(sheet: Sheet, table: Table) -> list[str | None]:
     return found
 
 
-def _widen(sheet: Sheet, table: Table, columns: list[str | None], reasons: list[str]) -> None:
-    """Take what is left over for a skill each, where a table has people and neither skill nor level."""
-    if table.wide is None or "person" not in columns or set(columns) - {None, "person"}:
+def _widen(
+    sheet: Sheet, table: Table, columns: list[str | None], reasons: list[str], share: float = 1.0
+) -> None:
+    """Take what is left over for a skill each, where a table has people and neither skill nor level.
+
+    `share` is how many of a column's values have to be levels.
+    """
+    who = {"person", *table.joined["person"]} if table.wide else set()
+    if not who & set(columns) or set(columns) - {None, *who}:
         return
     for place, text in enumerate(sheet.rows[0][1]):
         values = _values(sheet, place)
         left_over = text and columns[place] is None and normal(text) not in table.unused
-        if left_over and values and _levels_all(values):
+        if left_over and values and _levels(values, share):
             columns[place], reasons[place] = table.wide, BY_VALUES
 
 
-def _levels_all(values: list[str]) -> bool:
+def _levels(values: list[str], share: float) -> bool:
     known = levels.guessed(values)
-    return all(
+    read = [
         re.fullmatch("[0-5]", text) or known.get(" ".join(text.casefold().split())) is not None
         for text in values
-    )
-
-
-def _free(table: Table, columns: list[str | None]) -> list[str]:
-    return [name for name in table.columns if name not in columns and name != table.wide]
+    ]
+    return sum(map(bool, read)) >= share * len(values)
 
 
 def _values(sheet: Sheet, place: int) -> list[str]:

@@ -16,7 +16,7 @@ from planner.exchange import cells
 from planner.exchange.draft import Draft, default
 from planner.exchange.faults import Wrong
 from planner.exchange.outgoing import Outgoing, number
-from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
+from planner.exchange.sheet import NAME_PARTS, NAMES, Cells, Column, Line, Sheet, Table
 from planner.files import InputError
 from planner.workspace import Workspace, quarters
 from planner.workspace.entities import Cycle, Served
@@ -27,10 +27,12 @@ TABLE = Table(
         "cycle": Column(needed=True, also=("quarter", "period")),
         "challenge": Column(needed=True, also=("team", "pod", "challenge_id", "project")),
         "person": Column(needed=True, also=("person_id", "employee", "employee_id", "member")),
+        **NAME_PARTS,
         "weeks": Column(cells.whole(1, 53), default(Served, "weeks"), also=("length", "duration")),
         "role": Column(also=("part",)),
     },
     sheets=("roster", "past"),
+    joined={"person": NAMES},
 )
 HEADINGS = ("cycle", "challenge", "person", "weeks")
 FIGURES = ("weeks",)

@@ -1,8 +1,9 @@
 """Bring in tables: files -> cells -> rows -> one Change, with everything that is wrong listed beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from planner.cycles.dates import between_others
 from planner.cycles.past import corrected
@@ -23,11 +24,12 @@ from planner.exchange import (
 )
 from planner.exchange.derive import derive
 from planner.exchange.draft import MOST_FAULTS, Draft
+from planner.exchange.extent import from_row, heading_row, without_sums
 from planner.exchange.faults import Fault, Unreadable
 from planner.exchange.matching import name_guesser
 from planner.exchange.names import Match
 from planner.exchange.reading import Reading
-from planner.exchange.sheet import Sheet, Table
+from planner.exchange.sheet import Line, Sheet, Table
 from planner.exchange.tally import Tally, named
 from planner.files import InputError
 from planner.problem import Side
@@ -42,6 +44,19 @@ TABLES: dict[str, Table] = {module.TABLE.name: module.TABLE for module in MODULE
 LAST_CYCLES = 3
 
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+_OTHERS = {
+    # how files begin that are no tables: what they are
+    b"%pdf": "a PDF",
+    b"<!doctype": "a web page",
+    b"<html": "a web page",
+    b"<?xml": "an XML file",
+    b"\x89png": "a picture",
+    b"\xff\xd8\xff": "a picture",
+}
+
+
+def quietly(doing: str) -> None:
+    """Tell nobody what is done."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +83,7 @@ def bring_in(
     cycle: str | None = None,
     side: Side = "business",
     last_cycles: int = LAST_CYCLES,
+    doing: Callable[[str], None] = quietly,
 ) -> Import:
     """What the tables in these files, or in sheets of them, make of a workspace, by table name.
 
@@ -76,32 +92,44 @@ def bring_in(
     letters, holds; one that is not listed does.
     `cycle` is the one that challenges and wishes belong to: without it the latest that is not closed, or the
     quarter after the history where that is later. `side` is where a new department stands whose side nothing
-    says.
+    says. `doing` hears what is done.
     """
     draft = Draft(workspace, side, readings, guesses)
     sheets: dict[str, Sheet] = {}
     for table in [table for table in TABLES if table in files]:
         try:
-            sheets[table] = _sheet(files[table], table)
+            sheet = _sheet(files[table], table)
         except Unreadable as error:
             draft.faults.append(error.fault)
+        else:
+            if readings is None or table not in readings:
+                sheet = from_row(sheet, heading_row(sheet, TABLES[table]))
+            sheets[table], sums = without_sums(sheet)
+            draft.faults += sums
     past_cycles = history.names_of_cycles(sheets["history"], draft) if "history" in sheets else []
     draft.cycle = _cycle(draft, cycle, past_cycles)
     if "challenges" in sheets and draft.cycle is None:
         raise InputError("--cycle: found nothing, expected the quarter of the challenges, such as 2027-Q1")
-    _read(draft, sheets, last_cycles)
+    _read(draft, sheets, last_cycles, doing)
+    doing("Comparing with what you have")
     if draft.matches and guesses is None:
         known = counted(len(draft.matches), "person is", "people are")
         draft.remarks.append(f"{known} known by e-mail address, under another id than in the file.")
     change = difference("", workspace, draft.after())
     return Import(
         corrected(workspace, Change(_title(draft.tallies()), change.edits)),
-        tuple(draft.faults[:MOST_FAULTS]),
+        _in_order(draft.faults)[:MOST_FAULTS],
         tuple(draft.remarks),
         draft.tallies(),
         tuple(draft.matches.values()),
         tuple(draft.unchanged()),
     )
+
+
+def _in_order(faults: list[Fault]) -> tuple[Fault, ...]:
+    """Faults row by row, the files as they come first."""
+    files = {file: place for place, file in enumerate(dict.fromkeys(fault.file for fault in faults))}
+    return tuple(sorted(faults, key=lambda fault: (files[fault.file], fault.row or 0)))
 
 
 def _sheet(given: Path | Sheet | Unreadable, table: str) -> Sheet:
@@ -136,6 +164,10 @@ def read_sheet(path: Path, table: str) -> Sheet:
     if start.startswith(_OLD_WORKBOOK):
         found = "a workbook with a password, or of the kind before XLSX"
         raise Unreadable(Fault(path.name, None, None, found, "XLSX without a password, or CSV"))
+    for begins, what in _OTHERS.items():
+        if start.lower().lstrip().startswith(begins):
+            expected = "a table as CSV or XLSX: a spreadsheet may open it and save it so"
+            raise Unreadable(Fault(path.name, None, None, what, expected))
     if ics.begins(start):
         if table == leave.TABLE.name:
             return ics.read(path, table)
@@ -160,22 +192,24 @@ def _start(path: Path) -> bytes:
         raise Unreadable(Fault(path.name, None, None, found, "a CSV or XLSX file")) from error
 
 
-def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int) -> None:
+def _read(draft: Draft, sheets: Mapping[str, Sheet], last_cycles: int, doing: Callable[[str], None]) -> None:
+    def rows(module: ModuleType) -> list[Line]:
+        sheet = sheets.get(module.TABLE.name)
+        if sheet is None:
+            return []
+        doing(f"Going through {counted(len(sheet.rows) - 1, 'row')} of {module.TABLE.name}")
+        lines: list[Line] = module.read(sheet, draft)
+        return lines
+
     # What others name comes first; what may name anything is settled once all names are known.
-    rooms = departments.read(sheets["departments"], draft) if "departments" in sheets else []
-    folk = people.read(sheets["people"], draft) if "people" in sheets else []
+    rooms, folk = rows(departments), rows(people)
     name_guesser(draft)
-    known = skills.read(sheets["skills"], draft) if "skills" in sheets else []
+    known = rows(skills)
     people.name_skills(folk, draft)
-    aims = challenges.read(sheets["challenges"], draft) if "challenges" in sheets else []
+    aims = rows(challenges)
     departments.settle(rooms, draft)
     people.settle(folk, draft)
-    others = [
-        *(leave.read(sheets["leave"], draft) if "leave" in sheets else []),
-        *(commitments.read(sheets["commitments"], draft) if "commitments" in sheets else []),
-        *(wishes.read(sheets["wishes"], draft) if "wishes" in sheets else []),
-        *(bonds.read(sheets["bonds"], draft) if "bonds" in sheets else []),
-    ]
+    others = [*rows(leave), *rows(commitments), *rows(wishes), *rows(bonds)]
     past = history.read(sheets["history"], draft, last_cycles) if "history" in sheets else history.Past()
     for lines in (rooms, folk, known, aims, others):
         draft.gather(lines)

@@ -15,7 +15,7 @@ from planner.exchange.dated import check_days, replace_rows
 from planner.exchange.draft import Draft
 from planner.exchange.faults import Wrong, shown
 from planner.exchange.outgoing import Outgoing
-from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
+from planner.exchange.sheet import NAME_PARTS, NAMES, Cells, Column, Line, Sheet, Table
 from planner.words import counted
 from planner.workspace.entities import Leave, Person
 
@@ -25,6 +25,7 @@ TABLE = Table(
     "leave",
     {
         "person": Column(empty="", also=("person_id", "id", "name", "employee", "employee_id")),
+        **NAME_PARTS,
         "email": Column(cells.listing, (), also=("mail", "e_mail")),
         "starts": Column(cells.day, needed=True, also=("start", "from", "first_day", "start_date")),
         "ends": Column(cells.day, also=("end", "to", "until", "last_day", "end_date")),
@@ -33,6 +34,7 @@ TABLE = Table(
         "calendar": Column(),
         "repeats": Column(cells.nothing("an event of its own for each time")),
     },
+    joined={"person": NAMES},
 )
 HEADINGS = ("person", "starts", "ends")
 FIGURES = ()

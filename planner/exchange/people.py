@@ -13,7 +13,7 @@ from planner.exchange import cells
 from planner.exchange.draft import Draft, default
 from planner.exchange.matching import recognise
 from planner.exchange.outgoing import Outgoing, clock, number, yes_no
-from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
+from planner.exchange.sheet import NAME_PARTS, NAMES, Cells, Column, Line, Sheet, Table
 from planner.workspace.entities import Department, Knows, Person, Preference
 
 _FIELDS = {
@@ -53,6 +53,7 @@ TABLE = Table(
             )
         ),
         "name": Column(needed=True, also=("full_name", "person_name", "employee_name", "display_name")),
+        **NAME_PARTS,
         "department": Column(
             needed=True, also=("unit", "business_unit", "division", "dept", "department_name")
         ),
@@ -69,6 +70,7 @@ TABLE = Table(
         **{name: Column(read, default(Person, name), also=also) for name, (read, also) in _FIELDS.items()},
     },
     unused=("first_quarter", "last_quarter"),
+    joined={"name": NAMES},
 )
 # What the tables of skills and wishes hold stands there; groups leave in nothing.
 HEADINGS = (

@@ -1,15 +1,16 @@
 """A sheet: the cells of one table as text, and how headings and cells become checked values."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from planner.exchange.cells import plain, unescaped
 from planner.exchange.faults import Fault, Unreadable, Wrong, shown
+from planner.words import plain_list
 
 Cells = tuple[str, ...]
-_MOST_UNUSED = 8  # columns of no use that are named one by one
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Sheet:
     @classmethod
     def of(cls, file: str, rows: list[list[str]], remarks: tuple[str, ...] = ()) -> "Sheet":
         """The sheet of these rows, without the empty ones; raises Unreadable where none is left."""
-        kept = [(n, tuple(cell.strip() for cell in row)) for n, row in enumerate(rows, 1)]
+        kept = [(n, tuple(map(str.strip, row))) for n, row in enumerate(rows, 1)]
         kept = [(number, row) for number, row in kept if any(row)]
         if not kept:
             raise Unreadable(
@@ -47,7 +48,7 @@ class Table:
     """The columns that a table may have, by heading; `unused` are known to be of no use here.
 
     `sheets` are other names of the sheet that it stands in. The column `wide` may stand at several places,
-    whose headings say what each of them is about.
+    whose headings say what each of them is about. A column that is `joined` may be made of two others.
     """
 
     name: str
@@ -55,15 +56,38 @@ class Table:
     unused: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
     wide: str | None = None
+    joined: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def heading(self, text: str) -> str | None:
         """The column that a heading stands for, by its name or another name of it."""
-        name = normal(text)
-        for heading, column in self.columns.items():
-            if heading != self.wide and (name == heading or name in column.also):
-                return heading
-        return None
+        return self._headings.get(normal(text))
 
+    @cached_property
+    def _headings(self) -> dict[str, str]:
+        known: dict[str, str] = {}
+        for heading, column in self.columns.items():
+            if heading != self.wide:
+                for name in (heading, *column.also):
+                    known.setdefault(name, heading)
+        return known
+
+    def lacks(self, found: Container[str | None]) -> list[str]:
+        """The columns that are needed and neither found nor joined of what is found."""
+        needed = [name for name, column in self.columns.items() if column.needed and name not in found]
+        joined = [name for name, parts in self.joined.items() if all(part in found for part in parts)]
+        return [name for name in needed if name not in joined]
+
+    def free(self, found: Container[str | None]) -> list[str]:
+        """The columns that may still be found: no parts of one that is."""
+        parts = {part for name, parts in self.joined.items() if name in found for part in parts}
+        return [name for name in self.columns if name not in found and name not in {*parts, self.wide}]
+
+
+NAMES = ("first_name", "last_name")
+NAME_PARTS = {
+    "first_name": Column(empty="", also=("given_name", "given_names", "forename", "firstname")),
+    "last_name": Column(empty="", also=("surname", "family_name", "lastname")),
+}
 
 Translated = Callable[[Column, str], str]
 Seen = dict[str, dict[str, Any]]  # by column, then by text: the value it stands for
@@ -71,11 +95,15 @@ Seen = dict[str, dict[str, Any]]  # by column, then by text: the value it stands
 
 @dataclass
 class Line:
-    """One row of a sheet as values by column; a column is missing here where the sheet lacks it."""
+    """One row of a sheet as values by column; a column is missing here where the sheet lacks it.
+
+    `headings` are what the sheet calls its columns.
+    """
 
     sheet: Sheet
     number: int
     texts: dict[str, str]
+    headings: Mapping[str, str] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -93,7 +121,8 @@ class Line:
         """Note that a cell of the row is wrong."""
         if found is None:
             found = shown(self.texts[column]) if self.texts.get(column) else "nothing"
-        self.faults.append(Fault(self.sheet.file, self.number, column, found, expected))
+        called = self.headings.get(column, column)
+        self.faults.append(Fault(self.sheet.file, self.number, called, found, expected))
 
     def look_up(self, column: str, find: Callable[[str], Any], text: str) -> Any:
         """What a text of this row's cell stands for, or None with a fault where it stands for nothing."""
@@ -136,7 +165,7 @@ def heads(sheet: Sheet, table: Table, columns: Sequence[str | None] | None = Non
             faults.append(Fault(sheet.file, number, heading, f"{shown(text)} again", "each column once"))
         else:
             places[heading] = place
-    free = [heading for heading in table.columns if heading not in places and heading != table.wide]
+    free = table.free(places)
     unused: list[str] = []
     for text in unknown:
         chosen = columns is not None or normal(text) in table.unused
@@ -147,13 +176,17 @@ def heads(sheet: Sheet, table: Table, columns: Sequence[str | None] | None = Non
             )
         else:
             unused.append(text)
-    for heading in free:
-        if table.columns[heading].needed:
-            faults.append(Fault(sheet.file, number, None, _listed(row), f"a column {heading!r}"))
-    remarks = [f"{sheet.file}: the column {shown(text)} is not used." for text in unused[:_MOST_UNUSED]]
-    if len(unused) > _MOST_UNUSED:
-        remarks.append(f"{sheet.file}: {len(unused) - _MOST_UNUSED:,} more columns are not used.")
-    return Heads(places, tuple(faults), tuple(remarks))
+    for heading in table.lacks(places):
+        faults.append(Fault(sheet.file, number, None, _listed(row), f"a column {heading!r}"))
+    return Heads(places, tuple(faults), _left_out(sheet, unused))
+
+
+def _left_out(sheet: Sheet, headings: list[str]) -> tuple[str, ...]:
+    if not headings:
+        return ()
+    named = plain_list([shown(text) for text in headings])
+    what = f"the column {named} is" if len(headings) == 1 else f"the columns {named} are"
+    return (f"{sheet.file}: {what} left out.",)
 
 
 def as_is(column: Column, text: str) -> str:
@@ -165,15 +198,17 @@ def lines(
     sheet: Sheet, table: Table, places: Mapping[str, int], translated: Translated = as_is
 ) -> Iterator[Line]:
     """The rows below the headings, their cells read; what is wrong with a cell is noted in its line."""
-    width = len(sheet.rows[0][1])
-    seen: Seen = {heading: {} for heading in places}
+    head, found = sheet.rows[0][1], tuple(places.items())
+    width = len(head)
+    headings = {heading: " ".join(head[place].split()) or heading for heading, place in found}
+    joins = {whole: parts for whole, parts in table.joined.items() if any(part in places for part in parts)}
+    seen: Seen = {heading: {} for heading in {*places, *joins}}
     for number, cells in sheet.rows[1:]:
-        texts = {
-            heading: unescaped(cells[place]) if place < len(cells) else ""
-            for heading, place in places.items()
-        }
-        line = Line(sheet, number, texts)
-        if any(cells[width:]):
+        texts = {heading: unescaped(cells[place]) if place < len(cells) else "" for heading, place in found}
+        for whole, (first, last) in joins.items():
+            texts[whole] = joined(texts.get(whole, ""), texts.get(first, ""), texts.get(last, ""))
+        line = Line(sheet, number, texts, headings)
+        if len(cells) > width and any(cells[width:]):
             line.faults.append(
                 Fault(
                     sheet.file,
@@ -185,6 +220,13 @@ def lines(
             )
         read_cells(line, table, translated, seen)
         yield line
+
+
+def joined(whole: str, first: str, last: str) -> str:
+    """A name of its parts; a whole name without the first one, where there is no other last one, is that."""
+    if whole and (last or not first or first in whole or any(map(str.isdigit, whole))):
+        return whole
+    return " ".join(filter(None, (first, whole or last)))
 
 
 def read_cells(line: Line, table: Table, translated: Translated = as_is, seen: Seen | None = None) -> None:

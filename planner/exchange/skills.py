@@ -17,7 +17,7 @@ from planner.exchange.draft import Draft
 from planner.exchange.faults import Fault
 from planner.exchange.outgoing import Outgoing, number, yes_no
 from planner.exchange.reading import Reading
-from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
+from planner.exchange.sheet import NAME_PARTS, NAMES, Cells, Column, Line, Sheet, Table, joined
 from planner.exchange.sheet import lines as sheet_lines
 from planner.workspace.entities import Knows, Skill
 
@@ -28,6 +28,7 @@ TABLE = Table(
     "skills",
     {
         "person": Column(also=("person_id", "id", "name", "employee", "employee_id")),
+        **NAME_PARTS,
         "skill": Column(needed=True, also=("skill_id", "skill_name", "area")),
         "level": Column(cells.skill_level, 0, also=("skill_level", "proficiency")),
         "quarters": Column(cells.quarters_of_experience, 0, also=("quarters_of_experience", "experience")),
@@ -40,9 +41,11 @@ TABLE = Table(
         *("department", "discipline", "role", "site", "seniority", "grade", "manager", "hours", "pod_hours"),
         *("standing", "max_pods", "max_pairs", "waited", "age", "year"),
     ),
+    joined={"person": NAMES},
 )
 HEADINGS = ("person", "skill", "level", "learning", "technical")
 FIGURES = ("level",)
+WHO = ("person", *NAME_PARTS)
 _PLACES = {"person": 0, "skill": 1, "level": 2}
 
 
@@ -83,17 +86,18 @@ def rows(given: Outgoing) -> Iterator[Cells]:
 
 def _long(sheet: Sheet, reading: Reading, draft: Draft) -> list[Line]:
     """The lines of a wide table, one for each level in it, which keep the numbers of their rows."""
-    people = [place for place, name in enumerate(reading.columns) if name == "person"]
-    others = {name for name in reading.columns if name not in (None, "person", WIDE)}
+    places = {name: place for place, name in enumerate(reading.columns) if name in WHO}
+    others = {name for name in reading.columns if name and name not in (*WHO, WIDE)}
     number, heads = sheet.rows[0]
-    if len(people) != 1 or others:
-        found = "columns for " + ", ".join(sorted(others)) if others else f"{len(people)} columns for people"
+    if others or not places:
+        found = "columns for " + ", ".join(sorted(others)) if others else "no column for people"
         expected = "a column for people and others for one skill each"
         draft.faults.append(Fault(sheet.file, number, None, found, expected))
         return []
-    rows: list[tuple[int, tuple[str, ...]]] = [(number, ("person", "skill", "level"))]
+    person = heads[places["person"]] if "person" in places else "person"
+    rows: list[tuple[int, tuple[str, ...]]] = [(number, (person, "skill", "level"))]
     for row_number, row in sheet.rows[1:]:
-        person = row[people[0]] if people[0] < len(row) else ""
+        person = joined(*(row[places[name]] if places.get(name, len(row)) < len(row) else "" for name in WHO))
         for place, name in enumerate(reading.columns):
             if name == WIDE and place < len(row) and row[place]:
                 rows.append((row_number, (person, heads[place], row[place])))

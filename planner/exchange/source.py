@@ -1,16 +1,17 @@
 """A source of an import: a file or what was pasted, the table it is taken for, and how that is read."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from planner.exchange import cells
 from planner.exchange.days import ORDERS
+from planner.exchange.extent import MOST_ABOVE, from_row, heading_row
 from planner.exchange.faults import Unreadable
 from planner.exchange.guessing import Guess, certain, guess, read_anew
 from planner.exchange.importing import TABLES, read_sheet, tables_in
 from planner.exchange.reading import Reading, hidden, kind_of, texts_of
-from planner.exchange.sheet import Sheet
+from planner.exchange.sheet import Cells, Sheet
 from planner.workspace import Workspace
 
 CHOSEN, REMEMBERED = "Chosen", "As the last time"
@@ -23,6 +24,8 @@ class Source:
         self.name, self._path = name, path
         self._pasted = pasted
         self._cells: dict[str, Sheet | Unreadable] = {}
+        self._sheets: dict[str, Sheet] = {}
+        self._heads: dict[str, int] = {}
         self._guesses: dict[str, Guess] = {}
         self._readings: dict[str, Reading] = {}
         self._reasons: dict[str, list[str]] = {}
@@ -36,7 +39,28 @@ class Source:
         return cls(given.file if isinstance(given, Sheet) else given.fault.file, None, given)
 
     def sheet(self, table: str) -> Sheet | Unreadable:
-        """The cells for a table, or what keeps them from being read."""
+        """The cells for a table from its headings on, or what keeps them from being read."""
+        cells = self._all_cells(table)
+        if isinstance(cells, Unreadable):
+            return cells
+        if table not in self._sheets:
+            self._sheets[table] = from_row(cells, self.head(table))
+        return self._sheets[table]
+
+    def head(self, table: str) -> int:
+        """The number of the row that has the headings."""
+        cells = self._all_cells(table)
+        assert isinstance(cells, Sheet)
+        if table not in self._heads:
+            self._heads[table] = heading_row(cells, TABLES[table])
+        return self._heads[table]
+
+    def heads(self, table: str) -> Sequence[tuple[int, Cells]]:
+        """The rows that may have the headings, each with its number."""
+        cells = self._all_cells(table)
+        return () if isinstance(cells, Unreadable) else cells.rows[:MOST_ABOVE]
+
+    def _all_cells(self, table: str) -> Sheet | Unreadable:
         if self._pasted is not None:
             return self._pasted
         if table not in self._cells:
@@ -84,8 +108,8 @@ class Source:
         if isinstance(sheet, Unreadable):
             return 0, 0
         found = set(certain(sheet, table).columns) - {None}
-        needed = {head for head, column in table.columns.items() if column.needed}
-        return (len(found), len(needed)) if found and found >= needed else (0, 0)
+        needed = sum(column.needed for column in table.columns.values())
+        return (len(found), needed) if found and not table.lacks(found) else (0, 0)
 
     def guess(self, table: str, known: Mapping[str, set[str]], memory: Mapping[str, Any]) -> None:
         """Guess once how the source is read as a table: as the last time, where that was kept."""
@@ -110,6 +134,13 @@ class Source:
     def reasons(self, table: str) -> list[str]:
         """Why each place is read as it is."""
         return self._reasons.get(table, [])
+
+    def choose_head(self, table: str, row: int, known: Mapping[str, set[str]]) -> None:
+        """Take another row for the headings, and guess anew."""
+        self._heads[table] = row
+        for kept in (self._sheets, self._guesses):
+            kept.pop(table, None)
+        self.guess(table, known, {})
 
     def choose_column(self, table: str, place: int, column: str | None) -> None:
         """Read a place as another column."""

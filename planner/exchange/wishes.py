@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from planner.exchange import cells
 from planner.exchange.draft import Draft
 from planner.exchange.outgoing import Outgoing, number
-from planner.exchange.sheet import Cells, Column, Line, Sheet, Table
+from planner.exchange.sheet import NAME_PARTS, NAMES, Cells, Column, Line, Sheet, Table
 from planner.workspace.entities import Preference
 
 _CHOICES = ("first", "second", "third", "fourth", "fifth")
@@ -22,6 +22,7 @@ TABLE = Table(
     "wishes",
     {
         "person": Column(needed=True, also=("person_id", "id", "name", "employee", "employee_id")),
+        **NAME_PARTS,
         "challenge": Column(also=("challenge_id", "wish", "team", "pod", "project")),
         "rank": Column(cells.whole(1, 999), also=("order", "choice", "priority", "preference")),
         "rules_out": Column(cells.yes_no, False, also=("veto", "ruled_out")),
@@ -30,6 +31,7 @@ TABLE = Table(
             for number, name in enumerate(_CHOICES, 1)
         },
     },
+    joined={"person": NAMES},
 )
 HEADINGS = ("person", "challenge", "rank", "rules_out")
 FIGURES = ("rank",)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from functools import cached_property
+from typing import Any
 
 from planner.workspace import Workspace
 from planner.workspace.entities import Key, Row
@@ -29,7 +30,7 @@ class Edit:
 
     @property
     def _row(self) -> Row:
-        return cast(Row, self.after if self.before is None else self.before)
+        return self.after if self.before is None else self.before  # type: ignore[return-value]
 
     @property
     def table(self) -> str:
@@ -60,7 +61,7 @@ class Change:
     def __bool__(self) -> bool:
         return bool(self.edits)
 
-    @property
+    @cached_property
     def tables(self) -> frozenset[str]:
         """The tables that the change touches."""
         return frozenset(edit.table for edit in self.edits)
@@ -76,13 +77,13 @@ class Change:
             table: dict(workspace.rows(table)) for table in sorted(self.tables)
         }
         for edit in self.edits:
-            rows = tables[edit.table]
-            if rows.get(edit.key) != edit.before:
-                raise Conflict(f"{self.title}: the {edit.table} row {edit.key!r} is not as it was found")
+            rows, key = tables[edit.table], edit.key
+            if rows.get(key) != edit.before:
+                raise Conflict(f"{self.title}: the {edit.table} row {key!r} is not as it was found")
             if edit.after is None:
-                del rows[edit.key]
+                del rows[key]
             else:
-                rows[edit.key] = edit.after
+                rows[key] = edit.after
         return workspace.with_tables(tables)
 
 

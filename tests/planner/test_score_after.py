@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from msgspec.structs import replace
 
 from planner.files import InputError
+from planner.plan import Plan
 from planner.problem import Problem
 from planner.score import assess
-from planner.score_after import assess_after
+from planner.score_after import assess_after, fitting
 from tests.planner.build import challenge, person, plan, problem
 from tests.planner.problems import as_problem, changed_plan, problem_files, random_plan, seeds
 
@@ -97,3 +98,9 @@ def test_only_what_an_edit_is_about_is_looked_at():
     now = assess_after(then, replace(before, people=(ana, replace(omar, wishes=()))), then.plan)
     assert now.pods["cash"] != then.pods["cash"]
     assert now.pods["other"] is then.pods["other"]
+
+
+def test_a_plan_keeps_what_a_problem_knows():
+    known = problem(people=[person("ana")], challenges=[challenge("cash")])
+    kept = fitting(known, Plan.of({"cash": ["ana", "gone"], "lost": ["ana"]}))
+    assert kept == Plan.of({"cash": ["ana"]})

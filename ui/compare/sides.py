@@ -108,6 +108,7 @@ class Sides:
     def _assess(self, one: "Assessment") -> "Assessment | None":
         """The assessment of B from scratch, or from that of A where both answer the same problem."""
         from planner.score import assess, reassess
+        from planner.score_after import fitting
         from planner.workspace.cycle import problem_of
         from planner.workspace.plans import answer_the_same
 
@@ -124,13 +125,3 @@ class Sides:
             return reassess(one, fitting(one.problem, plan))
         problem = problem_of(workspace, b.id)
         return assess(problem, fitting(problem, plan))
-
-
-def fitting(problem: "Problem", plan: Plan) -> Plan:
-    """What of a plan there still is in a problem: the people and challenges that it plans."""
-    pods = {
-        challenge: [person for person in members if person in problem.person]
-        for challenge, members in plan.pods.items()
-        if challenge in problem.challenge
-    }
-    return Plan.of(pods, [p for p in plan.pairs if p.it in problem.person and p.business in problem.person])

@@ -3,93 +3,111 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from planner.exchange.importing import TABLES
-from planner.exchange.sheet import Sheet
-from planner.exchange.source import Source
+from planner.exchange.trying.messages import Place, Seen
+from planner.words import counted
 from ui import words
 from ui.dialogs.pane import Pane
 from ui.frame.elided import Elided
 from ui.theme import theme
 from ui.widgets import Choice, Label
 
-NOT_USED = "Not used"
-MOST = 200  # places that are shown: a table has fewer columns, and a wide one is seen by then
-_FIRST = 3
-_CHOICE = 220
+NOT_USED = "Left out"
+_CHOICE = 190
 
 
 class ColumnsPane(Pane):
-    """Shows the places of each source in turn; `chosen` says of which source, which place, which column."""
+    """Shows the places of each source in turn.
 
-    chosen = Signal(object, int, object)
+    `headChosen` says which row of a source, by its number, has the headings, `chosen` as which column a place
+    of it is read.
+    """
+
+    headChosen = Signal(int, int)
+    chosen = Signal(int, int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Columns", "The columns are as they are.", parent)
-        self.choices: dict[tuple[str, int], Choice] = {}
-        self._reasons: dict[tuple[str, int], Label] = {}
+        self.heads: dict[int, Choice] = {}
+        self.choices: dict[tuple[int, int], Choice] = {}
+        self._reasons: dict[tuple[int, int], Label] = {}
+        self._shown: list[object] = []
 
-    def show_sources(self, taken: Sequence[tuple[str, Source]]) -> None:
-        """Show the sources that are taken for tables."""
-        self.choices, self._reasons = {}, {}
+    def show_sources(self, names: Sequence[str], sources: Sequence[Seen]) -> None:
+        """Show how these sources are read; where only that differs, the fields stay where they are."""
+        shape: list[object] = [
+            (seen.table, seen.head, [place.heading for place in seen.places]) for seen in sources
+        ]
+        if shape == self._shown:
+            self._refresh(sources)
+            return
+        self._shown, self.heads, self.choices, self._reasons = shape, {}, {}, {}
         self.begin()
-        for table, source in taken:
-            sheet = source.sheet(table)
-            if source.reading(table) is not None and isinstance(sheet, Sheet):
-                self.add_title(source.name)
-                self.column.addLayout(self._grid(table, source, sheet))
+        for number, (name, seen) in enumerate(zip(names, sources, strict=True)):
+            if seen.table is not None and seen.places:
+                self.add_title(name)
+                if len(seen.heads) > 1:
+                    self._add_head(number, name, seen)
+                self.column.addLayout(self._grid(number, name, seen.table, seen.places))
+                if seen.width > len(seen.places):
+                    more = counted(seen.width - len(seen.places), "more column")
+                    self.column.addWidget(Label(f"and {more}", "body", "muted"))
         self.end()
+        self._refresh(sources)
 
-    def refresh(self, taken: Sequence[tuple[str, Source]]) -> None:
-        """Show other choices and reasons for the same places."""
-        for table, source in taken:
-            reading = source.reading(table)
-            for place, reason in enumerate(source.reasons(table)):
-                choice = self.choices.get((table, place))
-                if choice is not None and reading is not None:
-                    with QSignalBlocker(choice):
-                        choice.setCurrentIndex(choice.findData(reading.columns[place]))
-                    self._reasons[table, place].setText(reason)
+    def _refresh(self, sources: Sequence[Seen]) -> None:
+        for number, seen in enumerate(sources):
+            for place, said in enumerate(seen.places):
+                choice = self.choices[number, place]
+                with QSignalBlocker(choice):
+                    choice.setCurrentIndex(choice.findData(said.column))
+                self._reasons[number, place].setText(said.reason)
 
-    def _grid(self, table: str, source: Source, sheet: Sheet) -> QGridLayout:
+    def _add_head(self, number: int, name: str, seen: Seen) -> None:
+        choice = self.heads[number] = Choice()
+        for at, text in seen.heads:
+            choice.addItem(f"Row {at}: {text}", at)
+        choice.setCurrentIndex(choice.findData(seen.head))
+        choice.setAccessibleName(f"Which row of {name} has the headings")
+        choice.setMinimumContentsLength(20)
+        choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.currentIndexChanged.connect(lambda: self.headChosen.emit(number, choice.currentData()))
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(12))
+        row.addWidget(Label("Headings"))
+        row.addWidget(choice, 1)
+        self.column.addLayout(row)
+
+    def _grid(self, number: int, name: str, table: str, places: Sequence[Place]) -> QGridLayout:
         px = theme().px
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(4))
         for place, said in enumerate(("In the file", "First values", "Read as", "")):
             grid.addWidget(Label(said, "small", "muted"), 0, place)
-        for place, head in enumerate(sheet.rows[0][1][:MOST]):
-            self._row(grid, table, source, place, head, sheet)
+        for place, seen in enumerate(places):
+            heading = seen.heading or "without a heading"
+            choice = self._choice(number, place, table)
+            choice.setAccessibleName(f"What {heading} of {name} is read as")
+            reason = self._reasons[number, place] = Label("", "small", "muted")
+            first = Elided(words.ASIDE.join(seen.values), "body", "muted")
+            for column, widget in enumerate((Elided(heading), first, choice, reason)):
+                grid.addWidget(widget, place + 1, column)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         grid.setColumnMinimumWidth(3, px(150))
         return grid
 
-    def _row(
-        self, grid: QGridLayout, table: str, source: Source, place: int, head: str, sheet: Sheet
-    ) -> None:
-        values = [row[place] for _, row in sheet.rows[1:50] if place < len(row) and row[place]]
-        choice = Choice()
+    def _choice(self, number: int, place: int, table: str) -> Choice:
+        choice = self.choices[number, place] = Choice()
         choice.addItem(NOT_USED, None)
         for name in TABLES[table].columns:
             choice.addItem(called(name), name)
         choice.setFixedWidth(theme().px(_CHOICE))
-        choice.setAccessibleName(f"What {head or 'a column without a heading'} of {source.name} is read as")
-        reason = Label("", "small", "muted")
-        self.choices[table, place], self._reasons[table, place] = choice, reason
-        heading = Elided(" ".join(head.split()) or "without a heading")
-        shown = words.ASIDE.join(" ".join(value.split()) for value in list(dict.fromkeys(values))[:_FIRST])
-        first = Elided(shown, "body", "muted")
-        for column, widget in enumerate((heading, first, choice, reason)):
-            grid.addWidget(widget, place + 1, column)
-        reading = source.reading(table)
-        assert reading is not None
-        choice.setCurrentIndex(choice.findData(reading.columns[place]))
-        reason.setText(source.reasons(table)[place])
-        choice.currentIndexChanged.connect(
-            lambda _, choice=choice: self.chosen.emit(source, place, choice.currentData())
-        )
+        choice.currentIndexChanged.connect(lambda: self.chosen.emit(number, place, choice.currentData()))
+        return choice
 
 
 def called(column: str) -> str:

@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.exchange.faults import Unreadable
-from planner.exchange.importing import TABLES, Import, bring_in
-from planner.exchange.sheet import Sheet
-from planner.exchange.source import Source, names_known
-from planner.files import InputError
-from planner.words import counted
-from ui import words
+from planner.exchange.csv import PASTED
+from planner.exchange.importing import TABLES
+from planner.exchange.trying import messages as m
+from planner.words import counted, plain_list
+from planner.workspace.change import Change
 from ui.dialogs.columns_pane import ColumnsPane
-from ui.dialogs.import_effect import ImportEffect, effect
 from ui.dialogs.people_pane import PeoplePane
 from ui.dialogs.rows_pane import RowsPane
+from ui.dialogs.trying import Trying
 from ui.dialogs.values_pane import ValuesPane
 from ui.document import Document
 from ui.settings import Settings
@@ -24,69 +22,62 @@ from ui.theme import theme
 from ui.widgets import Button, Choice, Label, Segments, open_at
 
 _NOT = "leave out"
+_SOON = 150  # milliseconds in which nobody needs to be told what is under way
 
 
 class ImportDialog(QDialog):
-    """Previews the import of some files, or of a table that was copied, into a document.
+    """Previews the import of some files, or of what was copied, into a document.
 
-    `agreed` carries the one Change to do. `compareAsked` carries that Change and its ImportEffect, where
-    somebody wants to see first what it does to the plan. How tables are read that are accepted is kept in
-    the settings.
+    `agreed` carries the one Change to do. `compareAsked` carries it where somebody wants to see first what it
+    does to the plan. How tables are read that are accepted is kept in the settings. All work is done in a
+    process of its own: `current` says whether what would come in as everything is chosen is shown, `at_rest`
+    whether all is said of it.
     """
 
     agreed = Signal(object)
-    compareAsked = Signal(object, object)
+    compareAsked = Signal(object)
 
     def __init__(
         self,
         document: Document,
-        files: Sequence[Path | Sheet | Unreadable],
+        files: Sequence[Path | str],
         settings: Settings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document = document
-        self._known = names_known(document.workspace)
-        self._settings = settings or Settings()
-        self._effect = ImportEffect()
-        self._import: Import | None = None
-        self._sources = [Source.of(file) for file in files]
+        self.current = self.at_rest = self._comparing = False
+        self._look: m.Look | None = None
+        self._effect = ""
+        self._names = [file.name if isinstance(file, Path) else PASTED for file in files]
         self.setWindowTitle("Import")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.kinds: list[Choice] = []
-        for source in self._sources:
-            self.kinds.append(self._kind(source))
-        self.rows = RowsPane(document.workspace)
+        self.kinds: list[Choice] = [self._kind(number, name) for number, name in enumerate(self._names)]
+        self.rows = RowsPane()
         self.counts, self.faults = self.rows.counts, self.rows.faults
-        self.columns = ColumnsPane()
-        self.columns.chosen.connect(self._choose_column)
-        self.values = ValuesPane()
-        self.values.levelChosen.connect(self._choose_level)
-        self.values.daysChosen.connect(self._choose_days)
+        self.columns, self.values = ColumnsPane(), ValuesPane()
         self.people = PeoplePane(document.workspace)
-        self.people.decided.connect(self._decide)
-        self._guesses: dict[str, bool] = {}
         self.says = Label("", "body", wrap=True)
         self.accept_button = Button("Accept", "main")
         self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._agree)
         self.cancel_button = Button("Cancel")
-        self.cancel_button.clicked.connect(self.reject)
         self.compare_button = Button("See what it does to the plan")
-        self.compare_button.clicked.connect(self._compare)
         self._lay_out()
-        self._take()
+        self._trying = Trying(document, settings or Settings(), self)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._doing = f"Reading {self._names[0]}"
+        self._listen()
+        self._wait()
+        self._trying.start(files)
 
-    def _kind(self, source: Source) -> Choice:
+    def _kind(self, number: int, name: str) -> Choice:
         choice = Choice(self)
         for table in TABLES:
             choice.addItem(table.capitalize(), table)
         choice.addItem(_NOT.capitalize(), None)
-        guess = source.likely([kind.currentData() for kind in self.kinds])
-        guess = guess or ("people" if len(self._sources) == 1 else None)
-        choice.setCurrentIndex(choice.findData(guess))
-        choice.setAccessibleName(f"What {source.name} holds")
-        choice.currentIndexChanged.connect(self._take)
+        choice.setCurrentIndex(-1)
+        choice.setEnabled(False)
+        choice.setAccessibleName(f"What {name} holds")
+        choice.currentIndexChanged.connect(lambda: self._choose(m.Take(number, choice.currentData())))
         return choice
 
     def _lay_out(self) -> None:
@@ -96,8 +87,8 @@ class ImportDialog(QDialog):
         column.setSpacing(px(8))
         column.addWidget(Label("What the files hold", "title"))
         grid = QGridLayout()
-        for row, (source, choice) in enumerate(zip(self._sources, self.kinds, strict=True)):
-            grid.addWidget(Label(source.name), row, 0)
+        for row, (name, choice) in enumerate(zip(self._names, self.kinds, strict=True)):
+            grid.addWidget(Label(name), row, 0)
             grid.addWidget(choice, row, 1)
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
@@ -112,11 +103,12 @@ class ImportDialog(QDialog):
         self._panes = QStackedWidget()
         for pane in panes.values():
             self._panes.addWidget(pane)
-        self.parts.chosen.connect(self._panes.setCurrentIndex)
+        self.parts.chosen.connect(self._show_part)
         column.addWidget(self.parts)
         column.addWidget(self._panes, 1)
         column.addWidget(self.says)
         buttons = QHBoxLayout()
+        self.compare_button.hide()
         buttons.addWidget(self.compare_button)
         buttons.addStretch()
         for button in (self.cancel_button, self.accept_button):
@@ -125,88 +117,116 @@ class ImportDialog(QDialog):
         column.addLayout(buttons)
         open_at(self, 760, 680)
 
-    @property
-    def _taken(self) -> list[tuple[str, Source]]:
-        chosen = zip(self.kinds, self._sources, strict=True)
-        return [(kind.currentData(), source) for kind, source in chosen if kind.currentData() is not None]
+    def _listen(self) -> None:
+        trying = self._trying
+        self.columns.headChosen.connect(lambda source, row: self._choose(m.ReadFrom(source, row)))
+        self.columns.chosen.connect(lambda source, place, name: self._choose(m.ReadAs(source, place, name)))
+        self.values.levelChosen.connect(lambda source, *level: self._choose(m.ReadLevel(source, *level)))
+        self.values.daysChosen.connect(lambda source, order: self._choose(m.ReadDays(source, order)))
+        self.people.decided.connect(lambda text, same: self._choose(m.Decide(text, same)))
+        self.rows.asked.connect(trying.show_rows)
+        trying.doing.connect(self._tell)
+        trying.looked.connect(self._show)
+        trying.listed.connect(self.rows.show_rows)
+        trying.weighed.connect(self._weigh)
+        trying.accepted.connect(self._agree)
+        trying.failed.connect(self._fail)
+        self._soon.timeout.connect(lambda: self.says.setText(self._doing))
+        self.accept_button.clicked.connect(self._ask_for_change)
+        self.cancel_button.clicked.connect(self.reject)
+        self.compare_button.clicked.connect(self._compare)
 
-    def _take(self) -> None:
-        """Take the sources for the tables that are chosen, guess how they are read, and look."""
-        for table, source in self._taken:
-            source.guess(table, self._known, self._settings.readings)
-        self.columns.show_sources(self._taken)
-        self.values.show_sources(self._taken)
-        self._look()
+    def done(self, result: int) -> None:
+        """Close; what is under way ends."""
+        self._soon.stop()
+        self._trying.end()
+        super().done(result)
 
-    def _choose_column(self, source: Source, place: int, column: str | None) -> None:
-        source.choose_column(self._table_of(source), place, column)
-        self.columns.refresh(self._taken)
-        self.values.show_sources(self._taken)
-        self._look()
+    def _choose(self, choice: m.Choice | m.Decide) -> None:
+        self._wait()
+        self._trying.choose(choice)
 
-    def _choose_level(self, source: Source, word: str, level: int | None) -> None:
-        source.choose_level(self._table_of(source), word, level)
-        self._look()
+    def _wait(self) -> None:
+        """Let nobody accept what is not seen."""
+        self.current = self.at_rest = False
+        self._soon.start()
+        self.accept_button.setEnabled(False)
+        self.compare_button.setEnabled(False)
 
-    def _choose_days(self, source: Source, order: str) -> None:
-        source.choose_days(self._table_of(source), order)
-        self._look()
+    def _tell(self, doing: str) -> None:
+        self._doing = doing
+        if not self.current and not self._soon.isActive():
+            self.says.setText(doing)
 
-    def _decide(self, text: str, same: bool) -> None:
-        self._guesses[text.casefold()] = same
-        self._look()
+    def _show(self, look: m.Look) -> None:
+        if self._look is None:
+            self.kinds[0].setEnabled(True)
+            self.kinds[0].setFocus()
+        self._look, self._effect, self.current = look, "", True
+        self.at_rest = bool(look.trouble)
+        self._soon.stop()
+        for choice, seen in zip(self.kinds, look.sources, strict=True):
+            with QSignalBlocker(choice):
+                choice.setCurrentIndex(choice.findData(seen.table))
+            choice.setEnabled(True)
+        self.rows.show_look(look)
+        self._show_part(self.parts.choice)
+        self.says.setText(self._verdict())
+        self.accept_button.setEnabled(look.changes)
+        self.accept_button.setText("Accept what is right" if look.problems else "Accept")
+        if not look.changes:
+            self.compare_button.hide()
 
-    def _table_of(self, source: Source) -> str:
-        return next(table for table, one in self._taken if one is source)
+    def _show_part(self, part: int) -> None:
+        """Show a part; the fields of a wide table are made once somebody looks at them."""
+        self._panes.setCurrentIndex(part)
+        look, pane = self._look, self._panes.currentWidget()
+        if look is None:
+            return
+        if pane is self.columns:
+            self.columns.show_sources(self._names, look.sources)
+        elif pane is self.values:
+            self.values.show_sources(self._names, look.sources)
+        elif pane is self.people:
+            self.people.show_matches(look.matches)
 
-    def _look(self) -> None:
-        taken = self._taken
-        trouble = ""
-        try:
-            if len({table for table, _ in taken}) < len(taken):
-                raise InputError("Two files hold the same. Leave one of them out, and import it afterwards.")
-            cycle = self._document.cycle
-            readings = {table: source.reading(table) for table, source in taken}
-            self._import = bring_in(
-                self._document.workspace,
-                {table: source.sheet(table) for table, source in taken},
-                readings={table: reading for table, reading in readings.items() if reading is not None},
-                guesses=self._guesses,
-                cycle=cycle.id if cycle else None,
-            )
-        except InputError as error:
-            self._import, trouble = None, words.ended(str(error))
-        found = self._import
-        self.rows.show_import(found)
-        self.people.show_matches(found.matches if found else ())
-        self._effect = effect(self._document, found.change if found else None)
-        self.compare_button.setVisible(self._effect.problem is not None)
-        self.says.setText(trouble or self._verdict())
-        self.accept_button.setEnabled(bool(found and found.change))
-        self.accept_button.setText("Accept what is right" if found and found.problems else "Accept")
+    def _weigh(self, effect: m.Effect) -> None:
+        self._effect, self.at_rest = effect.sentence, True
+        self.compare_button.setVisible(effect.comparable)
+        self.compare_button.setEnabled(True)
+        self.says.setText(self._verdict())
 
     def _verdict(self) -> str:
-        if self._import is None or not self._import.change:
-            return "Nothing would change."
+        look = self._look
+        if look is None or not look.changes:
+            open_words = self._open_words(look) if look is not None else ""
+            return (look and look.trouble) or f"Nothing would change. {open_words}".rstrip()
         said = "Nothing has changed yet. Accept is one step, which Undo takes back."
-        guessed = sum(match.taken for match in self._import.matches)
+        guessed = sum(match.taken for match in look.matches)
         who = f"{counted(guessed, 'person is', 'people are')} guessed: look at People." if guessed else ""
-        return " ".join(filter(None, (who, self._effect.sentence, said)))
+        return " ".join(filter(None, (who, self._open_words(look), self._effect, said)))
+
+    def _open_words(self, look: m.Look) -> str:
+        """What is to be said of words that stand for no level yet."""
+        words = [word for seen in look.sources for word, level in seen.levels if level is None]
+        return f"Say under Levels and days what {plain_list(words)} stands for." if words else ""
+
+    def _ask_for_change(self) -> None:
+        self._doing = "Bringing it in"
+        self._wait()
+        self._trying.accept()
 
     def _compare(self) -> None:
-        if self._import is not None:
-            self._remember()
-            self.compareAsked.emit(self._import.change, self._effect)
+        self._comparing = True
+        self._ask_for_change()
+
+    def _agree(self, change: Change) -> None:
+        (self.compareAsked if self._comparing else self.agreed).emit(change)
         self.accept()
 
-    def _agree(self) -> None:
-        if self._import is not None and self._import.change:
-            self._remember()
-            self.agreed.emit(self._import.change)
-        self.accept()
-
-    def _remember(self) -> None:
-        for table, source in self._taken:
-            kept = source.kept(table)
-            if kept is not None:
-                self._settings.remember_reading(*kept)
+    def _fail(self) -> None:
+        self._soon.stop()
+        self.says.setText(
+            "The import broke off: these tables take more memory than they may. Nothing has changed. "
+            "Bring in a part of them at a time."
+        )

@@ -1,30 +1,31 @@
 """What an import brings in, in numbers or row by row, what to know of it, and what is wrong with it."""
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from planner.exchange.effects import KINDS, effects
-from planner.exchange.importing import Import
-from planner.exchange.tally import named
+from planner.exchange.draft import MOST_FAULTS
+from planner.exchange.effects import KINDS, Kind
+from planner.exchange.tally import Tally, named
+from planner.exchange.trying.messages import Look, Rows
 from planner.words import counted
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme
 from ui.widgets import Label, Segments
 
-if TYPE_CHECKING:
-    from planner.workspace import Workspace
-
 _NUMBERS = "In numbers"
 
 
 class RowsPane(QWidget):
-    """Shows an Import into a workspace, or nothing of one that is none."""
+    """Shows what an import would do; `asked` says of which kind of effect somebody wants the rows, if any.
 
-    def __init__(self, workspace: "Workspace", parent: QWidget | None = None) -> None:
+    `listed` is the kind whose rows are shown.
+    """
+
+    asked = Signal(object)
+    listed: Kind | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
-        self._import: Import | None = None
         self.counts = TableModel(("", "New", "Changed", "Unchanged", "Removed"))
         self.rows = TableModel(("What", "Which"))
         self.faults = TableModel(("File", "Row", "Column", "Found", "Expected"))
@@ -39,6 +40,8 @@ class RowsPane(QWidget):
         self._fault_title = Label("", "title")
         self._fault_table = PlainTable(self.faults, "What is wrong")
         self._fault_table.give_room({0, 2, 3, 4})
+        for fault in (self._fault_title, self._fault_table):
+            fault.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))
@@ -48,26 +51,39 @@ class RowsPane(QWidget):
         column.addWidget(self._fault_title)
         column.addWidget(self._fault_table, 2)
 
-    def show_import(self, found: Import | None) -> None:
+    def show_look(self, look: Look) -> None:
         """Show what an import would do."""
-        self._import = found
-        tallies = found.summary if found else ()
-        self.counts.show_rows(
-            [(named(t.table)[1].capitalize(), t.added, t.changed, t.unchanged, t.removed) for t in tallies]
-        )
-        problems = found.problems if found else ()
+        self.counts.show_rows([_counts(tally) for tally in look.tallies])
+        problems = look.problems
         self.faults.show_rows([(f.file, f.row or "", f.column or "", f.found, f.expected) for f in problems])
-        self._fault_title.setText(f"{counted(len(problems), 'cell')} not understood")
+        least = "At least " if len(problems) == MOST_FAULTS else ""
+        self._fault_title.setText(f"{least}{counted(len(problems), 'place')} rejected")
         self._fault_title.setVisible(bool(problems))
         self._fault_table.setVisible(bool(problems))
-        self.remarks.setText("\n".join(found.remarks if found else ()))
-        self.remarks.setVisible(bool(found and found.remarks))
-        self._show_part(self.parts.choice)
+        self.remarks.setText("\n".join(look.remarks))
+        self.remarks.setVisible(bool(look.remarks))
+        if look.trouble:
+            self.rows.show_rows([])
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show the rows of one kind, unless another one is looked at by then."""
+        if rows.effect == self._kind:
+            self.listed = rows.effect
+            self.rows.show_rows(list(rows.rows))
+
+    @property
+    def _kind(self) -> Kind | None:
+        part = self.parts.choice
+        return KINDS[part - 1] if part else None
 
     def _show_part(self, part: int) -> None:
         """Show the numbers, or the rows of one kind: their words are made once somebody looks."""
         self._tables.setCurrentIndex(min(part, 1))
-        if part and self._import is not None:
-            self.rows.show_rows(list(effects(self._workspace, self._import, KINDS[part - 1])))
-        else:
-            self.rows.show_rows([])
+        self.listed = None
+        self.rows.show_rows([])
+        self.asked.emit(self._kind)
+
+
+def _counts(tally: Tally) -> tuple[str, int, int, int, int]:
+    what = named(tally.table)[1].capitalize()
+    return what, tally.added, tally.changed, tally.unchanged, tally.removed

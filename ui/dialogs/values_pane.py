@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from planner.exchange.days import ORDERS, iso, orders
-from planner.exchange.sheet import Sheet
-from planner.exchange.source import Source, day_texts
+from planner.exchange.trying.messages import Seen
 from ui.dialogs.pane import Pane
 from ui.theme import theme
 from ui.widgets import Choice, Label
@@ -16,43 +14,43 @@ _LEVELS = ("0, none", "1", "2", "3", "4", "5, best")
 
 
 class ValuesPane(Pane):
-    """`levelChosen` says of a source what level a word stands for, `daysChosen` the order of its days."""
+    """`levelChosen` says of a source, by its number, what a word stands for, `daysChosen` how days are."""
 
-    levelChosen = Signal(object, str, object)
-    daysChosen = Signal(object, str)
+    levelChosen = Signal(int, str, object)
+    daysChosen = Signal(int, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Levels and days", "Levels and days can be read in one way only.", parent)
-        self.levels: dict[tuple[str, str], Choice] = {}
-        self.days: dict[str, Choice] = {}
+        self.levels: dict[tuple[int, str], Choice] = {}
+        self.days: dict[int, Choice] = {}
+        self._shown: list[object] = []
 
-    def show_sources(self, taken: Sequence[tuple[str, Source]]) -> None:
-        """Show what there is to choose of the sources that are taken for tables."""
-        self.levels, self.days = {}, {}
-        self.begin()
-        for table, source in taken:
-            reading, sheet = source.reading(table), source.sheet(table)
-            if reading is None or not isinstance(sheet, Sheet):
-                continue
-            texts = day_texts(sheet, reading, table)
-            if reading.levels or orders(texts):
-                self.add_title(source.name)
-            if orders(texts):
-                self._add_days(table, source, texts)
-            if reading.levels:
-                self._add_levels(table, source)
-        self.end()
+    def show_sources(self, names: Sequence[str], sources: Sequence[Seen]) -> None:
+        """Show what there is to choose of these sources; where only that differs, the fields stay."""
+        shape: list[object] = [(seen.days, sorted(dict(seen.levels))) for seen in sources]
+        if shape != self._shown:
+            self._shown, self.levels, self.days = shape, {}, {}
+            self.begin()
+            for number, (name, seen) in enumerate(zip(names, sources, strict=True)):
+                if seen.days or seen.levels:
+                    self.add_title(name)
+                if seen.days:
+                    self._add_days(number, name, seen)
+                if seen.levels:
+                    self._add_levels(number, [word for word, _ in seen.levels])
+            self.end()
+        for number, seen in enumerate(sources):
+            if number in self.days:
+                _show(self.days[number], seen.order)
+            for word, level in seen.levels:
+                _show(self.levels[number, word], level)
 
-    def _add_days(self, table: str, source: Source, texts: list[str]) -> None:
-        reading = source.reading(table)
-        assert reading is not None
-        choice = Choice()
-        for order in ORDERS:
-            choice.addItem(_example(order, texts), order)
-        choice.setCurrentIndex(choice.findData(reading.days))
-        choice.setAccessibleName(f"How {source.name} writes days")
-        choice.currentIndexChanged.connect(lambda: self.daysChosen.emit(source, choice.currentData()))
-        self.days[table] = choice
+    def _add_days(self, number: int, name: str, seen: Seen) -> None:
+        choice = self.days[number] = Choice()
+        for order, text, day in seen.days:
+            choice.addItem(f"the {order}: {text} is {day}" if text else f"the {order}", order)
+        choice.setAccessibleName(f"How {name} writes days")
+        choice.currentIndexChanged.connect(lambda: self.daysChosen.emit(number, choice.currentData()))
         row = QHBoxLayout()
         row.setSpacing(theme().px(12))
         row.addWidget(Label("Days are written with"))
@@ -60,40 +58,30 @@ class ValuesPane(Pane):
         row.addStretch()
         self.column.addLayout(row)
 
-    def _add_levels(self, table: str, source: Source) -> None:
-        reading = source.reading(table)
-        assert reading is not None
+    def _add_levels(self, number: int, words: Sequence[str]) -> None:
         px = theme().px
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(4))
         grid.addWidget(Label("In the file", "small", "muted"), 0, 0)
         grid.addWidget(Label("Level", "small", "muted"), 0, 1)
-        order = sorted(
-            reading.levels, key=lambda word: (reading.levels[word] is None, reading.levels[word] or 0)
-        )
-        for number, word in enumerate(order, 1):
-            grid.addWidget(Label(word), number, 0)
-            grid.addWidget(self._level(table, source, word, reading.levels[word]), number, 1)
+        for row, word in enumerate(words, 1):
+            grid.addWidget(Label(word), row, 0)
+            grid.addWidget(self._level(number, word), row, 1)
         grid.setColumnMinimumWidth(0, px(160))
         grid.setColumnStretch(2, 1)
         self.column.addLayout(grid)
 
-    def _level(self, table: str, source: Source, word: str, level: int | None) -> Choice:
-        choice = Choice()
+    def _level(self, number: int, word: str) -> Choice:
+        choice = self.levels[number, word] = Choice()
         choice.addItem("Not understood", None)
-        for number, words in enumerate(_LEVELS):
-            choice.addItem(words, number)
-        choice.setCurrentIndex(choice.findData(level))
+        for level, said in enumerate(_LEVELS):
+            choice.addItem(said, level)
         choice.setAccessibleName(f"The level that {word} stands for")
-        choice.currentIndexChanged.connect(lambda: self.levelChosen.emit(source, word, choice.currentData()))
-        self.levels[table, word] = choice
+        choice.currentIndexChanged.connect(lambda: self.levelChosen.emit(number, word, choice.currentData()))
         return choice
 
 
-def _example(order: str, texts: list[str]) -> str:
-    """An order, and what it makes of a text that may be two days, else of one that is a day in it."""
-    readable = [text for text in dict.fromkeys(texts) if order in orders([text])]
-    text = next((text for text in readable if len(orders([text])) > 1), readable[0] if readable else "")
-    known = next(one for one in ORDERS if one == order)
-    return f"the {order}: {text} is {iso(text, known)}" if text else f"the {order}"
+def _show(choice: Choice, value: object) -> None:
+    with QSignalBlocker(choice):
+        choice.setCurrentIndex(choice.findData(value))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 
-from planner.editing.clipboard import copied, pasted
+from planner.editing.clipboard import copied, is_headed, pasted
 from planner.editing.write import Entry
 from planner.words import counted
 from planner.workspace.entities import Key
@@ -30,6 +30,11 @@ class Blocks:
         columns = range(block.left(), block.right() + 1)
         texts = [[self._grid.plain_at(row, column) for column in columns] for row in rows]
         QGuiApplication.clipboard().setText(copied(texts))
+
+    def is_table(self) -> bool:
+        """Whether what was copied is a table of its own, with headings such as this one has."""
+        table = self._grid.table
+        return table is not None and is_headed(pasted(QGuiApplication.clipboard().text()), table.name.lower())
 
     def paste(self) -> None:
         """Put the copied block where the selection begins; what goes beyond the last row makes new ones."""

@@ -87,7 +87,10 @@ class GridView(PlainTable):
         if event.matches(_KEYS.Copy):
             self.blocks.copy()
         elif event.matches(_KEYS.Paste):
-            self.blocks.paste()
+            if self.blocks.is_table():
+                event.ignore()  # the window brings it in
+            else:
+                self.blocks.paste()
         elif key == Qt.Key.Key_F2:
             self.cell.begin()
         elif key == Qt.Key.Key_Delete:

@@ -16,8 +16,6 @@ from ui.frame.search import Search
 from ui.frame.sending import Sending
 
 if TYPE_CHECKING:
-    from planner.exchange.faults import Unreadable
-    from planner.exchange.sheet import Sheet
     from ui.frame.window import MainWindow
     from ui.solve.panel import SolvePanel
 
@@ -115,27 +113,26 @@ class Commands(QObject):
 
     def bring_in_anew(self) -> None:
         """Ask for tables, and bring them into a file of their own."""
-        files = self._window.files
-        if (tables := files.tables_to_import()) and files.ask_for_new():
+        self.bring_in_files(self._window.files.tables_to_import())
+
+    def bring_in_files(self, tables: Sequence[Path]) -> None:
+        """Preview what tables bring, into a file of their own where none is open."""
+        if tables and (self._window.document is not None or self._window.files.ask_for_new()):
             self._preview(tables)
 
     def bring_in_copied(self) -> None:
         """Preview what the table that was copied brings, as a file's."""
-        from planner.exchange.csv import pasted
-        from planner.exchange.faults import Unreadable
+        self._preview([QGuiApplication.clipboard().text()])
 
-        try:
-            self._preview([pasted(QGuiApplication.clipboard().text())])
-        except Unreadable as error:
-            self._preview([error])
-
-    def _preview(self, files: "Sequence[Path | Sheet | Unreadable]") -> None:
+    def _preview(self, files: Sequence[Path | str]) -> None:
+        from planner.exchange.importing import parts
         from ui.dialogs.import_dialog import ImportDialog
 
         document = self._window.document
         if document is None or not files:
             return
-        dialog = ImportDialog(document, files, self._window.files.settings, self._window)
+        sources = [part for file in files for part in (parts(file) if isinstance(file, Path) else (file,))]
+        dialog = ImportDialog(document, sources, self._window.files.settings, self._window)
         dialog.agreed.connect(document.do)
         dialog.compareAsked.connect(self._window.comparing.offer_import)
         dialog.open()

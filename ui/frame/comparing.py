@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from planner.workspace.change import Change
     from ui.compare import ComparePage
     from ui.compare.sides import OfferedPlan
-    from ui.dialogs.import_effect import ImportEffect
     from ui.frame.window import MainWindow
 
 SOLVED = "The solved plan"
@@ -92,16 +91,20 @@ class Comparing(Place["ComparePage"]):
         if self.page.withdraw(SOLVED) and here and self.shown is not None:
             self._window.show_place("board")
 
-    def offer_import(self, change: "Change", effect: "ImportEffect") -> None:
+    def offer_import(self, change: "Change") -> None:
         """Compare the plan that is looked at with what an import makes of it, to import or to leave it."""
+        from planner.exchange.trying.after import after
         from ui.compare.sides import OfferedPlan
 
         document = self._window.document
-        if document is None or document.named_plan is None or effect.plan is None:
+        if document is None or document.named_plan is None or document.problem is None:
+            return
+        found = after(document.workspace, document.named_plan.id, document.problem, change)
+        if found is None:
             return
         line = f"{document.named_plan.name} with what it brings"
         accept = partial(document.do, change)
-        self.offer(OfferedPlan(effect.plan, "The import", accept, problem=effect.problem, line=line))
+        self.offer(OfferedPlan(found.plan, "The import", accept, problem=found.problem, line=line))
 
     def ask_for_file(self) -> None:
         """Ask for a plan.json of this quarter, and offer the plan in it."""

@@ -15,7 +15,7 @@ from ui.opening import Opening
 from ui.settings import Settings
 
 SLOW = 300  # milliseconds after which it is said that a file is being opened
-TABLES = "Tables and calendars (*.csv *.xlsx *.json *.ics)"
+TABLES = "Tables and calendars (*.csv *.tsv *.txt *.xlsx *.json *.ics)"
 
 
 class Files(QObject):
@@ -151,11 +151,8 @@ class Files(QObject):
         dialog.open()
 
     def tables_to_import(self) -> list[Path]:
-        """Ask for the files of an import; one with several tables comes once for each."""
-        from planner.exchange.importing import parts
-
-        chosen = self.choose.several_to_open(self._window, "Import tables", TABLES)
-        return [part for path in chosen for part in parts(path)]
+        """Ask for the files of an import."""
+        return self.choose.several_to_open(self._window, "Import tables", TABLES)
 
     def _try(self, path: Path, write: Callable[[], object]) -> bool:
         try:

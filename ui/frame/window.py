@@ -14,6 +14,7 @@ from ui.board.face import Drop
 from ui.dialogs.choose import Choose, NativeChoose
 from ui.document import DECISIONS, Document
 from ui.frame.actions import Actions
+from ui.frame.arriving import Arriving
 from ui.frame.board_page import BoardPage
 from ui.frame.clash_offer import ClashOffer
 from ui.frame.commands import Commands
@@ -119,7 +120,8 @@ class MainWindow(QMainWindow):
         self._soon.timeout.connect(self._refresh)
         self._lay_out()
         self._listen()
-        self.commands = Commands(self)
+        self.commands = commands = Commands(self)
+        Arriving(self, commands.bring_in_files, self.files.open, commands.bring_in_copied)
         self.telling = Telling(self)
         self.show_document(None)
 

@@ -217,8 +217,8 @@ class SolveOffer(QObject):
 
     def _fitting(self, document: Document, found: Found) -> Plan:
         """What of the plan there still is; raises InputError where the data make no problem any more."""
+        from planner.score_after import fitting
         from planner.workspace.cycle import problem_of
-        from ui.compare.sides import fitting
 
         looked = document.plan_id == found.plan_id
         problem = document.problem if looked else problem_of(document.workspace, found.plan_id)

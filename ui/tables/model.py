@@ -1,6 +1,6 @@
 """A read-only table of words and figures for a QTableView."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -36,6 +36,10 @@ class TableModel(QAbstractTableModel):
         """The values of a row."""
         return self._rows[number]
 
+    def values(self, column: int) -> Iterator[Any]:
+        """The values of a column, row by row."""
+        return (row[column] for row in self._rows)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """As many as there are rows."""
         return 0 if parent.isValid() else len(self._rows)
@@ -48,7 +52,7 @@ class TableModel(QAbstractTableModel):
         """The words of a cell, and all of them as its tip; what to sort by under the user role."""
         value = self._rows[index.row()][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{value:g}" if isinstance(value, float) else str(value)
+            return shown(value)
         if role == Qt.ItemDataRole.UserRole:
             return value
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
@@ -66,3 +70,8 @@ class TableModel(QAbstractTableModel):
                 side = Qt.AlignmentFlag.AlignRight if self.is_number(section) else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def shown(value: Any) -> str:
+    """A value in words."""
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,11 +1,8 @@
 """The solver in a process of its own, for those who wait for it: start, read, stop, and lose no plan."""
 
-import os
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
@@ -14,7 +11,7 @@ from typing import Self
 
 import msgspec
 
-import planner
+from planner import starting
 from planner.plan import Bound
 from planner.solve.process.messages import (
     Better,
@@ -37,15 +34,8 @@ POLL = 0.1
 
 
 def command() -> list[str]:
-    """The command that starts the solver's process; -P, for the folder it starts in may hold anything."""
-    return [sys.executable, "-P", "-m", "planner.solve.process.worker"]
-
-
-def environment() -> dict[str, str]:
-    """The environment it starts in: it finds the package from whichever folder the program was started."""
-    package = str(Path(planner.__file__).parents[1])
-    path = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": f"{package}{os.pathsep}{path}" if path else package}
+    """The command that starts the solver's process."""
+    return starting.command("planner.solve.process.worker")
 
 
 def answers(request: Message) -> Iterator[Reply]:
@@ -63,7 +53,7 @@ class Child:
 
     def __init__(self, start: Sequence[str] | None = None) -> None:
         self.process = subprocess.Popen(
-            start or command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
+            start or command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=starting.environment()
         )
         self._replies: SimpleQueue[Reply | None] = SimpleQueue()
         self._reader = Thread(target=self._read, daemon=True)

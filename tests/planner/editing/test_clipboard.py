@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.editing.clipboard import copied, pasted
+from planner.editing.clipboard import copied, is_headed, pasted
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8).map(str.strip)
 BLOCKS = st.integers(1, 4).flatmap(
@@ -28,3 +29,18 @@ def test_short_rows_are_filled_with_empty_cells():
 
 def test_a_formula_is_copied_as_text():
     assert copied([["=1+1", "-5"]]) == "'=1+1\t'-5"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "headed"),
+    [
+        ("name\tdepartment\nAna\tSales", "people", True),
+        ("First name\tSurname\tUnit\tColour\nAna\tRuiz\tSales\tred", "people", True),
+        ("name\tdepartment", "people", False),
+        ("Ana\tSales\nBo\tSales", "people", False),
+        ("name\tgrade\nAna\t3", "people", False),
+        ("name\tdepartment\nAna\tSales", "levels", False),
+    ],
+)
+def test_a_block_with_the_headings_of_a_table_is_known(text, name, headed):
+    assert is_headed(pasted(text), name) is headed

@@ -45,4 +45,4 @@ def test_a_child_that_takes_too_long_is_given_up(tmp_path, monkeypatch):
 
 def test_a_table_of_too_many_cells_is_refused():
     assert apart.too_many(apart.MOST_CELLS) is None
-    assert apart.too_many(apart.MOST_CELLS + 1)["found"] == "more than 5,000,000 cells"
+    assert apart.too_many(apart.MOST_CELLS + 1)["found"] == "2,000,001 cells or more"

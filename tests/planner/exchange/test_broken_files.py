@@ -32,7 +32,7 @@ BROKEN = [
     ("challenges", "id,start_week\nc1,20\n", "challenges.csv: row 2: column start_week: found '20'"),
     ("challenges", "id,include\nc1,Nowhere\n", "challenges.csv: row 2: column include"),
     ("history", HISTORY.replace("c1,p3", "c1,p7"), "history.csv: row 3: column person: found 'p7'"),
-    ("history", HISTORY.replace("2026-Q4,c1,p3", "2026-Q9,c1,p3"), "history.csv: row 3: column cycle"),
+    ("history", HISTORY.replace("2026-Q4,c1,p3", "2026-Q9,c1,p3"), "history.csv: row 3: column quarter"),
     ("history", HISTORY.replace("c1,p3", "c1,p1"), "history.csv: row 3: column person: found 'p1'"),
     ("history", "", "history.csv: found no rows"),
 ]  # fmt: skip

@@ -86,12 +86,9 @@ def test_what_is_no_table_says_why(tmp_path, content, message):
         read(tmp_path, content)
 
 
-def test_a_file_that_is_not_there_or_too_large_says_so(tmp_path, monkeypatch):
+def test_a_file_that_is_not_there_says_so(tmp_path):
     with pytest.raises(Unreadable, match="found nothing to read"):
         format.read(tmp_path / "none.csv", "people")
-    monkeypatch.setattr(format, "LARGEST_FILE", 10)
-    with pytest.raises(Unreadable, match="found 11 bytes, expected a table of at most 10"):
-        read(tmp_path, b"id,name\n1,2")
 
 
 def test_the_roster_is_a_row_for_each_membership_and_the_pairs_lie_beside_it():

@@ -28,8 +28,8 @@ def test_what_is_not_utf_8_is_windows_text_and_says_so():
         ("é\né\né".encode() + b"\n\xff", 4, "a byte that is not UTF-8"),
         (b"a\n\x81", 2, "text in another encoding"),
         (b"\xff\xfea\0\n\0\0\xd8", 2, "text in another encoding"),
-        (b"a\nb\0", 2, "a zero byte"),
-        (b"\x89PNG\r\n\x1a\n\0\0", 3, "a zero byte"),
+        (b"a\nb\0", 2, "a zero byte, which no text has"),
+        (b"\x89PNG\r\n\x1a\n\0\0", 3, "a zero byte, which no text has"),
     ],
 )
 def test_what_is_no_text_names_the_row(content, row, found):

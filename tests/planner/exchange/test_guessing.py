@@ -92,3 +92,11 @@ def test_files_of_the_same_headings_are_of_one_kind_which_tells_nobody_what_they
     assert kind_of(one, people.TABLE) != kind_of(one, skills.TABLE)
     assert "name" not in kind_of(one, people.TABLE)
     assert len(hidden("Ana Ruiz")) == 20
+
+
+def test_a_wide_table_may_have_words_that_somebody_is_to_say_the_level_of():
+    table = sheet("Employee,Area 1,Area 2\np1,novice,ninja\np2,ninja,expert\np3,3,2\n")
+    assert certain(table, skills.TABLE).columns == ("person", None, None)
+    found = guess(table, skills.TABLE, {}).reading
+    assert found.columns == ("person", WIDE, WIDE)
+    assert found.levels == {"expert": 5, "ninja": None, "novice": 1}

@@ -47,16 +47,16 @@ def test_what_is_wrong_is_named(tmp_path):
     history = HISTORY + "2026-Q4,c1,p9\nlast winter,c1,p1\n2026-Q4,c1,p1\n,c1,p1\n2026-Q4,c1,p2\n"
     assert faults(bring(tmp_path, people=PEOPLE, history=history)) == [
         "history.csv: row 4: column person: found 'p9', expected a known person",
-        "history.csv: row 5: column cycle: found 'last winter', "
+        "history.csv: row 5: column quarter: found 'last winter', "
         "expected a quarter such as 2026-Q3, or a cycle of the file",
         "history.csv: row 6: column person: found 'p1', expected each person of a pod once",
-        "history.csv: row 7: column cycle: found nothing, expected a value",
+        "history.csv: row 7: column quarter: found nothing, expected a value",
     ]
 
 
 def test_history_lies_before_the_quarter_that_is_planned(tmp_path):
     imported = bring(tmp_path, cycle="2026-Q4", people=PEOPLE, history=HISTORY)
-    assert "column cycle: found '2026-Q4', expected a cycle before 2026-Q4" in faults(imported)[0]
+    assert "column quarter: found '2026-Q4', expected a cycle before 2026-Q4" in faults(imported)[0]
 
 
 def test_a_cycle_of_the_file_may_have_any_name(tmp_path):

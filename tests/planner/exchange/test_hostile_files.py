@@ -43,6 +43,22 @@ def with_entity() -> bytes:
     return book({**parts, "xl/worksheets/sheet1.xml": sheet.replace(b"<v>0</v>", b"<v>&e;</v>")})
 
 
+def with_many_entities() -> bytes:
+    """Words that stand for ten others each, nine times over: three gigabytes, were they written out."""
+    parts = real_book()
+    made = "".join(f'<!ENTITY e{n} "{10 * f"&e{n - 1};"}">' for n in range(1, 10))
+    words = parts["xl/sharedStrings.xml"].replace(b"<t>name", b"<t>&e9;")
+    words = words.replace(b"<sst", f'<!DOCTYPE x [<!ENTITY e0 "lol">{made}]><sst'.encode(), 1)
+    return book({**parts, "xl/sharedStrings.xml": words})
+
+
+def with_a_cell_far_away() -> bytes:
+    """Two cells, the second in the last row and column that there can be."""
+    parts = real_book()
+    sheet = parts["xl/worksheets/sheet1.xml"].replace(b'r="B1"', b'r="XFD1048576"')
+    return book({**parts, "xl/worksheets/sheet1.xml": sheet})
+
+
 def cut(content: bytes) -> bytes:
     return content[: len(content) // 2]
 
@@ -64,12 +80,14 @@ BYTES = [
     ("people.csv", HEADS + "1,Zoë,é\n2,".encode() + b"\xff", "people.csv: row 3: found a byte that is not"),
     ("people.csv", HEADS + b"1,A\0,F\n", "people.csv: row 2: found a zero byte"),
     ("people.csv", b"\0" * 5000, "people.csv: row 1: found a zero byte"),
-    ("people.csv", b"\x89PNG\r\n\x1a\n" + bytes(100), "people.csv: row 3: found a zero byte"),
-    ("people.csv", b"%PDF-1.7\nnothing\n", "people.csv: row 1: found the columns '%PDF-1.7'"),
-    ("people.csv", b"<html><body>Sign in</body></html>", "people.csv: row 1: found the columns"),
+    ("people.csv", b"\x89PNG\r\n\x1a\n" + bytes(100), "people.csv: found a picture, expected a table"),
+    ("people.csv", b"GIF89a" + bytes(100), "people.csv: row 1: found a zero byte, which no text has"),
+    ("people.csv", b"%PDF-1.7\nnothing\n", "people.csv: found a PDF, expected a table as CSV or XLSX"),
+    ("people.csv", b" <html><body>Sign in</body></html>", "people.csv: found a web page, expected a table"),
+    ("people.xls", b"<?xml version='1.0'?><Workbook/>", "people.xls: found an XML file, expected a table"),
     ("people.csv", b'{"people": [1, 2]}', "people.csv: found JSON that does not say its format"),
-    ("people.csv", HEADS + b'1,"Ana,F\n2,Bo,F\n', "people.csv: row 2: found a row that does not end well"),
-    ("people.csv", HEADS + b'1,"A"na,F\n', "people.csv: row 2: found a row that does not end well"),
+    ("people.csv", HEADS + b'1,"Ana,F\n2,Bo,F\n', "a row that does not end well: a quotation mark is not"),
+    ("people.csv", HEADS + b'1,"A"na,F\n', "that does not end well: a quotation mark stands"),
     ("people.csv", HEADS + b"1," + b"x" * 200_000, "people.csv: row 2: found a row that does not end well"),
     ("people.csv", HEADS + b'1,"' + b"\n" * 200_000, "people.csv: row 2: found a row that does not end well"),
     ("people.csv", b"name," * 20_000, "people.csv: row 1: column name: found 'name' again"),
@@ -83,7 +101,7 @@ BYTES = [
     ("leave.csv", b"person,starts,ends\np1,2027-02-05,2027-02-01\n", "leave.csv: row 2: column ends"),
     ("skills.csv", b"person,skill,level\np1,SQL,=1+1\n", "skills.csv: row 2: column level: found '=1+1'"),
     ("skills.csv", b"person,skill,level\np1,SQL,1e9\n", "skills.csv: row 2: column level: found '1e9'"),
-    ("skills.csv", b"person,skill,level\np1,SQL,ninja\n", "skills.csv: row 2: column level: found 'ninja'"),
+    ("skills.csv", b"person,skill,level\np1,SQL,ninja\n", "column level: found 'ninja', expected a level"),
     ("skills.csv", b"person,SQL,Go\np1,5,2\np9,1,\n", "skills.csv: row 3: column person: found 'p9'"),
     ("wishes.csv", b"person,first\np1,nothing\n", "wishes.csv: row 2: column first: found 'nothing'"),
     ("bonds.csv", b"person,other\np1,p1\n", "bonds.csv: row 2: column other: found 'p1'"),
@@ -92,6 +110,8 @@ BYTES = [
     ("people.xlsx", book({"hello.txt": b"hello"}), "people.xlsx: found a workbook that does not read"),
     ("people.xlsx", without("xl/workbook.xml"), "people.xlsx: found no sheets, expected a sheet"),
     ("people.xlsx", b"\xd0\xcf\x11\xe0" + bytes(500), "people.xlsx: found a workbook with a password"),
+    ("people.xlsx", with_many_entities(), "people.xlsx: found a workbook that does not read"),
+    ("people.xlsx", with_a_cell_far_away(), "people.xlsx: found a table that breaks its reader"),
     ("people.xlsx", with_entity(), "people.xlsx, sheet People: row 1: found the columns 'department'"),
 ]  # fmt: skip
 
@@ -117,7 +137,7 @@ def test_a_hostile_file_is_told_and_changes_nothing(file, tmp_path, capsys, name
     broken = tmp_path / name
     broken.write_bytes(content)
     told = refused(file, broken, capsys)
-    assert any(line.startswith(message) for line in told), told
+    assert any(message in line for line in told), told
     assert all(len(line) < 400 for line in told)
 
 
@@ -134,16 +154,14 @@ def test_a_file_of_a_hundred_megabytes_is_refused_before_it_is_read(file, tmp_pa
     large = tmp_path / "people.csv"
     with large.open("wb") as out:
         out.truncate(100_000_000)
-    assert (
-        "found 100,000,000 bytes, expected a table of at most 50,000,000" in refused(file, large, capsys)[0]
-    )
+    assert "found a file of 100 MB, expected at most 50 MB" in refused(file, large, capsys)[0]
 
 
 def test_a_small_file_of_very_many_cells_is_refused(file, tmp_path, capsys):
     path = tmp_path / "people.csv"
     path.write_bytes(HEADS + b"," * 6_000_000)
     assert path.stat().st_size > format.LARGEST_READ_HERE
-    assert "found more than 5,000,000 cells, expected a smaller table" in refused(file, path, capsys)[0]
+    assert "found 6,000,004 cells or more, expected at most 2,000,000" in refused(file, path, capsys)[0]
 
 
 def test_a_workbook_that_repeats_its_sheets_wants_the_one_that_is_meant(file, tmp_path, capsys):

@@ -1,3 +1,5 @@
+import pytest
+
 from planner.workspace.entities import Knows, Preference
 from tests.planner.exchange.tables import CHALLENGES, PEOPLE, SKILLS, all_tables, bring, brought
 
@@ -143,3 +145,29 @@ def test_unknown_wishes_are_faults(tmp_path):
     before = all_tables(tmp_path)
     people = "id,name,department,wishes\np1,Ana Ruiz,Finance,c3\n"
     assert "expected a known challenge" in faults(bring(tmp_path, before, people=people))[0]
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("First name,Surname", "Ana,Ruiz"),
+        ("Last name,Given name", "Ruiz,Ana"),
+        ("Name,First name", "Ruiz,Ana"),
+        ("Name,First name", "Ana Ruiz,Ana"),
+    ],
+)
+def test_first_and_last_names_make_a_name(tmp_path, heads, row):
+    workspace = brought(tmp_path, people=f"{heads},Department\n{row},Finance\n")
+    assert [person.name for person in workspace.people.values()] == ["Ana Ruiz"]
+
+
+def test_first_and_last_names_say_who_a_row_of_another_table_is_about(tmp_path):
+    workspace = brought(
+        tmp_path,
+        all_tables(tmp_path),
+        skills="First name,Last name,SQL,Go\nAna,Ruiz,4,\nIvan,Petrov,,2\n",
+        leave="First name,Last name,From\nLena,Fischer,2027-02-01\n",
+    )
+    assert workspace.knows["p1", "sql"].level == 4
+    assert workspace.knows["p2", "go"].level == 2
+    assert [row.person for row in workspace.leave.values()] == ["p3"]

@@ -18,7 +18,7 @@ def test_columns_are_those_that_somebody_chose(tmp_path):
     assert found.problems == ()
     nora = found.change.apply(all_tables(tmp_path)).people["nora-quist"]
     assert nora.department == "sales"
-    assert "Pasted table: the column 'B' is not used." in found.remarks
+    assert "Pasted table: the column 'B' is left out." in found.remarks
 
 
 def test_a_column_chosen_twice_or_not_at_all_is_a_fault(tmp_path):
@@ -63,8 +63,8 @@ def test_faults_of_a_wide_table_name_the_row_and_the_skill(tmp_path):
     found = read(all_tables(tmp_path), "skills", "who,SQL,Go\np1,9,2\np9,2,1\n,3,\n", reading)
     assert [(fault.row, fault.column) for fault in found.problems] == [
         (2, "SQL"),
-        (3, "person"),
-        (4, "person"),
+        (3, "who"),
+        (4, "who"),
     ]
 
 

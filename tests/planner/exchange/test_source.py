@@ -122,3 +122,13 @@ def test_a_file_that_names_no_tables_is_one_source(tmp_path):
     broken.write_bytes(b"PK\3\4")
     assert parts(table) == [table]
     assert parts(broken) == [broken]
+
+
+def test_another_row_is_chosen_for_the_headings():
+    source = pasted("Report of March,for,all\nWho,Unit,Extra\nAna Ruiz,Finance,x\n")
+    source.guess("people", {}, {})
+    assert source.head("people") == 1
+    assert [number for number, _ in source.heads("people")] == [1, 2, 3]
+    source.choose_head("people", 2, {})
+    assert source.sheet("people").rows[0] == (2, ("Who", "Unit", "Extra"))
+    assert source.reading("people").columns == ("name", "department", None)

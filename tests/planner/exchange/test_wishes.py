@@ -59,7 +59,7 @@ def test_bringing_wishes_in_again_changes_nothing(tmp_path):
         ),
         (
             "person,challenge,veto\np1,c1,maybe\n",
-            "row 2: column rules_out: found 'maybe', expected yes",
+            "row 2: column veto: found 'maybe', expected yes",
         ),
     ],
 )

@@ -6,7 +6,7 @@ from planner.plan import Plan
 from planner.score import assess
 from planner.workspace.cycle import problem_of
 from planner.workspace.moves import lock
-from ui.compare.sides import OfferedPlan, Sides, fitting
+from ui.compare.sides import OfferedPlan, Sides
 
 
 @pytest.fixture
@@ -48,8 +48,3 @@ def test_an_offer_ends_with_the_choice_of_another_plan(sides):
     assert sides.compare().b.plan == Plan()
     sides.put_beside("plan-1")
     assert sides.offer is None
-
-
-def test_a_plan_keeps_what_a_problem_knows(document):
-    plan = Plan.of({"cash": ["ana", "gone"], "lost": ["ben"]})
-    assert fitting(document.problem, plan) == Plan.of({"cash": ["ana"]})

@@ -1,18 +1,28 @@
-from pathlib import Path
-
-from planner.exchange import csv
-from planner.exchange.importing import bring_in
-from tests.ui import small
+from planner.exchange.faults import Fault
+from planner.exchange.tally import Tally
+from planner.exchange.trying.messages import Look, Rows
 from ui.dialogs.rows_pane import RowsPane
 
 
-def test_rows_that_are_looked_at_follow_the_next_import(app):
-    workspace = small.workspace()
-    pane = RowsPane(workspace)
+def test_rows_are_asked_for_once_somebody_looks_at_them(app):
+    pane, asked = RowsPane(), []
+    pane.asked.connect(asked.append)
     pane.parts.choose(1)
-    assert pane.rows.rowCount() == 0
-    table = csv.pasted("name,department\nNora Quist,Finance\n")
-    pane.show_import(bring_in(workspace, {"people": table}))
+    pane.show_rows(Rows(1, "added", (("Person", "Nora Quist: added"),)))
     assert pane.rows.row(0) == ("Person", "Nora Quist: added")
-    pane.show_import(bring_in(workspace, {"people": Path("none.csv")}))
-    assert (pane.rows.rowCount(), pane.faults.rowCount()) == (0, 1)
+    pane.parts.choose(2)
+    assert pane.rows.rowCount() == 0
+    pane.show_rows(Rows(1, "added", (("Person", "Nora Quist: added"),)))
+    assert pane.rows.rowCount() == 0
+    pane.parts.choose(0)
+    assert asked == ["added", "changed", None]
+
+
+def test_numbers_and_faults_are_those_of_the_last_look(app):
+    pane = RowsPane()
+    fault = Fault("people.csv", 3, "name", "nothing", "a value")
+    pane.show_look(Look(0, (), True, (Tally("people", added=2),), (fault,), ("Said.",)))
+    assert pane.counts.row(0) == ("People", 2, 0, 0, 0)
+    assert pane.faults.row(0) == ("people.csv", 3, "name", "nothing", "a value")
+    pane.show_look(Look(0, ()))
+    assert (pane.counts.rowCount(), pane.faults.rowCount()) == (0, 0)

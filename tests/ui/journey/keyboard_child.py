@@ -35,6 +35,7 @@ def bring_in():
     press(K.Key_Tab)
     press(K.Key_Space)
     wait(lambda: isinstance(app.activeModalWidget(), ImportDialog), "the import")
+    wait(lambda: app.activeModalWidget().at_rest, "what comes in")
     press(K.Key_Return)
     wait(lambda: app.activeModalWidget() is None, "the board")
     journey.take_keyboard()

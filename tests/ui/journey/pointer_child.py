@@ -36,6 +36,7 @@ def bring_in():
     wait(lambda: window.start.shown is not None, "the start page")
     click(window.start.page.rows[1])
     wait(lambda: isinstance(app.activeModalWidget(), ImportDialog), "the import")
+    wait(lambda: app.activeModalWidget().at_rest, "what comes in")
     click(app.activeModalWidget().accept_button)
     wait(lambda: app.activeModalWidget() is None, "the board")
     journey.take_keyboard()

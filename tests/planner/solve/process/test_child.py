@@ -3,7 +3,6 @@
 import os
 import signal
 import sys
-from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from planner.plan import Bound, Score
 from planner.score import assess
 from planner.solve.process import child as child_module
-from planner.solve.process.child import Child, answers, environment
+from planner.solve.process.child import Child, answers
 from planner.solve.process.messages import (
     Better,
     Done,
@@ -182,12 +181,3 @@ def test_a_process_that_does_not_end_by_itself_is_killed_on_leaving():
         began = monotonic()
     assert monotonic() - began < 5
     assert child.process.returncode is not None
-
-
-def test_the_package_is_found_whatever_the_path_was(monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", "elsewhere")
-    ours, others = environment()["PYTHONPATH"].split(os.pathsep)
-    assert (Path(ours) / "planner" / "solve" / "process" / "worker.py").is_file()
-    assert others == "elsewhere"
-    monkeypatch.delenv("PYTHONPATH")
-    assert environment()["PYTHONPATH"] == ours

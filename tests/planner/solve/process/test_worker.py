@@ -15,7 +15,7 @@ from planner.score import assess
 from planner.solve.clash.why_not import why_not
 from planner.solve.process import answers
 from planner.solve.process import worker as worker_module
-from planner.solve.process.child import Child, command, environment
+from planner.solve.process.child import Child, command
 from planner.solve.process.messages import (
     AlternativePlan,
     Alternatives,
@@ -42,6 +42,7 @@ from planner.solve.process.messages import (
     encode_line,
 )
 from planner.solve.process.worker import Worker
+from planner.starting import environment
 from tests.planner.build import challenge, person, plan, problem
 from tests.planner.solve.small import company, some_problem
 
