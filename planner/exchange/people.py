@@ -201,7 +201,8 @@ def _manager(line: Line, draft: Draft) -> None:
         manager = line.look_up("manager", draft.people.find, line["manager"])
         if manager == person.id:
             line.fault("manager", "someone else")
-            manager = None
+        if manager in (None, person.id):
+            return  # what is not understood leaves what the file has
     draft.put(replace(person, manager=manager))
 
 

@@ -171,3 +171,10 @@ def test_first_and_last_names_say_who_a_row_of_another_table_is_about(tmp_path):
     assert workspace.knows["p1", "sql"].level == 4
     assert workspace.knows["p2", "go"].level == 2
     assert [row.person for row in workspace.leave.values()] == ["p3"]
+
+
+def test_a_manager_who_is_not_known_leaves_the_one_there_is(tmp_path):
+    before = all_tables(tmp_path)
+    found = bring(tmp_path, before, people="id,name,department,manager\np2,Ivan Petrov,Engineering,p9\n")
+    assert [fault.column for fault in found.problems] == ["manager"]
+    assert found.change.apply(before).people["p2"].manager == "p1"
