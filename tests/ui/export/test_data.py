@@ -37,7 +37,7 @@ def test_what_is_saved_is_what_an_import_finds_unchanged(dialog, window, answers
     assert found.unchanged
 
 
-def test_all_tables_of_one_file_come_in_again_at_once(dialog, window, answers, tmp_path):
+def test_all_tables_of_one_file_come_in_again_at_once(dialog, window, answers, tmp_path, until):
     dialog.format.setCurrentIndex(dialog.format.findData("json"))
     answers.save = tmp_path / "data.json"
     dialog.save_button.click()
@@ -46,9 +46,11 @@ def test_all_tables_of_one_file_come_in_again_at_once(dialog, window, answers, t
     answers.several = [answers.save]
     window.actions_["bring_in"].trigger()
     importing = window.findChildren(ImportDialog)[-1]
+    until(lambda: importing.at_rest)
     taken = [kind.currentData() for kind in importing.kinds]
     assert taken[:3] == ["people", "skills", "challenges"]
     importing.accept_button.click()
+    until(lambda: window.document.undo_title is not None)
     assert window.document.workspace.people["ana"].name == "Ana Ruiz-Sol"
     assert window.document.undo_title == "Import 1 person"
 
