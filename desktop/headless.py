@@ -21,7 +21,7 @@ from ui.solve.told import solved
 from ui.theme import theme
 
 if TYPE_CHECKING:
-    from planner.exchange.roster import Roster
+    from planner.exchange.rosters.roster import Roster
 
 SECONDS = 10.0
 GRACE = 30.0  # seconds beyond those in which the worker starts and stops
@@ -121,7 +121,7 @@ def _roster(document: Document) -> str:
 
 
 def _for_managers(document: Document) -> "Roster":
-    from planner.exchange.roster import Roster
+    from planner.exchange.rosters.roster import Roster
 
     return Roster(document.workspace, document.plan_id or "", "manager", document.assessment)
 

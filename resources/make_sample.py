@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from planner.exchange.importing import bring_in
+from planner.exchange.importing.bring_in import bring_in
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.entities import (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from planner.exchange import format_of, formats, table_formats, write
-from planner.exchange.roster import AUDIENCES, Roster
+from planner.exchange.rosters.roster import AUDIENCES, Roster
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.quarters import latest
@@ -61,8 +61,8 @@ def _roster(workspace: Workspace, args: argparse.Namespace) -> Mapping[str, byte
 
 
 def _data(workspace: Workspace, args: argparse.Namespace) -> Mapping[str, bytes]:
-    from planner.exchange.data import FIGURES, data_tables
-    from planner.exchange.outgoing import Outgoing
+    from planner.exchange.tables.data import FIGURES, data_tables
+    from planner.exchange.tables.outgoing import Outgoing
 
     known = table_formats()
     if args.format not in known:

@@ -7,10 +7,12 @@ from pathlib import Path
 from planner.commands import positive
 from planner.commands.export import plan_named
 from planner.cycles.past import check
-from planner.exchange.faults import Unreadable
-from planner.exchange.importing import LAST_CYCLES, TABLES, bring_in, tables_in
-from planner.exchange.plans import bring_plan
-from planner.exchange.preview import sentences
+from planner.exchange.importing.bring_in import LAST_CYCLES, bring_in
+from planner.exchange.importing.files import tables_in
+from planner.exchange.importing.plans import bring_plan
+from planner.exchange.importing.preview import sentences
+from planner.exchange.reading.faults import Unreadable
+from planner.exchange.tables.every import TABLES
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace.change import Change, difference

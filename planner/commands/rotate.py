@@ -12,7 +12,7 @@ from pathlib import Path
 from planner.commands.solve import file_of, positive
 from planner.commands.trade_off import check_folder
 from planner.exchange.csv import table_bytes
-from planner.exchange.programme import coverage_rows, round_rows
+from planner.exchange.rosters.programme import coverage_rows, round_rows
 from planner.files import InputError, write_whole
 from planner.graphs.met import coverage, department_pairs, met_graph, strangers, whole
 from planner.naming import department_named

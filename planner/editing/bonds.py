@@ -6,8 +6,8 @@ from typing import Any
 from planner.editing.people import everybody
 from planner.editing.seen import Seen
 from planner.editing.table import Column, EditTable, Texts, Typed
-from planner.exchange import cells, sheet
-from planner.exchange.draft import Draft
+from planner.exchange.reading import cells, sheet
+from planner.exchange.tables.draft import Draft
 from planner.workspace import Workspace
 from planner.workspace.entities import Bond, Key
 

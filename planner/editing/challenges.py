@@ -6,9 +6,9 @@ from typing import Any
 from planner.editing.departments import department_names
 from planner.editing.seen import Seen
 from planner.editing.table import Column, EditTable, Texts, Typed, alone, both, figure, listed, yes_no
-from planner.exchange import challenges
-from planner.exchange.draft import Draft
-from planner.exchange.sheet import Table
+from planner.exchange.reading.sheet import Table
+from planner.exchange.tables import challenges
+from planner.exchange.tables.draft import Draft
 from planner.workspace import Workspace
 from planner.workspace.entities import Challenge, Key
 

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from planner.exchange.cells import escaped, unescaped
-from planner.exchange.importing import TABLES
+from planner.exchange.reading.cells import escaped, unescaped
+from planner.exchange.tables.every import TABLES
 
 
 def copied(block: Sequence[Sequence[str]]) -> str:

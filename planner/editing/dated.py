@@ -8,11 +8,12 @@ from typing import Any
 from planner.editing.people import everybody
 from planner.editing.seen import Seen
 from planner.editing.table import Column, EditTable, Texts, Typed, figure
-from planner.exchange import cells, commitments, leave
-from planner.exchange.dated import check_days
-from planner.exchange.days import iso, written
-from planner.exchange.draft import Draft
-from planner.exchange.sheet import Line, Table
+from planner.exchange.reading import cells
+from planner.exchange.reading.days import iso, written
+from planner.exchange.reading.sheet import Line, Table
+from planner.exchange.tables import commitments, leave
+from planner.exchange.tables.dated import check_days
+from planner.exchange.tables.draft import Draft
 from planner.workspace import Workspace
 from planner.workspace.entities import Commitment, Key
 from planner.workspace.entities import Leave as LeaveRow

@@ -6,9 +6,9 @@ from typing import Any
 from planner.editing.seen import Seen
 from planner.editing.skills import skill_names
 from planner.editing.table import Column, EditTable, Texts, Typed, alone, figure, listed
-from planner.exchange import departments
-from planner.exchange.draft import Draft
-from planner.exchange.sheet import Table
+from planner.exchange.reading.sheet import Table
+from planner.exchange.tables import departments
+from planner.exchange.tables.draft import Draft
 from planner.workspace import Workspace
 from planner.workspace.entities import Department, Key
 

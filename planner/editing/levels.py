@@ -9,8 +9,8 @@ from planner.editing.people import People
 from planner.editing.seen import Seen
 from planner.editing.skills import by_name
 from planner.editing.table import Column, EditTable, Texts, Typed
-from planner.exchange import cells, sheet
-from planner.exchange.draft import Draft
+from planner.exchange.reading import cells, sheet
+from planner.exchange.tables.draft import Draft
 from planner.workspace import Workspace
 from planner.workspace.change import Change
 from planner.workspace.entities import Key, Knows, Person

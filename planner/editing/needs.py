@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from planner.editing.seen import Seen
 from planner.editing.skills import skill_names
 from planner.editing.table import Around, Column, EditTable, Texts, Typed, figure
-from planner.exchange import cells, sheet
-from planner.exchange.draft import Draft
+from planner.exchange.reading import cells, sheet
+from planner.exchange.tables.draft import Draft
 from planner.problem import Need
 from planner.workspace import Workspace
 from planner.workspace.change import Change, put

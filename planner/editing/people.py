@@ -7,9 +7,9 @@ from planner.editing.departments import department_names
 from planner.editing.seen import Seen
 from planner.editing.skills import skill_names
 from planner.editing.table import Column, EditTable, Texts, Typed, both, figure, listed, yes_no
-from planner.exchange import people
-from planner.exchange.draft import Draft
-from planner.exchange.sheet import Table
+from planner.exchange.reading.sheet import Table
+from planner.exchange.tables import people
+from planner.exchange.tables.draft import Draft
 from planner.files import InputError
 from planner.words import plain_list
 from planner.workspace import Workspace

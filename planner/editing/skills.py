@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from planner.editing.seen import Seen
 from planner.editing.table import Column, EditTable, Texts, Typed, alone, both, figure, listed, yes_no
-from planner.exchange import cells, sheet
-from planner.exchange.draft import Draft
+from planner.exchange.reading import cells, sheet
+from planner.exchange.tables.draft import Draft
 from planner.files import InputError
 from planner.words import plain_list
 from planner.workspace import Workspace

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from planner.editing.seen import Seen
-from planner.exchange import sheet
-from planner.exchange.days import Order
-from planner.exchange.draft import Draft
-from planner.exchange.sheet import Line
+from planner.exchange.reading import sheet
+from planner.exchange.reading.days import Order
+from planner.exchange.reading.sheet import Line
+from planner.exchange.tables.draft import Draft
 from planner.words import counted
 from planner.workspace import Workspace
 from planner.workspace.change import Change

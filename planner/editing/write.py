@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from planner.editing.seen import Seen
 from planner.editing.table import Column, EditTable, Typed
-from planner.exchange.draft import Draft
-from planner.exchange.faults import Fault
-from planner.exchange.sheet import Line, Sheet, read_cells
+from planner.exchange.reading.faults import Fault
+from planner.exchange.reading.sheet import Line, Sheet, read_cells
+from planner.exchange.tables.draft import Draft
 from planner.words import counted, plain_list
 from planner.workspace.change import Change, difference
 from planner.workspace.entities import Department, Key, Skill

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from planner.files import InputError, write_whole
 
 if TYPE_CHECKING:
-    from planner.exchange.roster import Roster
+    from planner.exchange.rosters.roster import Roster
 
 
 class Format(Protocol):

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from planner.exchange import beside
-from planner.exchange.apart import answer_apart, checked, too_many
-from planner.exchange.cells import escaped
-from planner.exchange.encodings import Undecodable, decoded
-from planner.exchange.faults import Fault, Unreadable
-from planner.exchange.roster import Roster
-from planner.exchange.sheet import Cells, Sheet
-from planner.exchange.tables import FIGURES, tables
+from planner.exchange.reading.apart import answer_apart, checked, too_many
+from planner.exchange.reading.cells import escaped
+from planner.exchange.reading.encodings import Undecodable, decoded
+from planner.exchange.reading.faults import Fault, Unreadable
+from planner.exchange.reading.sheet import Cells, Sheet
+from planner.exchange.rosters.roster import Roster
+from planner.exchange.rosters.tables import FIGURES, tables
 
 KIND = TABLES_KIND = "CSV tables"
 MEGABYTE = 1_000_000

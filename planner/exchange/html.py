@@ -7,9 +7,9 @@ its style is plain enough for Qt, which prints the same page and knows no shorth
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from planner.exchange.changes import Changes, changes
-from planner.exchange.charter import Charter, Covered, charters, counts, dates, given_up, score_words
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.changes import Changes, changes
+from planner.exchange.rosters.charter import Charter, Covered, charters, counts, dates, given_up, score_words
+from planner.exchange.rosters.roster import Roster
 from planner.words import counted
 
 KIND = "Web page"

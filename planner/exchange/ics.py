@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
-from planner.exchange.faults import Fault, Unreadable
-from planner.exchange.meetings import Meeting, meetings
-from planner.exchange.roster import Roster
-from planner.exchange.sheet import Sheet
+from planner.exchange.reading.faults import Fault, Unreadable
+from planner.exchange.reading.sheet import Sheet
+from planner.exchange.rosters.meetings import Meeting, meetings
+from planner.exchange.rosters.roster import Roster
 
 if TYPE_CHECKING:
     from icalendar import Calendar

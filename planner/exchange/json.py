@@ -16,11 +16,11 @@ from msgspec.json import decode
 from msgspec.structs import replace
 
 from planner.exchange import beside
-from planner.exchange.apart import answer_apart, checked, too_many
-from planner.exchange.cells import escaped
-from planner.exchange.faults import Fault, Unreadable, shown
-from planner.exchange.roster import Roster
-from planner.exchange.sheet import Cells, Sheet
+from planner.exchange.reading.apart import answer_apart, checked, too_many
+from planner.exchange.reading.cells import escaped
+from planner.exchange.reading.faults import Fault, Unreadable, shown
+from planner.exchange.reading.sheet import Cells, Sheet
+from planner.exchange.rosters.roster import Roster
 from planner.files import InputError, convert, encode, indented, read_json
 from planner.plan import PlanFile, Pod
 from planner.problem import Pair, Problem
@@ -54,7 +54,7 @@ def answer(path: str, *wanted: str) -> dict[str, Any]:
 
     Where none is asked for, what the `tables` are called.
     """
-    from planner.exchange.problems import problem_tables
+    from planner.exchange.tables.problems import problem_tables
 
     try:
         value = read_json(Path(path))

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from planner.exchange.changes import changes
-from planner.exchange.charter import Charter, Covered, charters, counts, dates, given_up, score_words
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.changes import changes
+from planner.exchange.rosters.charter import Charter, Covered, charters, counts, dates, given_up, score_words
+from planner.exchange.rosters.roster import Roster
 from planner.words import counted
 
 KIND = "Markdown page"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from planner.exchange.roster import Roster
-from planner.exchange.sheet import Cells
-from planner.exchange.tables import tables
+from planner.exchange.reading.sheet import Cells
+from planner.exchange.rosters.roster import Roster
+from planner.exchange.rosters.tables import tables
 from planner.exchange.xlsx import workbook
 
 KIND = "Excel workbook, a sheet for each pod"

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from planner.exchange.notices import Notices, together
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.notices import Notices, together
+from planner.exchange.rosters.roster import Roster
 
 KIND = "Notices for mails"
 FOR_EVERYBODY = True  # who may read one may read all of it

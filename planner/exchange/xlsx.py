@@ -13,12 +13,12 @@ from collections.abc import Collection, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 
-from planner.exchange.apart import answer_apart
-from planner.exchange.cells import escaped
-from planner.exchange.faults import Fault, Unreadable
-from planner.exchange.roster import Roster
-from planner.exchange.sheet import Cells, Sheet
-from planner.exchange.tables import FIGURES, tables
+from planner.exchange.reading.apart import answer_apart
+from planner.exchange.reading.cells import escaped
+from planner.exchange.reading.faults import Fault, Unreadable
+from planner.exchange.reading.sheet import Cells, Sheet
+from planner.exchange.rosters.roster import Roster
+from planner.exchange.rosters.tables import FIGURES, tables
 from planner.files import InputError
 
 KIND = TABLES_KIND = "Excel workbook"
@@ -34,7 +34,7 @@ def read(path: Path, sheet: str, *also: str) -> Sheet:
     Raises Unreadable.
     """
     _measure(path)
-    answer = answer_apart("workbook", path, sheet, *also)
+    answer = answer_apart("reading.workbook", path, sheet, *also)
     return Sheet.of(f"{path.name}, sheet {answer['sheet']}", answer["rows"])
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from time import perf_counter
 
 from planner.exchange import formats
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from tests.bench.large_files import PEOPLE, rows

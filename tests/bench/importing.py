@@ -13,7 +13,7 @@ from time import perf_counter
 
 import xlsxwriter
 
-from planner.exchange.importing import bring_in
+from planner.exchange.importing.bring_in import bring_in
 from planner.workspace.blank import blank
 from planner.workspace.store import Store
 from tests.bench.report.figures import Figure

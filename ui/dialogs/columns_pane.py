@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from planner.exchange.importing import TABLES
-from planner.exchange.trying.messages import Place, Seen
+from planner.exchange.importing.trying.messages import Place, Seen
+from planner.exchange.tables.every import TABLES
 from planner.words import counted
 from ui import words
 from ui.dialogs.pane import Pane

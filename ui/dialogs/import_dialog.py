@@ -7,8 +7,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.exchange.csv import PASTED
-from planner.exchange.importing import TABLES
-from planner.exchange.trying import messages as m
+from planner.exchange.importing.trying import messages as m
+from planner.exchange.tables.every import TABLES
 from planner.words import counted, plain_list
 from planner.workspace.change import Change
 from ui.dialogs.columns_pane import ColumnsPane

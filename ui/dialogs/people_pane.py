@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.exchange.names import Match
+from planner.exchange.reading.names import Match
 from planner.workspace import Workspace
 from ui import words
 from ui.dialogs.pane import Pane

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from planner.exchange.draft import MOST_FAULTS
-from planner.exchange.effects import KINDS, Kind
-from planner.exchange.tally import Tally, named
-from planner.exchange.trying.messages import Look, Rows
+from planner.exchange.importing.effects import KINDS, Kind
+from planner.exchange.importing.trying.messages import Look, Rows
+from planner.exchange.tables.draft import MOST_FAULTS
+from planner.exchange.tables.tally import Tally, named
 from planner.words import counted
 from ui.tables import PlainTable, TableModel
 from ui.theme import theme

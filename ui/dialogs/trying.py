@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from planner.exchange.effects import Kind
-from planner.exchange.trying import messages as m
+from planner.exchange.importing.effects import Kind
+from planner.exchange.importing.trying import messages as m
 from planner.starting import command
 from planner.workspace.change import Change
 from planner.workspace.log import unpack
@@ -44,7 +44,7 @@ class Trying(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._lost)
         process.errorOccurred.connect(self._lost)
-        program, *arguments = command("planner.exchange.trying.worker")
+        program, *arguments = command("planner.exchange.importing.trying.worker")
         process.start(program, arguments)
         document = self._document
         given = tuple(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from planner.exchange.trying.messages import Seen
+from planner.exchange.importing.trying.messages import Seen
 from ui.dialogs.pane import Pane
 from ui.theme import theme
 from ui.widgets import Choice, Label

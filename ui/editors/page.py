@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.editing.seen import Seen
 from planner.editing.table import Around
-from planner.exchange.tally import named
+from planner.exchange.tables.tally import named
 from planner.files import InputError
 from planner.words import counted, plain_list
 from planner.workspace import Workspace

@@ -6,9 +6,9 @@ from html import escape
 from PySide6.QtCore import QMimeData
 
 from planner.exchange import html, md
-from planner.exchange.cells import escaped
-from planner.exchange.roster import Roster
-from planner.exchange.sheet import Cells
+from planner.exchange.reading.cells import escaped
+from planner.exchange.reading.sheet import Cells
+from planner.exchange.rosters.roster import Roster
 
 
 def copied(rows: Sequence[Cells]) -> QMimeData:

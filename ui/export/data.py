@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.exchange import table_formats, write
-from planner.exchange.data import FIGURES, data_tables
-from planner.exchange.outgoing import Outgoing
+from planner.exchange.tables.data import FIGURES, data_tables
+from planner.exchange.tables.outgoing import Outgoing
 from planner.files import InputError
 from ui import words
 from ui.dialogs.choose import Choose

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.exchange import Format, ending, write
-from planner.exchange.roster import AUDIENCES, Audience, Roster
+from planner.exchange.rosters.roster import AUDIENCES, Audience, Roster
 from planner.files import InputError
 from ui import words
 from ui.dialogs.choose import Choose

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from planner.words import counted
 from ui.export.clipboard import copied_page
 from ui.export.paper import Sheet, body_of, sheets

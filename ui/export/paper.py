@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPaintDevice, QPainter, QTextDocument
 
 from planner.exchange import html
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from ui.export.breaks import Breaks
 from ui.theme.palette import LIGHT
 from ui.theme.type import FAMILY

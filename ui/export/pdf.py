@@ -5,7 +5,7 @@ from collections.abc import Generator, Mapping
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from ui.export.paper import printing
 
 KIND = "PDF document"

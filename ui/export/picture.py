@@ -11,7 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from planner.words import counted
 from ui.board.card import REST, card_rect, paint_card, paint_ground
 from ui.board.face import Card, PodFace

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter
 
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from ui.export.picture import BoardPicture, Picture
 
 KIND = "Picture of the board"

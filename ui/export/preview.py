@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from planner.exchange import Format, html, pods
-from planner.exchange.meetings import meeting_rows
-from planner.exchange.roster import Roster
-from planner.exchange.sheet import Cells
-from planner.exchange.tables import FIGURES, tables
+from planner.exchange.reading.sheet import Cells
+from planner.exchange.rosters.meetings import meeting_rows
+from planner.exchange.rosters.roster import Roster
+from planner.exchange.rosters.tables import FIGURES, tables
 from ui.export.clipboard import copied, copied_page
 from ui.export.pages import SheetsPreview
 from ui.export.paper import for_qt

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEngine
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from ui.export.paper import printing
 from ui.export.pdf import paper_size
 from ui.export.progress import carried_out

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QBuffer, QIODevice, QRect
 from PySide6.QtGui import QPainter
 
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from ui.export.picture import BoardPicture, Picture
 
 KIND = "Drawing of the board"

@@ -125,7 +125,7 @@ class Commands(QObject):
         self._preview([QGuiApplication.clipboard().text()])
 
     def _preview(self, files: Sequence[Path | str]) -> None:
-        from planner.exchange.importing import parts
+        from planner.exchange.importing.files import parts
         from ui.dialogs.import_dialog import ImportDialog
 
         document = self._window.document

@@ -93,7 +93,7 @@ class Comparing(Place["ComparePage"]):
 
     def offer_import(self, change: "Change") -> None:
         """Compare the plan that is looked at with what an import makes of it, to import or to leave it."""
-        from planner.exchange.trying.after import after
+        from planner.exchange.importing.trying.after import after
         from ui.compare.sides import OfferedPlan
 
         document = self._window.document

@@ -28,8 +28,8 @@ class Sending(QObject):
 
     def copy_notice(self, people: Sequence[Held], pod: str | None) -> None:
         """Put the notices of these people, else of this pod, on the clipboard, as text for a mail."""
-        from planner.exchange.notices import Notices, together
-        from planner.exchange.roster import Roster
+        from planner.exchange.rosters.notices import Notices, together
+        from planner.exchange.rosters.roster import Roster
 
         document = self._window.document
         if document is None or document.plan_id is None:

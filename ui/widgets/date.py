@@ -14,7 +14,7 @@ from planner.words import day as said
 from ui.theme.current import follow, theme
 
 if TYPE_CHECKING:
-    from planner.exchange.days import Order
+    from planner.exchange.reading.days import Order
 
 FIRST, LAST = date(1970, 1, 1), date(2999, 12, 31)
 _PAGE = 10  # steps that Qt takes for Page Up

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from planner.exchange.tally import named
+from planner.exchange.tables.tally import named
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from planner.workspace.change import Change, Edit

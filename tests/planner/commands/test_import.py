@@ -4,8 +4,8 @@ from planner.__main__ import main
 from planner.workspace.store import Store
 from resources import make_sample
 from tests.planner.cycles.years import published
+from tests.planner.exchange.brought import CHALLENGES, HISTORY, OPEN_PROJECT, PEOPLE, SKILLS, all_tables
 from tests.planner.exchange.calendars import calendar, event
-from tests.planner.exchange.tables import CHALLENGES, HISTORY, OPEN_PROJECT, PEOPLE, SKILLS, all_tables
 
 
 @pytest.fixture

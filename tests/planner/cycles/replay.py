@@ -18,7 +18,7 @@ from planner.cycles.past import check
 from planner.cycles.proposal import Proposal, propose
 from planner.cycles.publishing import close, publish
 from planner.cycles.starting import Answers, start
-from planner.exchange.importing import bring_in
+from planner.exchange.importing.bring_in import bring_in
 from planner.plan import Plan
 from planner.problem import Problem
 from planner.solve.search import solve

@@ -8,7 +8,7 @@ from planner.cycles.dates import between_others, change_dates, coming, is_bare, 
 from planner.cycles.past import check
 from planner.cycles.proposal import propose
 from planner.cycles.starting import proposed, start
-from planner.exchange.importing import bring_in
+from planner.exchange.importing.bring_in import bring_in
 from planner.files import InputError
 from planner.workspace import Workspace
 from planner.workspace import entities as e

@@ -4,7 +4,7 @@ import pytest
 from planner.score import assess
 from planner.workspace.store import Store
 from tests.planner.cycles.replay import replay, teams
-from tests.planner.exchange.tables import OPEN_PROJECT
+from tests.planner.exchange.brought import OPEN_PROJECT
 from tests.planner.problems import plan_json
 
 pytestmark = pytest.mark.skipif(not OPEN_PROJECT.exists(), reason="the project is not beside the checkout")

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.exchange import csv
-from planner.exchange.faults import Unreadable
-from planner.exchange.importing import TABLES, bring_in
-from tests.planner.exchange.tables import all_tables
+from planner.exchange.importing.bring_in import bring_in
+from planner.exchange.reading.faults import Unreadable
+from planner.exchange.tables.every import TABLES
+from tests.planner.exchange.brought import all_tables
 
 with TemporaryDirectory() as folder:
     BEFORE = all_tables(Path(folder))

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from planner.exchange import formats
-from planner.exchange.roster import AUDIENCES, Roster
+from planner.exchange.rosters.roster import AUDIENCES, Roster
 from planner.workspace import entities as e
 from tests.planner.exchange.confidences import (
     PRIVATE,

@@ -4,7 +4,7 @@ import pytest
 
 from planner.__main__ import main
 from planner.workspace.store import Store
-from tests.planner.exchange.tables import CHALLENGES, HISTORY, PEOPLE, SKILLS, all_tables
+from tests.planner.exchange.brought import CHALLENGES, HISTORY, PEOPLE, SKILLS, all_tables
 
 BROKEN = [
     ("people", PEOPLE.replace("name,", "nmae,"), "people.csv: row 1: found the column 'nmae'"),

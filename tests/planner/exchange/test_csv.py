@@ -4,8 +4,8 @@ import io
 import pytest
 
 from planner.exchange import csv as format
-from planner.exchange.faults import Unreadable
-from planner.exchange.roster import Roster
+from planner.exchange.reading.faults import Unreadable
+from planner.exchange.rosters.roster import Roster
 from resources.make_sample import sample
 
 

@@ -11,7 +11,7 @@ import xlsxwriter
 from planner.__main__ import main
 from planner.exchange import csv as format
 from planner.workspace.store import Store
-from tests.planner.exchange.tables import all_tables
+from tests.planner.exchange.brought import all_tables
 from tests.planner.exchange.test_xlsx import make
 
 HEADS = b"id,name,department\n"

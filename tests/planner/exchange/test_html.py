@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from planner.exchange import html
-from planner.exchange.roster import AUDIENCES, Roster
+from planner.exchange.rosters.roster import AUDIENCES, Roster
 from planner.workspace.entities import Membership
 from resources.make_sample import sample
 from tests.planner.exchange.workspaces import TEXT

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from planner.exchange import html, write
-from planner.exchange.roster import AUDIENCES, Roster
+from planner.exchange.rosters.roster import AUDIENCES, Roster
 from tests.planner.exchange.workspaces import awkward
 from tests.planner.workspace.workspaces import small
 

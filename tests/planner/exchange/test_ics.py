@@ -11,9 +11,9 @@ from icalendar import Calendar
 from msgspec.structs import replace
 
 from planner.exchange import write
-from planner.exchange.faults import Unreadable
 from planner.exchange.ics import HEADINGS, begins, files, over, read
-from planner.exchange.roster import Roster
+from planner.exchange.reading.faults import Unreadable
+from planner.exchange.rosters.roster import Roster
 from resources.make_sample import sample
 from tests.planner.cycles.years import staffed
 from tests.planner.exchange.calendars import calendar, event

@@ -5,8 +5,8 @@ from msgspec.json import decode
 from msgspec.structs import replace
 
 from planner.exchange import json, write
-from planner.exchange.faults import Unreadable
-from planner.exchange.roster import Roster
+from planner.exchange.reading.faults import Unreadable
+from planner.exchange.rosters.roster import Roster
 from planner.plan import read_plan
 from planner.problem import read_problem
 from planner.score import assess

@@ -7,12 +7,12 @@ import subprocess
 import pytest
 
 from planner.exchange import format_of, write
-from planner.exchange.cells import escaped
-from planner.exchange.data import FIGURES, data_tables
-from planner.exchange.importing import bring_in
-from planner.exchange.outgoing import Outgoing
-from planner.exchange.roster import Roster
-from planner.exchange.tables import tables
+from planner.exchange.importing.bring_in import bring_in
+from planner.exchange.reading.cells import escaped
+from planner.exchange.rosters.roster import Roster
+from planner.exchange.rosters.tables import tables
+from planner.exchange.tables.data import FIGURES, data_tables
+from planner.exchange.tables.outgoing import Outgoing
 from planner.exchange.xlsx import sheet_name
 from tests.planner.exchange.workspaces import awkward
 

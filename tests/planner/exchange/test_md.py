@@ -3,10 +3,10 @@ from dataclasses import replace as with_fields
 from msgspec.structs import replace
 
 from planner.exchange import md
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from planner.workspace.entities import Challenge, Membership
 from resources.make_sample import sample
-from tests.planner.exchange.tables import all_tables
+from tests.planner.exchange.brought import all_tables
 
 
 def test_each_pod_has_its_charter():

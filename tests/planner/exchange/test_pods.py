@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.exchange import pods, write
-from planner.exchange.roster import Roster
-from planner.exchange.workbook import answer
+from planner.exchange.reading.workbook import answer
+from planner.exchange.rosters.roster import Roster
 from resources.make_sample import sample
 from tests.planner.exchange.test_xlsx import part
 

@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from planner.exchange import csv, workbook, write, xlsx
-from planner.exchange.cells import unescaped
-from planner.exchange.importing import bring_in
-from planner.exchange.roster import Roster
-from planner.exchange.sheet import Sheet
-from planner.exchange.tables import tables
+from planner.exchange import csv, write, xlsx
+from planner.exchange.importing.bring_in import bring_in
+from planner.exchange.reading import workbook
+from planner.exchange.reading.cells import unescaped
+from planner.exchange.reading.sheet import Sheet
+from planner.exchange.rosters.roster import Roster
+from planner.exchange.rosters.tables import tables
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from tests.planner.cycles.years import closed

@@ -10,14 +10,14 @@ import xlsxwriter
 from msgspec.structs import replace
 
 from planner.exchange import write, xlsx
-from planner.exchange.faults import Unreadable
-from planner.exchange.history import TABLE
-from planner.exchange.importing import bring_in
-from planner.exchange.roster import Roster
+from planner.exchange.importing.bring_in import bring_in
+from planner.exchange.reading.faults import Unreadable
+from planner.exchange.rosters.roster import Roster
+from planner.exchange.tables.history import TABLE
 from planner.files import InputError
 from planner.workspace import Workspace
 from resources.make_sample import sample
-from tests.planner.exchange.tables import CHALLENGES, HISTORY, PEOPLE, SKILLS, all_tables
+from tests.planner.exchange.brought import CHALLENGES, HISTORY, PEOPLE, SKILLS, all_tables
 
 
 def make(path, **sheets):

@@ -1,7 +1,7 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
-from planner.exchange.trying.messages import Place, Seen
+from planner.exchange.importing.trying.messages import Place, Seen
 from ui.dialogs.columns_pane import ColumnsPane, called
 
 SEEN = Seen(

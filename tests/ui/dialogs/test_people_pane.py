@@ -1,4 +1,4 @@
-from planner.exchange.names import Match
+from planner.exchange.reading.names import Match
 from tests.ui import small
 from ui.dialogs.people_pane import MOST, PeoplePane
 

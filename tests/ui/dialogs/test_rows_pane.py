@@ -1,6 +1,6 @@
-from planner.exchange.faults import Fault
-from planner.exchange.tally import Tally
-from planner.exchange.trying.messages import Look, Rows
+from planner.exchange.importing.trying.messages import Look, Rows
+from planner.exchange.reading.faults import Fault
+from planner.exchange.tables.tally import Tally
 from ui.dialogs.rows_pane import RowsPane
 
 

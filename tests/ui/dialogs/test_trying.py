@@ -1,6 +1,6 @@
 import pytest
 
-from planner.exchange.trying import messages as m
+from planner.exchange.importing.trying import messages as m
 from ui.dialogs.trying import Trying
 from ui.settings import Settings
 

@@ -1,4 +1,4 @@
-from planner.exchange.trying.messages import Seen
+from planner.exchange.importing.trying.messages import Seen
 from ui.dialogs.values_pane import ValuesPane
 
 LEVELS = (("novice", 1), ("expert", 5), ("ninja", None))

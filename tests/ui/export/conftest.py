@@ -1,6 +1,6 @@
 import pytest
 
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from resources.make_sample import sample as sample_workspace
 from ui.export.dialog import ExportDialog
 

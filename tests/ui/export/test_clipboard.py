@@ -1,7 +1,7 @@
-from planner.exchange.cells import unescaped
 from planner.exchange.csv import pasted
-from planner.exchange.roster import Roster
-from planner.exchange.tables import tables
+from planner.exchange.reading.cells import unescaped
+from planner.exchange.rosters.roster import Roster
+from planner.exchange.rosters.tables import tables
 from tests.planner.exchange.confidences import secretive, with_all_others
 from ui.export.clipboard import copied, copied_page
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.exchange import table_formats
-from planner.exchange.importing import bring_in
+from planner.exchange.importing.bring_in import bring_in
 from planner.files import InputError
 from tests.ui.frame.test_files import said
 from ui.dialogs.import_dialog import ImportDialog

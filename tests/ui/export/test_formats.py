@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextDocument
 
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from planner.workspace import entities as e
 from resources.make_sample import sample as sample_workspace
 from tests.planner.exchange.confidences import PRIVATE, left, secretive, with_all_others

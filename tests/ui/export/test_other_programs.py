@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from planner.exchange import html
-from planner.exchange.roster import Roster
+from planner.exchange.rosters.roster import Roster
 from planner.workspace import Workspace
 from planner.workspace import entities as e
 from ui.export import pdf

@@ -1,5 +1,5 @@
 from planner.exchange import json, pods, xlsx
-from planner.exchange.tables import tables
+from planner.exchange.rosters.tables import tables
 from ui.export import preview as module
 from ui.export.pages import MOST_PAGES, SheetsPreview
 from ui.export.preview import PagePreview, TablesPreview, TextPreview, preview

@@ -1,0 +1,1 @@
+"""An import: which tables files hold, what they would change, and the one Change that brings them in."""
