@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -71,9 +71,10 @@ class PlainTable(QTableView):
     def _widest(self, column: int) -> int:
         """What the widest cell of a column needs; to measure all of thousands would take too long."""
         model, metrics = self.model(), self.fontMetrics()
-        rows = model.sourceModel() if isinstance(model, QSortFilterProxyModel) else model
-        assert isinstance(rows, TableModel), "its rows are those of a plain table"
-        texts = {shown(value) for value in rows.values(column)}
+        if isinstance(model, TableModel):
+            texts = {shown(value) for value in model.values(column)}
+        else:
+            texts = {str(model.index(row, column).data()) for row in range(model.rowCount())}
         longest = sorted(texts, key=len, reverse=True)[:_MEASURED]
         # What Qt keeps around a cell does not shrink with the text.
         around = max(2 * _PADDING, theme().px(2 * _PADDING))
