@@ -19,8 +19,8 @@ from planner.workspace.change import Change, difference
 from planner.workspace.store import Store
 
 EPILOG = """
-Tables are CSV (comma, semicolon or tab; UTF-8, UTF-16 or cp1252; at most 50 MB) or XLSX, with a row of
-headings, above which an export may have its title:
+Tables are CSV (comma, semicolon or tab; UTF-8, UTF-16 or cp1252; at most 50 MB) or XLSX, of at most 2 million
+cells, with a row of headings, above which an export may have its title:
   people       name (or first_name and last_name), department; id, side, discipline, site, email, manager,
                seniority, can_lead, joins, max_pods, hours, pod_hours, pod_share, utc_offset,
                work_hours (9-17), groups, skills (sql 3; python 2), learning, wishes, vetoes, waited,

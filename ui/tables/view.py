@@ -3,13 +3,7 @@
 from collections.abc import Container
 from heapq import nlargest
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QAbstractItemModel, QAbstractProxyModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -84,9 +78,13 @@ class PlainTable(QTableView):
         """What the widest cell of a column needs; to measure all of thousands would take too long."""
         if column not in self._longest:
             model = self.model()
-            rows = model.sourceModel() if isinstance(model, QSortFilterProxyModel) else model
-            assert isinstance(rows, TableModel), "its rows are those of a plain table"
-            texts = {shown(value) for value in rows.values(column)}
+            while isinstance(model, QAbstractProxyModel):
+                # What is filtered or sorted takes several times as long to ask.
+                model = model.sourceModel()
+            if isinstance(model, TableModel):
+                texts = {shown(value) for value in model.values(column)}
+            else:
+                texts = {str(model.data(model.index(row, column))) for row in range(model.rowCount())}
             self._longest[column] = nlargest(_MEASURED, texts, key=len)
         # What Qt keeps around a cell does not shrink with the text.
         around = max(2 * _PADDING, theme().px(2 * _PADDING))
