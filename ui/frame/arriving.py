@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.choose import SUFFIX
 
-TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".ics")
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".json", ".ics")
 
 
 class Arriving(QObject):
