@@ -1,6 +1,6 @@
 """The roster as tables of text: pods and pairs, who changed pods, and for managers what costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.sheet import Cells
 from planner.exchange.rosters.changes import changes
@@ -22,6 +22,8 @@ FIGURES = {
     "first_week", "last_week", "weeks", "hours_per_week", "given_up_from", "members", "waited", "cost",
     "minutes",
 }  # fmt: skip
+
+LARGEST_CELL = 32_767  # characters that a spreadsheet keeps of one
 
 
 def tables(roster: Roster) -> dict[str, list[Cells]]:
@@ -101,8 +103,19 @@ def _pods_that_changed(roster: Roster) -> Iterator[Cells]:
     yield "title", "since", "joined", "left", "stayed"
     found = changes(roster)
     for pod in found.pods if found else ():
-        names = ("; ".join(map(roster.name, some)) for some in (pod.joined, pod.left, pod.stayed))
+        names = (
+            _listed([roster.name(person) for person in some]) for some in (pod.joined, pod.left, pod.stayed)
+        )
         yield pod.title, found.since if found else "", *names
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in one cell, as many as a spreadsheet has room for: each has a row in the table of people, too."""
+    text, room = "; ".join(names), LARGEST_CELL
+    if len(text) <= room:
+        return text
+    shown = text[: room - len("; and 000,000 more")].count("; ")
+    return "; ".join((*names[:shown], f"and {len(names) - shown:,} more"))
 
 
 def _without(roster: Roster) -> Iterator[Cells]:

@@ -29,3 +29,16 @@ def test_everybody_sees_none_of_that():
     found = tables(Roster(sample(), "rotate"))
     assert list(found) == ["roster", "pairs", "changes", "changes-by-pod"]
     assert not {"wish", "waited", "locked"} & set(found["roster"][0])
+
+
+def test_more_names_than_a_cell_has_room_for_are_counted(monkeypatch):
+    before = tables(Roster(sample(), "rotate"))["changes-by-pod"]
+    longest = max((cell for row in before[1:] for cell in row), key=len)
+    monkeypatch.setattr("planner.exchange.rosters.tables.LARGEST_CELL", len(longest) - 1)
+    after = tables(Roster(sample(), "rotate"))["changes-by-pod"]
+    changed = {cell for row in after for cell in row} - {cell for row in before for cell in row}
+    (cut,) = changed
+    *names, more = cut.split("; ")
+    assert len(cut) < len(longest)
+    assert longest.startswith("; ".join(names))
+    assert more == f"and {len(longest.split('; ')) - len(names)} more"
