@@ -14,8 +14,8 @@ from ui.capacity.fixes import Fix, FixSection
 from ui.capacity.stack import PartRow, Stack
 from ui.capacity.story import CellStory
 from ui.document import Document
-from ui.frame.pages.page import Page
-from ui.frame.parts import Facts, Header
+from ui.frame.inspector.pages.page import Page
+from ui.frame.inspector.parts import Facts, Header
 from ui.frame.sentence import Sentence
 from ui.theme import Role, theme
 from ui.widgets import Label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.plan import Score
 from planner.words import change_words
 from ui.frame.elided import Elided
-from ui.frame.rows import OptionSection
+from ui.frame.inspector.rows import OptionSection
 from ui.frame.sentence import Sentence
 from ui.theme import Role, theme
 from ui.widgets import Button, Label

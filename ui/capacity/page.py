@@ -14,7 +14,7 @@ from ui.capacity.totals import Totals
 from ui.capacity.view import HeatView
 from ui.document import Document
 from ui.frame.filter import FilterField
-from ui.frame.people_switch import PeopleSwitch
+from ui.frame.places.people_switch import PeopleSwitch
 from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Segments
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QWid
 
 from ui import words
 from ui.compare.level_figure import LevelFigure
+from ui.frame.bar.switcher import Switcher
 from ui.frame.elided import Elided
-from ui.frame.switcher import Switcher
 from ui.theme import Role, follow, theme
 from ui.theme.draw import width_of
 from ui.theme.draw import words as paint_words

@@ -22,7 +22,7 @@ from ui.editors.needs_pane import NeedsPane
 from ui.editors.view import GridView
 from ui.frame.filter import FilterField
 from ui.frame.notice import Notice, Offer
-from ui.frame.people_switch import PLACES, PeopleSwitch
+from ui.frame.places.people_switch import PLACES, PeopleSwitch
 from ui.frame.sentence import Sentence
 from ui.theme import follow, theme
 from ui.widgets import EmptyPlace, Label, Segments, order_of_days

@@ -11,7 +11,7 @@ from ui import words
 from ui.document import Document
 from ui.fairness.words import told
 from ui.frame.filter import FilterField
-from ui.frame.people_switch import PeopleSwitch
+from ui.frame.places.people_switch import PeopleSwitch
 from ui.frame.sentence import Sentence
 from ui.matching import folded
 from ui.tables import PlainTable, TableModel

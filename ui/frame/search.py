@@ -11,7 +11,7 @@ from planner.problem import Pair, Person, Problem
 from planner.workspace.quarters import called
 from ui import still, words
 from ui.frame.actions import keys_of
-from ui.frame.people_switch import PLACES
+from ui.frame.places.people_switch import PLACES
 from ui.palette import Entry, Palette
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from planner.workspace.change import Change
 from ui import words
 from ui.document import Document
 from ui.frame.actions import Actions
+from ui.frame.bar.top_bar import TopBar
 from ui.frame.notice import Notice
-from ui.frame.top_bar import TopBar
 from ui.settings import Settings
 from ui.solve import state
 from ui.solve.afterwards import Afterwards

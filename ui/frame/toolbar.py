@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui.faces import Colour, Look, Order
+from ui.frame.bar.switcher import MenuButton
 from ui.frame.elided import Elided
 from ui.frame.filter import WIDTH, FilterField
-from ui.frame.switcher import MenuButton
 from ui.groups import Grouping
 from ui.theme import follow, theme
 from ui.widgets import IconButton, Label

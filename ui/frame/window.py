@@ -15,29 +15,29 @@ from ui.dialogs.choose import Choose, NativeChoose
 from ui.document import DECISIONS, Document
 from ui.frame.actions import Actions
 from ui.frame.arriving import Arriving
-from ui.frame.board_page import BoardPage
+from ui.frame.bar.switching import Switching
+from ui.frame.bar.top_bar import TopBar
 from ui.frame.clash_offer import ClashOffer
 from ui.frame.commands import Commands
-from ui.frame.comparing import Comparing
 from ui.frame.files import Files
 from ui.frame.holding import Holding
-from ui.frame.insight_place import InsightPlace
-from ui.frame.inspector import Inspector
+from ui.frame.inspector.inspector import Inspector
+from ui.frame.inspector.room import Room
 from ui.frame.looks import Looks
 from ui.frame.notice import Offer
-from ui.frame.pairs_place import PairsPlace
-from ui.frame.people_switch import PLACES
-from ui.frame.place import Place
-from ui.frame.quarter_place import QuarterPlace
+from ui.frame.places.board_page import BoardPage
+from ui.frame.places.comparing import Comparing
+from ui.frame.places.insight import InsightPlace
+from ui.frame.places.pairs import PairsPlace
+from ui.frame.places.people_switch import PLACES
+from ui.frame.places.place import Place
+from ui.frame.places.quarter import QuarterPlace
+from ui.frame.places.rules import RulesPlace
+from ui.frame.places.start import StartPlace
+from ui.frame.places.tables import TablePlaces
 from ui.frame.rail import Rail
-from ui.frame.room import Room
-from ui.frame.rules_place import RulesPlace
 from ui.frame.solve_control import SolveControl
-from ui.frame.start_place import StartPlace
-from ui.frame.switching import Switching
-from ui.frame.table_places import TablePlaces
 from ui.frame.telling import Telling
-from ui.frame.top_bar import TopBar
 from ui.settings import Settings
 from ui.solving import Solving
 from ui.theme import follow, theme
@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
     def _prepare(self, document: Document) -> None:
         """Work out what is shown first of a document, in whatever thread; no widget is touched."""
         # The inspector needs them, and to load them takes longer than a frame.
-        import ui.frame.pages  # noqa: F401
+        import ui.frame.inspector.pages  # noqa: F401
 
         self.board_page.prepare(document)
 

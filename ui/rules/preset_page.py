@@ -9,8 +9,8 @@ from planner.rules import Rule, rule_in
 from ui import words
 from ui.document import Document
 from ui.explain import Fact
-from ui.frame.pages.page import Page
-from ui.frame.parts import Facts, Header
+from ui.frame.inspector.pages.page import Page
+from ui.frame.inspector.parts import Facts, Header
 from ui.frame.sentence import Sentence
 from ui.theme import theme
 from ui.widgets import Button, Label

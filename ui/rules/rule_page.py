@@ -15,8 +15,8 @@ from planner.rules import Rule, rule_for, rule_in, rule_types
 from ui.document import Document
 from ui.explain import digest
 from ui.frame.elided import Elided
-from ui.frame.pages.page import Page
-from ui.frame.parts import Header
+from ui.frame.inspector.pages.page import Page
+from ui.frame.inspector.parts import Header
 from ui.frame.sentence import Sentence
 from ui.rules.effects import change_words, moved
 from ui.rules.face import COLUMNS, costs_words

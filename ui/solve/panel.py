@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
+from ui.frame.bar.top_bar import HEIGHT
 from ui.frame.elided import Elided
 from ui.frame.sentence import Sentence
 from ui.frame.solve_control import TIMES, SolveControl
-from ui.frame.top_bar import HEIGHT
 from ui.solve import told
 from ui.solve.chart import Chart, Reading
 from ui.solve.rule_lines import RuleLines

@@ -110,7 +110,7 @@ def _pods_that_changed(roster: Roster) -> Iterator[Cells]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    """Names in one cell, as many as a spreadsheet has room for: each has a row in the table of people, too."""
+    """Names in one cell, as many as a spreadsheet has room for: each has a row among the people, too."""
     text, room = "; ".join(names), LARGEST_CELL
     if len(text) <= room:
         return text

@@ -4,7 +4,7 @@ from ui.capacity.cell_page import Badge, CellPage
 from ui.capacity.fixes import FixRow
 from ui.capacity.stack import PartRow, Stack
 from ui.frame.elided import Elided
-from ui.frame.pages import PlanPage
+from ui.frame.inspector.pages import PlanPage
 from ui.frame.sentence import Sentence
 from ui.widgets import Button, Label
 

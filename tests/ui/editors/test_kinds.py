@@ -5,7 +5,7 @@ from planner.editing.table import Around
 from planner.editing.write import Entry, write
 from tests.ui import small
 from ui.editors.kinds import KINDS
-from ui.frame.people_switch import PLACES
+from ui.frame.places.people_switch import PLACES
 from ui.theme.icons import icon
 
 

@@ -10,7 +10,7 @@ from planner.workspace.blank import blank
 from planner.workspace.change import put
 from planner.workspace.store import Store
 from tests.ui import small
-from ui.frame.people_switch import PLACES
+from ui.frame.places.people_switch import PLACES
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_after_a_pause_the_figures_follow(window, page, keyboard, until):
 
 
 def test_a_row_is_what_the_inspector_speaks_of(window):
-    from ui.frame.pages import PersonPage, PodPage
+    from ui.frame.inspector.pages import PersonPage, PodPage
 
     for key, kind in (("people", PersonPage), ("challenges", PodPage)):
         page = table(window, key)

@@ -9,7 +9,7 @@ from planner.workspace.entities import Challenge, Cycle, Preference, Served
 from planner.workspace.moves import move
 from planner.workspace.store import Store
 from tests.ui import small
-from ui.frame.pages import PersonPage
+from ui.frame.inspector.pages import PersonPage
 from ui.frame.sentence import Sentence
 
 Q4 = "2026-Q4"

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.frame.bar.switcher import Switcher
 from ui.frame.elided import Elided
 from ui.frame.sentence import Sentence
-from ui.frame.switcher import Switcher
 from ui.theme import theme
 
 # These elide, or paint their words themselves and leave out what does not fit; the tip says the whole.

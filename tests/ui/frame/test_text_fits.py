@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from tests.ui.frame.fits import faults, texts
-from ui.frame.people_switch import PLACES
+from ui.frame.places.people_switch import PLACES
 from ui.theme import theme
 from ui.widgets import Button, Label
 

@@ -151,7 +151,7 @@ def test_the_lock_of_somebody_who_was_moved_away_is_released_on_the_card_and_the
 
 
 def test_selecting_somebody_tells_who_it_is(window):
-    from ui.frame.pages import PersonPage, PlanPage, SeveralPage
+    from ui.frame.inspector.pages import PersonPage, PlanPage, SeveralPage
 
     assert isinstance(window.inspector.page, PlanPage)
     window.board_page.board.select(["ana"])

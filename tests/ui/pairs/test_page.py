@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner.cycles.publishing import publish
 from tests.ui.pairs.conftest import BEN, KAI
-from ui.frame.pages import LiaisonPage, PairPage, UnitPage
+from ui.frame.inspector.pages import LiaisonPage, PairPage, UnitPage
 from ui.pairs.face import MissingRow, PairRow, Seat, Target, UnitRow
 
 OMAR = Seat("omar", "it")
