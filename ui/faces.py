@@ -152,11 +152,16 @@ class FaceBuilder:
     def _bench(self) -> PodFace:
         people = self.bench
         waited = sum(person.waited > 0 for person in people)
-        line = counted(len(people), "person", "people") if people else ""
+        if people:
+            line = counted(len(people), "person", "people")
+        elif any(person.joins for person in self._problem.people):
+            line = "Nobody on the bench. All who join have a pod."
+        else:
+            line = "Nobody is here yet."
         if waited:
             line += f", {waited} {'has' if waited == 1 else 'have'} waited a quarter"
         cards = tuple(self._card(person, None) for person in people)
-        return PodFace(None, "Bench", line, None, (), cards, f"Bench, {line or 'nobody'}")
+        return PodFace(None, "Bench", line, None, (), cards, f"Bench, {line if people else 'nobody'}")
 
     def _not_staffed(self, waiting: list[Challenge]) -> tuple[NotStaffed, ...]:
         if self._waiting is None or self._waiting[:2] != (self.bench, waiting):

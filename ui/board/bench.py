@@ -11,11 +11,9 @@ from ui.board.pod import PodView
 from ui.theme.current import theme
 from ui.theme.draw import words
 
-_EMPTY = "Nobody on the bench. All who join have a pod."
-
 
 class BenchView(PodView):
-    """A pod that is wide and wraps; its tab lies in its header, its words beside its title."""
+    """A pod that is wide and wraps; its tab is in its header, its words beside its title or for its cards."""
 
     def __init__(self, face: PodFace, delegate: CardDelegate, parent: QWidget) -> None:
         super().__init__(face, delegate, parent)
@@ -50,9 +48,10 @@ class BenchView(PodView):
         x += words(painter, self.face.title, x, px(7), self.width() // 2, "title") + px(10)
         end = self._tab_rect().x() if self.tab is not None else self.width()
         room = int(end) - x - px(INNER)
-        words(painter, self.face.line, x, px(8), room, "small", "muted")
+        if self.face.cards:
+            words(painter, self.face.line, x, px(8), room, "small", "muted")
 
     def _paint_empty(self, painter: QPainter) -> None:
         px = theme().px
         y = px(BENCH_CARDS) + px(10)
-        words(painter, _EMPTY, px(INNER), y, self.width() - 2 * px(INNER), "body", "muted")
+        words(painter, self.face.line, px(INNER), y, self.width() - 2 * px(INNER), "body", "muted")

@@ -209,7 +209,9 @@ class ImportDialog(QDialog):
     def _open_words(self, look: m.Look) -> str:
         """What is to be said of words that stand for no level yet."""
         words = [word for seen in look.sources for word, level in seen.levels if level is None]
-        return f"Say under Levels and days what {plain_list(words)} stands for." if words else ""
+        stand = "stands" if len(words) == 1 else "stand"
+        named = plain_list([f"“{word}”" for word in words])
+        return f"Say under Levels and days what {named} {stand} for." if words else ""
 
     def _ask_for_change(self) -> None:
         self._doing = "Bringing it in"

@@ -102,10 +102,10 @@ class InsightPage(QWidget):
         self._fit()
         if at is not None:
             self.matrix.select(*at)
-        told = f"Of all two people who could meet, {percent(whole(before))} have met so far"
+        told = f"{percent(whole(before))} of the people who could meet have met so far"
         if programme is not None:
-            told = f"{told}, {percent(whole(after))} after the programme"
-        self.summary.setText(f"{told}.")
+            told = f"{told}, and {percent(whole(after))} after the programme"
+        self.summary.setText(f"{told}, counted two by two.")
         self.when.setEnabled(programme is not None)
         self.button.setText("Stop" if self._number is not None else "Plan them")
         self._show_programme(problem)

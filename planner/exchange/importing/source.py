@@ -50,16 +50,31 @@ class Source:
 
     def head(self, table: str) -> int:
         """The number of the row that has the headings."""
-        cells = self._all_cells(table)
-        assert isinstance(cells, Sheet)
         if table not in self._heads:
-            self._heads[table] = heading_row(cells, TABLES[table])
+            self._heads[table] = self._first_head(table)
         return self._heads[table]
 
     def heads(self, table: str) -> Sequence[tuple[int, Cells]]:
         """The rows that may have the headings, each with its number."""
         cells = self._all_cells(table)
         return () if isinstance(cells, Unreadable) else cells.rows[:MOST_ABOVE]
+
+    def _first_head(self, table: str) -> int:
+        """The row that has the headings as far as it shows by itself."""
+        cells = self._all_cells(table)
+        assert isinstance(cells, Sheet)
+        return heading_row(cells, TABLES[table])
+
+    def _recall_head(self, table: str, memory: Mapping[str, Any]) -> None:
+        """Take the row for the headings that had them in a file of the same kind."""
+        cells = self._all_cells(table)
+        if isinstance(cells, Unreadable) or not memory:
+            return
+        for number, _ in cells.rows[:MOST_ABOVE]:
+            if kind_of(from_row(cells, number), TABLES[table]) in memory:
+                self._heads[table] = number
+                self._sheets.pop(table, None)
+                return
 
     def _all_cells(self, table: str) -> Sheet | Unreadable:
         if self._pasted is not None:
@@ -114,8 +129,11 @@ class Source:
 
     def guess(self, table: str, known: Mapping[str, set[str]], memory: Mapping[str, Any]) -> None:
         """Guess once how the source is read as a table: as the last time, where that was kept."""
+        if table in self._guesses or self.is_calendar:
+            return
+        self._recall_head(table, memory)
         sheet = self.sheet(table)
-        if table in self._guesses or isinstance(sheet, Unreadable) or self.is_calendar:
+        if isinstance(sheet, Unreadable):
             return
         found = self._guesses[table] = guess(sheet, TABLES[table], known)
         self._readings[table], self._reasons[table] = found.reading, list(found.reasons)
@@ -169,7 +187,8 @@ class Source:
         sheet, reading = self.sheet(table), self._readings.get(table)
         if isinstance(sheet, Unreadable) or reading is None:
             return None
-        if reading == self._guesses[table].reading and table not in self._recalled:
+        as_guessed = reading == self._guesses[table].reading and self.head(table) == self._first_head(table)
+        if as_guessed and table not in self._recalled:
             return None
         return kind_of(sheet, TABLES[table]), {
             "columns": list(reading.columns),

@@ -43,7 +43,7 @@ def _hours(assessment: Assessment) -> str:
         for person in problem.people
         if person.joins or person.liaison or plan.places(person.id) or plan.pairs_of(person.id)
     )
-    return f"{_figure(used[fullest])} of {_figure(have)}"
+    return f"{used[fullest]:,.0f} of {have:,.0f}"
 
 
 def _first_wishes(assessment: Assessment) -> str:
@@ -55,7 +55,3 @@ def _first_wishes(assessment: Assessment) -> str:
 def _bench(assessment: Assessment) -> str:
     waiting = [p for p in assessment.problem.people if p.joins and not assessment.plan.places(p.id)]
     return f"{len(waiting):,}"
-
-
-def _figure(hours: float) -> str:
-    return f"{round(hours, 2):,.10g}" if hours % 1 else f"{hours:,.0f}"

@@ -23,7 +23,7 @@ def told(*plans):
 
 def test_the_fullest_week_counts_with_the_hours_there_are_in_it():
     found = told(plan({"a": ["ana"], "b": ["ben"]}), plan({"a": ["ana", "ben"]}, [("it", "ana")]))
-    assert found["Pod hours in the fullest week"] == ("6.5 of 16", "10 of 18")
+    assert found["Pod hours in the fullest week"] == ("6 of 16", "10 of 18")
 
 
 def test_wishes_the_bench_and_pairs_are_counted():

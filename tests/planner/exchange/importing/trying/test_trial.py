@@ -4,6 +4,7 @@ from planner.exchange.importing.trying import messages as m
 from planner.exchange.importing.trying.trial import MOST_PLACES, Trial
 from planner.workspace import Workspace
 from tests.planner.exchange.brought import all_tables
+from ui.settings import Settings
 
 PEOPLE = "Report of March\nWho,Unit,Extra\nAna Ruiz,Finance,pricing\n"
 
@@ -13,9 +14,9 @@ def workspace(tmp_path):
     return all_tables(tmp_path)
 
 
-def trial(workspace, *texts, done=None):
+def trial(workspace, *texts, done=None, readings=None):
     given = tuple(m.Given(text=text) for text in texts)
-    return Trial(workspace, given, {}, "2027-Q1", (done if done is not None else []).append)
+    return Trial(workspace, given, readings or {}, "2027-Q1", (done if done is not None else []).append)
 
 
 def test_a_look_says_how_each_source_is_read_and_what_it_brings(workspace):
@@ -101,3 +102,22 @@ def test_what_cannot_be_read_is_a_fault_with_nothing_to_choose():
         "Pasted table: found no rows, expected a row of column headings, and rows below it"
     ]
     assert look.sources == (m.Seen("people"),)
+
+
+def test_headings_that_were_chosen_are_found_again_in_the_next_file_of_that_kind(workspace, tmp_path):
+    report = "Name,Department\nas of,March\nWho is it,Unit\n{}\n"
+    tried = trial(workspace, report.format("Ana Ruiz,Finance"))
+    assert tried.look(0).sources[0].head == 1
+    tried.choose(m.ReadFrom(0, 3))
+    tried.look(1)
+    tried.choose(m.ReadAs(0, 0, "name"))
+    tried.look(2)
+    settings = Settings(tmp_path / "settings.json")
+    for kind, kept in tried.kept():
+        settings.remember_reading(kind, kept)
+    again = Settings.read(tmp_path / "settings.json").readings
+    (seen,) = trial(workspace, report.format("Bo Xu,Sales"), readings=again).look(0).sources
+    assert seen.head == 3
+    assert [place.column for place in seen.places] == ["name", "department"]
+    (other,) = trial(workspace, "Name,Department\nBo Xu,Sales\n", readings=again).look(0).sources
+    assert other.head == 1
