@@ -1,7 +1,6 @@
 """The board: what a manager waits for at 1,000 people and at 5,000, in a real window on a real display."""
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,13 +86,7 @@ def workspace(problem: Problem, challenges: int, folder: Path) -> Path:
 def worked(path: Path, name: str, moves: int) -> dict[str, list[float]]:
     """What each step of a real window on the file took, in milliseconds; memory in MB."""
     surroundings = {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "PODWRIGHT_HOME": str(path.parent)}
-    before = {key: os.environ.get(key) for key in surroundings}
-    os.environ.update(surroundings)
-    try:
-        ended = run("-m", "tests.bench.running.frames", path, str(moves), seconds=LIMIT)
-    finally:
-        for key, value in before.items():
-            os.environ.pop(key) if value is None else os.environ.update({key: value})
+    ended = run("-m", "tests.bench.running.frames", path, str(moves), seconds=LIMIT, **surroundings)
     if ended.code:
         raise RuntimeError(ended.err.strip() or f"the window did not end within {LIMIT:.0f} s")
     found: dict[str, list[float]] = json.loads(ended.out)

@@ -226,9 +226,6 @@ class ImportDialog(QDialog):
         (self.compareAsked if self._comparing else self.agreed).emit(change)
         self.accept()
 
-    def _fail(self) -> None:
+    def _fail(self, why: str) -> None:
         self._soon.stop()
-        self.says.setText(
-            "The import broke off: these tables take more memory than they may. Nothing has changed. "
-            "Bring in a part of them at a time."
-        )
+        self.says.setText(why)

@@ -15,13 +15,15 @@ from ui.process import process_for
 from ui.settings import Settings
 
 PATIENCE = 1000  # milliseconds
+_TOO_LARGE = "These tables take more memory than an import may. Nothing has changed. Bring in a part of them."
+_BROKEN_OFF = "The import ended unexpectedly. Nothing has changed. Bring in one table at a time to see which."
 
 
 class Trying(QObject):
     """Tries out the import of files, or of what was copied, into a document, from `start` to `end`.
 
     `doing` says what is under way. `looked` carries a Look at what was chosen last, `listed` Rows, `weighed`
-    an Effect, `accepted` the Change. `failed` says that the process ended, and then nothing else comes.
+    an Effect, `accepted` the Change. `failed` says why the process ended, and then nothing else comes.
     """
 
     doing = Signal(str)
@@ -29,7 +31,7 @@ class Trying(QObject):
     listed = Signal(object)
     weighed = Signal(object)
     accepted = Signal(object)
-    failed = Signal()
+    failed = Signal(str)
 
     def __init__(self, document: Document, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,5 +114,7 @@ class Trying(QObject):
             self.weighed.emit(answer)
 
     def _lost(self) -> None:
+        assert self._process is not None
+        too_large = self._process.exitCode() == m.TOO_LARGE
         self.end()
-        self.failed.emit()
+        self.failed.emit(_TOO_LARGE if too_large else _BROKEN_OFF)

@@ -23,13 +23,23 @@ class Ended:
     seconds: float
 
 
-def run(*arguments: str | Path, seconds: float | None = None) -> Ended:
-    """Run this Python on something for at most so many seconds."""
+def run(*arguments: str | Path, seconds: float | None = None, **surroundings: str) -> Ended:
+    """Run this Python on something for at most so many seconds, with more in its environment.
+
+    It keeps what it compiles, as Python does everywhere but where somebody asked it not to.
+    """
     began = monotonic()
+    environment = {**os.environ, **surroundings}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
         # Its input stays open for as long as this process lives: what reads to its end knows that end.
         process = subprocess.Popen(
-            [sys.executable, *map(str, arguments)], stdin=subprocess.PIPE, stdout=out, stderr=err, cwd=ROOT
+            [sys.executable, *map(str, arguments)],
+            stdin=subprocess.PIPE,
+            stdout=out,
+            stderr=err,
+            cwd=ROOT,
+            env=environment,
         )
         try:
             process.wait(seconds)

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from planner.exchange.importing.trying import messages as m
@@ -30,10 +32,21 @@ def test_of_what_is_chosen_one_after_the_other_only_the_last_is_seen(trying, unt
 def test_a_process_that_breaks_off_is_told_once(trying, until):
     looks, told = [], []
     trying.looked.connect(looks.append)
-    trying.failed.connect(lambda: told.append("failed"))
+    trying.failed.connect(told.append)
     trying.start(["name,department\nNora Quist,Sales\n"])
     until(lambda: looks)
     trying.choose(m.Take(7, "people"))  # there is no such source
     until(lambda: told)
     trying.choose(m.Take(0, "people"))
-    assert told == ["failed"]
+    assert len(told) == 1
+    assert told[0].startswith("The import ended unexpectedly. Nothing has changed.")
+
+
+def test_tables_that_take_too_much_memory_are_told_as_that(trying, until, monkeypatch):
+    told = []
+    trying.failed.connect(told.append)
+    full = [sys.executable, "-c", f"import sys; sys.exit({m.TOO_LARGE})"]
+    monkeypatch.setattr("ui.dialogs.trying.command", lambda module: full)
+    trying.start(["name,department\nNora Quist,Sales\n"])
+    until(lambda: told)
+    assert told[0].startswith("These tables take more memory than an import may.")

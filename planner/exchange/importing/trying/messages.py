@@ -13,6 +13,8 @@ from planner.files import encode
 from planner.workspace import Workspace
 from planner.workspace.entities import TABLES, Row
 
+TOO_LARGE = 3  # the code that the process ends with where it would take more memory than it may
+
 
 class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=str.lower):
     """A value with its kind."""

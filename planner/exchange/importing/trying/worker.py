@@ -97,6 +97,8 @@ def main() -> None:
     bound_memory()
     try:
         Worker(sys.stdin.buffer, sys.stdout.buffer).run()
+    except MemoryError:
+        os._exit(m.TOO_LARGE)
     except Exception:  # noqa: BLE001 - whatever it is, who waits for an answer sees the end
         traceback.print_exc()
         os._exit(1)
