@@ -12,12 +12,20 @@ from tests.ui import small
 RUN = """
 import sys
 from pathlib import Path
+
+def no_network(event, arguments):
+    if event in ("socket.getaddrinfo", "socket.gethostbyname") or (
+        event in ("socket.connect", "socket.sendto") and isinstance(arguments[1], tuple)
+    ):
+        raise SystemExit(f"{event}: {arguments}")
+
+sys.addaudithook(no_network)
 from desktop import headless
 sys.exit(headless.run(Path(sys.argv[1]), Path(sys.argv[2]), seconds=1.0))
 """
 
 
-def test_the_job_is_done_without_a_display(tmp_path, home):
+def test_the_job_is_done_without_a_display_and_without_a_network(tmp_path, home):
     file, out = tmp_path / "small.podwright", tmp_path / "out"
     Store.create(file, small.workspace()).close()
     before = file.read_bytes()
