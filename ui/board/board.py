@@ -204,7 +204,7 @@ class BoardView(QWidget):
         for pod in self.pods():
             if chosen := pod.list.selectionModel().selectedIndexes():
                 self._reveal(pod)
-                pod.list.scrollTo(chosen[0])
+                pod.list.show_row(chosen[0].row())
                 return
 
     def _follow_selection(self) -> None:
@@ -295,6 +295,8 @@ class BoardView(QWidget):
         cards.asked.connect(self._ask)
         cards.pulled.connect(self._pull)
         cards.activated.connect(self._activate)
+        if pod is not self.bench:
+            cards.wanted.connect(lambda card: self.field.show_card(cards, card))
         cards.menu.connect(lambda held, at: self.menuAsked.emit(held, pod.challenge, at))
         pod.menu.connect(lambda held, at: self.menuAsked.emit(held, pod.challenge, at))
         pod.chosen.connect(lambda: self.podSelected.emit(pod.challenge))

@@ -83,13 +83,13 @@ def paint_dashed(painter: QPainter, at: QRectF, role: Role = "line_strong", widt
 
 
 def paint_swap(painter: QPainter, at: QRectF) -> None:
-    """Paint the badge on a card that would be swapped: a circle on its lower edge."""
+    """Paint the badge on a card that would be swapped: a circle on its lower edge, clear of the words."""
     current = theme()
     radius = current.px(10)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(current.color("accent"))
-    centre = QPointF(round(at.center().x()), at.bottom())
+    centre = QPointF(at.right() - current.px(20), at.bottom())
     painter.drawEllipse(centre, radius, radius)
     half = current.px(12) / 2
     draw(painter, "swap", "on_accent", centre.x() - half, centre.y() - half, 12)

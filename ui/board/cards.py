@@ -48,7 +48,8 @@ class CardList(QListView):
 
     `cleared`: the selection begins anew here, so lists beside this one drop theirs. `stepped`: an
     arrow leaves the list sideways (-1, 1) or upwards (0). `asked`: one of the keys of the board,
-    "lock", "move", "swap", "remove" or "rename". `pulled`: cards are being dragged off.
+    "lock", "move", "swap", "remove" or "rename". `pulled`: cards are being dragged off. `wanted`: this
+    rectangle of its viewport, a card, is to be seen.
     """
 
     cleared = Signal(object)
@@ -56,6 +57,7 @@ class CardList(QListView):
     asked = Signal(str)
     pulled = Signal(object)
     menu = Signal(object, object)
+    wanted = Signal(object)
 
     def __init__(
         self, model: PodModel, delegate: CardDelegate, challenge: str | None, parent: QWidget
@@ -119,9 +121,20 @@ class CardList(QListView):
     def point_at(self, row: int) -> None:
         """Select a row and nothing else, here or in other lists, and scroll to it."""
         self.cleared.emit(self)
+        self.setCurrentIndex(self.cards.index(row))
+        self.show_row(row)
+
+    def show_row(self, row: int) -> None:
+        """Scroll to a row, and ask for it to be seen where the list itself is not seen whole."""
         index = self.cards.index(row)
-        self.setCurrentIndex(index)
         self.scrollTo(index)
+        self.wanted.emit(self.visualRect(index))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Where the keyboard goes to another card, ask for it to be seen; the pointer sees it."""
+        super().currentChanged(current, previous)
+        if self.keyboard and self.hasFocus() and current.isValid():
+            self.wanted.emit(self.visualRect(current))
 
     def repaint_all(self) -> None:
         """Repaint the list and the pod around it, whose ring may come or go."""

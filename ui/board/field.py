@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.words import counted
+from ui.board.cards import CardList
 from ui.board.delegate import CardDelegate
 from ui.board.face import Cost, Group, NotStaffed, PodFace
 from ui.board.heading import GroupHeading
@@ -118,14 +119,20 @@ class PodField(QScrollArea):
         self._show_near()
 
     def reveal(self, challenge: str) -> PodView:
-        """The view of a pod, unfolded and scrolled to."""
+        """The view of a pod, unfolded and scrolled to: of one higher than what is seen, its upper part."""
         heading = self.group_of(challenge)
         if heading is not None and heading.folded:
             self.fold((heading.key,), False)
         rect = self.layout_.pods.get(challenge)
         if rect is not None:
-            self.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height() // 2)
+            half = min(rect.height(), self.viewport().height()) // 2
+            self.ensureVisible(rect.center().x(), rect.top() + half, 0, half)
         return self.view(challenge)
+
+    def show_card(self, cards: CardList, card: QRect) -> None:
+        """Scroll to a card, clear of the fading edges; `card` is where it is in the viewport of its list."""
+        at = cards.viewport().mapTo(self._field, card.center())
+        self.ensureVisible(at.x(), at.y(), 0, card.height())
 
     def view(self, challenge: str) -> PodView:
         """The view of a pod, in its place."""
@@ -137,10 +144,14 @@ class PodField(QScrollArea):
         """Fold groups away, or show them again; the keyboard goes from what is folded to its heading."""
         inside = next((view for view in self.views if view.list.hasFocus()), None)
         self.folded = self.folded | set(keys) if folded else self.folded - set(keys)
+        here = self.verticalScrollBar().value()
         self.arrange(self.width(), self._height)
         heading = None if inside is None or inside.challenge is None else self.group_of(inside.challenge)
         if heading is not None and heading.folded:
             heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Hiding the list had the keyboard go on to what comes after it, and the board scroll there.
+            self.verticalScrollBar().setValue(here)
+            self.ensureWidgetVisible(heading)
         self.came.emit()
 
     def aim_at(self, key: str) -> None:
@@ -195,9 +206,10 @@ class PodField(QScrollArea):
         """What is in a group: how many pods and people, or how many people match the filter."""
         cards = [card for pod in group.pods for card in self.faces[pod].cards]
         if self._delegate.matching is None:
-            people = counted(len(cards), "person", "people")
+            people = counted(len({card.person for card in cards}), "person", "people")
         else:
-            people = counted(sum(map(self._delegate.matches, cards)), "person matches", "people match")
+            found = {card.person for card in cards if self._delegate.matches(card)}
+            people = counted(len(found), "person matches", "people match")
         return f"{counted(len(group.pods), 'pod')} · {people}"
 
     def _by_key(self, key: str) -> Group:

@@ -49,7 +49,7 @@ def told(entry: "Entry") -> str:
     if entry.pairs:
         parts.append(counted(entry.pairs, "pair"))
     if entry.stated:
-        parts.append(f"waited {entry.stated} more before it, as stated")
+        parts.append(f"{counted(entry.stated, 'wait')} before it, as stated")
     return ", ".join(parts)
 
 

@@ -13,7 +13,7 @@ from ui.palette.model import EntryModel
 from ui.palette.search import Index
 from ui.theme import follow, theme
 from ui.theme.icons import draw
-from ui.theme.shadow import paint_floating, paint_shadow
+from ui.theme.shadow import floating_strength, paint_floating, paint_shadow
 from ui.widgets import Label, ScrollOverlay
 
 WIDTH, TOP, ROWS = 600, 64, 10
@@ -188,7 +188,7 @@ class Palette(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the panel, its shadow and the line below the field."""
         current, painter, panel = theme(), QPainter(self), self._panel()
-        paint_shadow(painter, panel, current.px(10), blur=18, down=6, strength=0.12)
+        paint_shadow(painter, panel, current.px(10), blur=18, down=6, strength=floating_strength())
         paint_floating(painter, panel)
         below = self.field.geometry().bottom() + 1
         painter.fillRect(QRectF(panel.x(), below, panel.width(), 1), current.color("line"))

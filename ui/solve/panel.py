@@ -242,6 +242,7 @@ class SolvePanel(QWidget):
         self._column.setContentsMargins(px(12), px(12), px(12), px(12))
         self._column.setSpacing(px(8))
         self._time.setSpacing(px(4))
+        self.times.setMaximumWidth(px(WIDTH))  # as wide as the lines above and below
         let_float(self)
         self.refresh()
 

@@ -31,6 +31,11 @@ def paint_shadow(
     painter.restore()
 
 
+def floating_strength() -> float:
+    """How dark the shadow of what floats is: on dark ground a faint one cannot be seen."""
+    return 0.5 if theme().dark else 0.12
+
+
 def paint_floating(painter: QPainter, panel: QRectF) -> None:
     """Paint the ground of what floats, an offer, a menu or a panel, with its hairline inside."""
     current = theme()
@@ -46,5 +51,5 @@ def let_float(widget: QWidget) -> None:
     shadow = QGraphicsDropShadowEffect(widget)
     shadow.setBlurRadius(px(18))
     shadow.setOffset(0, px(6))
-    shadow.setColor(QColor(0, 0, 0, round(255 * 0.12)))
+    shadow.setColor(QColor(0, 0, 0, round(255 * floating_strength())))
     widget.setGraphicsEffect(shadow)

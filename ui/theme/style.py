@@ -38,7 +38,7 @@ _DISABLED = 0.45
 _SHEET = Template(
     """
 QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: $n6;
-  padding: 0 $n12; min-height: $n24; }
+  padding: 0 $n12; min-height: $n24; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $surface; }
 QPushButton:disabled { color: $text_off; border-color: $line_off; }

@@ -261,3 +261,19 @@ def test_the_keyboard_follows_somebody_who_is_moved_back(board, pod_of):
     assert pod_of("cash").list.ringed
     assert pod_of("cash").list.currentIndex().row() == pod_of("cash").model.row_of("Ana Ruiz")
     assert board.selected_people() == [Held("Ana Ruiz", "cash")]
+
+
+def test_of_a_pod_higher_than_the_room_the_header_is_shown_and_keys_reach_every_card(app, board, pod_of):
+    board.resize(board.width(), 350)
+    app.processEvents()
+    board.select_pod("churn")
+    pod, seen = pod_of("churn"), board.field.viewport()
+    assert pod.height() > seen.height()
+    assert pod.mapTo(seen, QPoint(0, 0)).y() == 0
+    board.show_pod("churn")
+    for row in range(pod.model.rowCount()):
+        QTest.keyClick(pod.list, Qt.Key.Key_Down)
+        card = pod.list.visualRect(pod.model.index(row))
+        assert seen.rect().contains(pod.list.viewport().mapTo(seen, card.topLeft()))
+        assert seen.rect().contains(pod.list.viewport().mapTo(seen, card.bottomRight()))
+    assert pod.mapTo(seen, QPoint(0, 0)).y() < 0

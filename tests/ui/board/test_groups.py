@@ -183,6 +183,16 @@ def test_the_keyboard_goes_from_a_pod_that_is_folded_away_to_its_heading(grouped
     assert grouped.field.headings[0].hasFocus()
 
 
+def test_folding_away_the_pod_with_the_keyboard_scrolls_to_nothing_else(app, grouped):
+    grouped.show_board(faces(), BENCH, samples.not_staffed(), groups=GROUPS)
+    grouped.resize(grouped.width(), 300)
+    app.processEvents()
+    grouped.show_person("Ana 0")
+    here = grouped.field.verticalScrollBar().value()
+    grouped.field.fold_all(True)
+    assert grouped.field.verticalScrollBar().value() <= here
+
+
 def test_what_is_folded_stays_so_through_a_change(grouped):
     grouped.field.fold(["a"], True)
     grouped.show_board(faces(("Ana 8", "c9")), BENCH, groups=GROUPS)

@@ -174,12 +174,12 @@ def test_the_held_card_has_a_shadow_and_a_count_for_several(app):
     assert held_pixmap(ANA, 1, 2.0).width() == 2 * one.width()
 
 
-def test_the_swap_badge_is_a_circle_on_the_lower_edge(app):
+def test_the_swap_badge_is_a_circle_on_the_lower_edge_clear_of_the_words(app):
     image = painted(ANA)
     painter = QPainter(image)
     paint_swap(painter, card_rect(10, 10))
     painter.end()
-    assert at(image, 82, 40) == color("accent")
+    assert at(image, 152, 40) == color("accent")
 
 
 def test_the_hovered_pod_has_a_ring_and_a_tint(board, pod_of):

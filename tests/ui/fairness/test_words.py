@@ -13,7 +13,7 @@ ENTRIES = [
 def test_each_quarter_is_a_line():
     assert [(line.label, line.text) for line in lines(ENTRIES)] == [
         ("Q4 2026", "Cash forecast, second wish, moved"),
-        ("Q3 2026", "In no pod, waited, 1 pair, waited 2 more before it, as stated"),
+        ("Q3 2026", "In no pod, waited, 1 pair, 2 waits before it, as stated"),
         ("Q2 2026", "Churn and Price lists, no wish"),
         ("Winter", "Churn"),
     ]

@@ -189,6 +189,10 @@ def test_the_filter_fades_who_does_not_match(window):
     QTest.keyClicks(window.board_page.toolbar.filter, "sales")
     assert window.board_page.board.delegate.matching == {"kai", "lea"}
     assert window.board_page.toolbar.counts.text() == "2 of 7 people in 1 pod · department 2"
+    window.board_page.toolbar.filter.setText("brandt")
+    assert window.board_page.toolbar.counts.text() == "1 of 7 people on the bench · name 1"
+    window.board_page.toolbar.filter.setText("finance")
+    assert window.board_page.toolbar.counts.text() == "2 of 7 people in 1 pod and on the bench · department 2"
     QTest.keyClicks(window.board_page.toolbar.filter, "zz")
     assert window.board_page.toolbar.counts.text() == "Nothing matches. Clear the filter (Esc)."
     QTest.keyClick(window.board_page.toolbar.filter, Qt.Key.Key_Escape)

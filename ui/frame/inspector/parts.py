@@ -54,7 +54,7 @@ class Header(QWidget):
         name = Elided(title, "figure", strong=True)
         name.setFixedHeight(px(22))
         column.addWidget(name)
-        column.addWidget(Elided(line, "small", "muted"))
+        column.addWidget(Sentence(line, "small", "muted"))
         self._row.addLayout(column, 1)
 
     def add_button(self, button: QWidget) -> None:

@@ -192,10 +192,12 @@ class BoardPage(QWidget):
         # Who joins no pods is not on the board.
         found = [person for person in people if problem.person[person].joins or plan.places(person)]
         pods = {pod for person in found for pod in plan.places(person)}
+        waiting = not all(map(plan.places, found))
+        places = [f"in {counted(len(pods), 'pod')}"] * bool(pods) + ["on the bench"] * waiting
         share, few = _share(len(found), joining)
-        told = f"{share} in {counted(len(pods), 'pod')}"
+        told = f"{share} {' and '.join(places)}"
         whole = words.ASIDE.join([told, match_words(problem, found, asked)])
-        nobody = words.NOTHING_MATCHES, "Nothing matches."
+        nobody = words.NOTHING_MATCHES, "Nothing matches.", few
         self.toolbar.show_counts((whole, told, share, few) if found else nobody)
 
     def _count(self, assessment: "Assessment", joining: int) -> None:

@@ -8,6 +8,8 @@ from ui.frame.inspector.pages.page import Page
 from ui.frame.inspector.parts import Facts, Header
 from ui.theme import theme
 
+NO_BREAK = "\u00a0"
+
 
 class PlanPage(Page):
     """The whole plan: facts and what gave way, or what one level is made of."""
@@ -16,7 +18,9 @@ class PlanPage(Page):
         super().__init__(document)
         named = document.named_plan
         title = named.name if named else "No plan"
-        header = Header(title, f"Cost {words.cost_words(self._assessment.score, most=4) or 'nothing'}")
+        costs = words.cost_words(self._assessment.score, most=4) or "nothing"
+        # Lines break between levels, not between a level and its figure.
+        header = Header(title, f"Cost {', '.join(part.replace(' ', NO_BREAK) for part in costs.split(', '))}")
         section = self._section(line=False) if level is None else self._head(header)
         if level is None:
             section.add(header)
