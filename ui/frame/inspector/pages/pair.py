@@ -92,7 +92,7 @@ class UnitPage(Page):
         number = [one.id for one in self._problem.departments].index(department)
         row = unit_row(self._problem, unit)
         section = self._head(Header(unit.department.name, f"Liaison pairs: {row.coverage}", number))
-        section.add(Facts(self._about(unit), wrap=True))
+        section.add(Facts(self._about(unit)))
         section = self._section("What does it cost?")
         self._reasons(section, reasons(unit.costs), _KEPT)
         if unit.gone:
