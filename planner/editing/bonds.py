@@ -28,6 +28,7 @@ class Bonds(EditTable):
 
     name, one, many = "Bonds", "bond", "bonds"
     needed = ("one", "other")
+    about = ("people", "one")
 
     def columns(self, seen: Seen) -> Sequence[Column]:
         """Who with whom, and how much it matters."""

@@ -43,7 +43,7 @@ class CellPage(Page):
         if not parts:
             section.add(Sentence("Nothing fills this week.", "body", "muted"))
         whose = f"{story.called}’s" if len(story.called) <= _LONGEST else "the"
-        self._section(f"Where {whose} hours come from").add(Facts(story.sources()))
+        self._section(f"Where {whose} hours come from").add(Facts(story.sources(), wrap=True))
         if story.over:
             self._fixes()
         self._column.addStretch()

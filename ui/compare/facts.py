@@ -12,7 +12,7 @@ from ui.theme.icons import draw
 _TITLE, _HEADED, _RULE, _LINE, _AMOUNT, _ABOVE = 34, 54, 30, 30, 26, 12
 _ICON = 24  # from an icon to the words after it
 # Where the figures of A and B end and where the axis of the bars is, as shares of the width.
-_A, _B, _AXIS = 0.48, 0.61, 0.8
+_A, _B, _AXIS = 0.53, 0.64, 0.81
 
 
 class FactsDelegate(RowDelegate):

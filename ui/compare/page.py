@@ -95,8 +95,8 @@ class ComparePage(QWidget):
         self._who.addWidget(self.moves)
         self._who.addWidget(self._nobody)
         who.addWidget(self._who, 1)
-        self._lists.addLayout(who, 58)
-        self._lists.addWidget(self.facts, 42)
+        self._lists.addLayout(who, 54)
+        self._lists.addWidget(self.facts, 46)
         self._column.addLayout(self._lists, 1)
         # Where even the stacked lists find no room, the page scrolls as a whole.
         self._scroll = QScrollArea()

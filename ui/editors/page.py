@@ -166,6 +166,7 @@ class EditorPage(QWidget):
         else:
             place = _EMPTY if not self._asked_to_type and self._is_empty() else _TABLE
         self.stack.setCurrentIndex(place)
+        self.count.setVisible(place != _EMPTY)
         self._fit()
         self.foot.setVisible(place == _TABLE)
         if self.needs is not None:

@@ -190,14 +190,12 @@ class QuarterPage(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         self._column = QVBoxLayout(page)
+        self._said = QVBoxLayout()
+        for said in (self.title, self.line, self.sentence, self.rosters):
+            self._said.addWidget(said)
         self._column.addWidget(self.timeline)
-        self._column.addSpacing(8)
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.line)
-        self._column.addWidget(self.sentence)
-        self._column.addWidget(self.rosters)
+        self._column.addLayout(self._said)
         self._column.addLayout(self._buttons)
-        self._column.addSpacing(8)
         for due in self._dues:
             self._lists.addWidget(due, 1)
         self._column.addLayout(self._lists)
@@ -224,7 +222,8 @@ class QuarterPage(QWidget):
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._lists.setDirection(down if narrow else right)
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
-        self._column.setSpacing(px(6))
+        self._column.setSpacing(px(16))
+        self._said.setSpacing(px(6))
         self._lists.setSpacing(px(20))
 
 

@@ -59,22 +59,22 @@ class QuarterButton(QAbstractButton):
         return QSize(theme().px(WIDTH), theme().px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a card; the one that is looked at is tinted."""
+        """Paint a card; the one that is looked at is tinted, one without a plan has the ground behind it."""
         current, painter = theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
-        here = self.isChecked()
+        here, pressable = self.isChecked(), self.isEnabled()
         edge = 1.5 if here else 1.0
         painter.setPen(QPen(current.color("accent" if here else "line"), edge))
-        ground: Role = "accent_tint" if here else "hover" if self.underMouse() else "raised"
+        ground: Role = "hover" if self.underMouse() else "raised"
+        if here or not pressable:
+            ground = "accent_tint" if here else "window"
         painter.setBrush(current.color(ground))
         half = edge / 2
         frame = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(frame, current.px(6), current.px(6))
         icon, role = STATES[self.face.state]
         left, room = current.px(12), self.width() - current.px(40)
-        words(painter, self.face.name, left, current.px(9), room, "title")
+        words(painter, self.face.name, left, current.px(9), room, "title", "text" if pressable else "muted")
         draw(painter, icon, role, self.width() - current.px(26), current.px(10), 14)
         words(painter, self.face.line, left, current.px(30), self.width() - current.px(24), "small", "muted")
 

@@ -3,7 +3,6 @@ import pytest
 from ui.capacity.cell_page import Badge, CellPage
 from ui.capacity.fixes import FixRow
 from ui.capacity.stack import PartRow, Stack
-from ui.frame.elided import Elided
 from ui.frame.inspector.pages import PlanPage
 from ui.frame.sentence import Sentence
 from ui.widgets import Button, Label
@@ -50,7 +49,7 @@ def test_the_page_says_what_fills_the_week_and_by_how_much_it_is_over(cell):
 
 def test_the_page_says_where_the_hours_come_from(cell):
     shown = cell("ana", 2)
-    facts = texts(shown, Elided)
+    facts = texts(shown, Sentence)
     assert facts[-3:] == ["40 h", "20%, as everybody", "8 h"]
     assert "8 of 8 hours" in texts(shown, Label)
     assert fixes(shown) == []
@@ -99,7 +98,7 @@ def test_allowing_hours_is_one_step_and_scores_what_was_said(app, window, cell):
     after = window.inspector.page
     assert isinstance(after, CellPage)
     assert fixes(after) == []
-    assert "10 h, as allowed" in texts(after, Elided)
+    assert "10 h, as allowed" in texts(after, Sentence)
     document.undo()
     assert document.workspace.week_hours == {}
 

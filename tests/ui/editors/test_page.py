@@ -10,6 +10,7 @@ from planner.workspace.blank import blank
 from planner.workspace.change import put
 from planner.workspace.store import Store
 from tests.ui import small
+from ui.frame.elided import Elided
 from ui.frame.places.people_switch import PLACES
 
 
@@ -112,6 +113,19 @@ def test_a_row_is_what_the_inspector_speaks_of(window):
         page = table(window, key)
         page.view.select_cell(1)
         assert isinstance(window.inspector.page, kind)
+
+
+def test_a_bond_speaks_of_the_first_of_its_two(window):
+    from ui.frame.inspector.pages import PersonPage
+
+    document = window.document
+    first, second = sorted(document.workspace.people)[:2]
+    document.do(put("Bind two", document.workspace, [e.Bond("apart", first, second)]))
+    page = table(window, "bonds")
+    page.view.select_cell(0)
+    spoken_of = window.inspector.page
+    assert isinstance(spoken_of, PersonPage)
+    assert spoken_of.findChild(Elided).text() == document.workspace.people[first].name
 
 
 def test_somebody_who_left_has_a_row_and_no_page(window):

@@ -213,7 +213,7 @@ class OptionSection(Section):
         if len(every) > len(chosen):
             shown = every[:_MANY]
             if len(shown) > len(chosen):
-                link = Button("Show it" if len(every) == 1 else f"All {len(every)} {many}", "link")
+                link = Button("Show the only one" if len(every) == 1 else f"All {len(every)} {many}", "link")
                 link.clicked.connect(lambda: self.fill(shown, every, many))
                 self.add(link)
             else:

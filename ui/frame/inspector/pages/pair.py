@@ -38,7 +38,7 @@ class PairPage(Page):
         lock.clicked.connect(lambda: self.pairLockAsked.emit(pair))
         header.add_button(lock)
         section = self._head(header)
-        section.add(Facts(self._about(self._facts, unit.name)))
+        section.add(Facts(self._about(self._facts, unit.name), wrap=True))
         section = self._section("What does this pair cost?")
         self._reasons(section, reasons(costs(self._facts)), _KEPT)
         self._stand_ins(f"Who could stand in for {called(pair.it)}?", "it")
