@@ -191,15 +191,13 @@ class QuarterPage(QWidget):
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.addWidget(self.timeline)
-        self._column.addSpacing(8)
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.line)
-        self._column.addWidget(self.sentence)
-        self._column.addWidget(self.rosters)
+        self._told = QVBoxLayout()
+        for part in (self.title, self.line, self.sentence, self.rosters):
+            self._told.addWidget(part)
+        self._column.addLayout(self._told)
         self._column.addLayout(self._buttons)
-        self._column.addSpacing(8)
-        for due in self._dues:
-            self._lists.addWidget(due, 1)
+        for due, share in zip(self._dues, (3, 2, 4), strict=True):
+            self._lists.addWidget(due, share)
         self._column.addLayout(self._lists)
         self._column.addStretch()
         self._scroll = QScrollArea()
@@ -224,7 +222,8 @@ class QuarterPage(QWidget):
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._lists.setDirection(down if narrow else right)
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
-        self._column.setSpacing(px(6))
+        self._column.setSpacing(px(16))
+        self._told.setSpacing(px(4))
         self._lists.setSpacing(px(20))
 
 
