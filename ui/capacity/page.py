@@ -53,7 +53,7 @@ class CapacityPage(QWidget):
         self._stack = QStackedWidget()
         for place in (
             self.view,
-            EmptyPlace("people", "No people yet", "Bring in a list with Import."),
+            EmptyPlace("people", "No people yet", "Bring in a list (Ctrl+I)."),
             EmptyPlace("filter", "Nothing matches", "Clear the filter (Esc)."),
             self._trouble,
         ):

@@ -62,7 +62,7 @@ class LevelFigure(QWidget):
         left = px(20) if must else 0
         taken = left + width_of(self.text, step, self._better)  # type: ignore[arg-type]
         chip = width_of(BETTER, "small", True) + px(14)
-        beside = self._better and taken + px(8) + chip <= self.width()
+        beside = self._better and taken + px(6) + chip <= self.width()
         block = high if beside or not self._better else high + px(19)
         y = (self.height() - block) / 2
         if must:
@@ -71,7 +71,7 @@ class LevelFigure(QWidget):
         room = self.width() - left
         paint_words(painter, self.text, left, y, room, step, role, strong=self._better)  # type: ignore[arg-type]
         if self._better:
-            x, top = (taken + px(8), y + (high - px(18)) / 2) if beside else (0, y + high + px(1))
+            x, top = (taken + px(6), y + (high - px(18)) / 2) if beside else (0, y + high + px(1))
             self._paint_chip(painter, QRectF(x, top, min(chip, self.width()), px(18)))
 
     def _paint_chip(self, painter: QPainter, at: QRectF) -> None:

@@ -55,7 +55,7 @@ class ComparePage(QWidget):
         self.comparison: Comparison | None = None
         self.card = PlansCard({letter: self._filler(letter) for letter in LETTERS})
         self.summary = Elided("", "body", "muted")
-        self.lead = Label("", "body", strong=True)
+        self.lead = Label("", "body", strong=True)  # as high as a line of what follows it
         self.verdict = Sentence()
         self.moves_head = MovesHead(INSET)
         self.moves = RowsList("Who moves", MovesDelegate())
@@ -131,6 +131,11 @@ class ComparePage(QWidget):
         assert self._sides is not None
         self._sides.offer = offer
         self.refresh()
+
+    def take_keyboard(self) -> None:
+        """Choose the first who moves, and give the keyboard to the list of them."""
+        self.moves.setCurrentIndex(self.moves.rows.index(0, 0))
+        self.moves.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def withdraw(self, title: str) -> bool:
         """Offer the plan of this title no more; whether it was offered."""
@@ -256,6 +261,7 @@ class ComparePage(QWidget):
         self._framed.setContentsMargins(px(INSET), 0, px(INSET), 0)
         self._said.setContentsMargins(px(INSET + 2), px(2), px(INSET), px(2))
         self._said.setSpacing(px(8))
+        self.lead.setFixedHeight(theme().line("body"))
         for rows in (self._who, self.facts):
             rows.setMinimumHeight(px(_LEAST))
         self._arrange()

@@ -78,7 +78,8 @@ class PlansCard(QWidget):
             head.addWidget(Mark(f"level-{level}", level, 14))  # type: ignore[arg-type]
             head.addWidget(Elided(words.LEVEL_NAMES[level], "body", strong=True), 1)
             grid.addLayout(head, 0, column)
-            grid.setColumnStretch(column, 2)
+            # "All kept" takes more room than a figure.
+            grid.setColumnStretch(column, 6 if level == "must" else 5)
             self._names.append(head)
         for number, letter in enumerate(LETTERS):
             grid.addWidget(Line(), _ROWS * number + 1, 0, 1, 7)
@@ -98,7 +99,7 @@ class PlansCard(QWidget):
             grid.addWidget(self.buttons[letter], row, 5 if stacked else 6, 1, 2 if stacked else 1, middle)
             for column, figure in enumerate(self.figures[letter].values(), start=2):
                 grid.addWidget(figure, row + 1 if stacked else row, column)
-        grid.setColumnStretch(1, 0 if stacked else 3)
+        grid.setColumnStretch(1, 0 if stacked else 7)
         grid.setColumnMinimumWidth(1, 0 if stacked else theme().px(96))
 
     def show_plans(self, names: dict[str, tuple[str, str]], found: "Comparison") -> None:

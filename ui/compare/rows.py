@@ -141,6 +141,8 @@ def _rules(found: "Comparison") -> Iterator[Row]:
     beside = counted(len(found.rules), "rule differs", "rules differ")
     columns = ("Rule", "A", "B", "B is better", "B is worse") if found.rules else ()
     yield TitleRow(f"By rule, {beside}", "", "By rule", beside, columns)
+    if not found.rules:
+        yield LineRow("Every rule costs the same", text="Every rule costs the same")
     most = max((abs(rule.difference) for rule in found.rules), default=1)
     for rule in found.rules:
         level, change = words.LEVEL_NAMES[rule.level], words.signed(rule.difference)

@@ -53,7 +53,7 @@ class FairnessPage(QWidget):
         self._count = Label("", "body", "muted")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
-        self.stack.addWidget(EmptyPlace("people", "No people yet", "Bring in a list with Import."))
+        self.stack.addWidget(EmptyPlace("people", "No people yet", "Bring in a list (Ctrl+I)."))
         self.stack.addWidget(EmptyPlace("filter", "Nothing matches", "Clear the filter (Esc)."))
         # Large text must not make the window larger than the screen.
         self.setMinimumWidth(240)

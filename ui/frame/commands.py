@@ -39,6 +39,8 @@ class Commands(QObject):
         people = window.board_page.selected_people()
         for name, why in why_not(window.document, people, window.board_page.pod).items():
             window.actions_.permit(name, why)
+        for key, button in window.rail.buttons.items():
+            button.permit(window.actions_.why_not(key))
 
     def _connect(self) -> None:
         window, files = self._window, self._window.files

@@ -21,6 +21,7 @@ _OF_FILES = (
     "compare",
     "capacity",
     "inspector",
+    *("pairs", "people", "challenges", "quarter", "rules", "insight"),
 )
 _OF_PEOPLE = ("move", "swap", "lock", "bench")
 _OF_PODS = ("copy_notice", "export_pod")

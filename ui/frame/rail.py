@@ -35,10 +35,17 @@ class RailButton(QAbstractButton):
         """Room for the pill: in a low window the name is told by the tip alone."""
         return QSize(theme().px(WIDTH), theme().px(CLOSEST))
 
+    def permit(self, why_not: str) -> None:
+        """Lead to the place, or not, for a reason that the tip tells."""
+        self.setEnabled(not why_not)
+        self.setToolTip(f"{self.text()}. {why_not}" if why_not else self.text())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pill, the icon and the name."""
         current, painter = theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
         width, height = current.px(44), current.px(28)
         named = self.height() >= current.px(NAMED)
         top = (
@@ -46,7 +53,7 @@ class RailButton(QAbstractButton):
         )
         pill = QRectF((self.width() - width) / 2, top, width, height)
         here = self.isChecked()
-        if here or self.underMouse():
+        if here or (self.underMouse() and self.isEnabled()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(current.color("accent_tint" if here else "hover"))
             painter.drawRoundedRect(pill, height / 2, height / 2)

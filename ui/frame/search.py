@@ -83,14 +83,15 @@ class Search(QObject):
             )
 
     def _places(self) -> Iterator[Entry]:
-        for key, icon, name in self._window.rail.places:
-            action = self._window.actions_[key]
-            yield Entry(f"place {key}", icon, name, "Place", keys_of(action), do=action.trigger)
         actions = self._window.actions_
+        for key, icon, name in self._window.rail.places:
+            action, why = actions[key], actions.why_not(key)
+            yield Entry(f"place {key}", icon, name, "Place", keys_of(action), why_not=why, do=action.trigger)
         # What has an action of its own stands among these already.
         for key in [key for key in PLACES if key not in (*actions.places, "capacity")]:
             show = partial(self._window.show_place, key)
-            yield Entry(f"place {key}", "people", PLACES[key], "Place", do=show)
+            why = actions.why_not("people")
+            yield Entry(f"place {key}", "people", PLACES[key], "Place", why_not=why, do=show)
 
     def _of_file(self, document: "Document") -> Iterator[Entry]:
         problem = None if document.trouble else document.problem

@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         self.solve_control.show_document(document)
         self.holding.show_document(document)
         self.board_page.show_document(document)
+        self.commands.permit()
         if document is None:
             self._refresh()
         else:

@@ -43,6 +43,7 @@ class HistoryPanel(QDialog):
         self.filter.setPlaceholderText("Filter by change, person or pod")
         self.filter.setAccessibleName("Filter changes")
         self.button = Button("Go back to here", "main")
+        self._line = Line()
         self.stack = QStackedWidget()
         self._lay_out()
         self._listen()
@@ -82,7 +83,7 @@ class HistoryPanel(QDialog):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self.stack, 2)
-        self._column.addWidget(Line())
+        self._column.addWidget(self._line)
         self._column.addWidget(self.details, 1)
         self._column.addLayout(footer(self, self.button, "Close"))
         open_at(self, WIDTH, HEIGHT)
@@ -127,7 +128,8 @@ class HistoryPanel(QDialog):
         finds = self.search.finds if self.search.asks else None
         self.list.show_rows(rows(self._entries, date.today(), finds))
         there = bool(self.list.rows.rows)
-        self.details.setVisible(bool(self._entries))
+        for part in (self.filter, self._line, self.details, self.button):
+            part.setVisible(bool(self._entries))
         self.stack.setCurrentIndex(_CHANGES if there else _NO_MATCH if self._entries else _NOTHING)
         if choose:
             if chosen is not None:

@@ -190,14 +190,14 @@ class QuarterPage(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         self._column = QVBoxLayout(page)
-        self._said = QVBoxLayout()
-        for said in (self.title, self.line, self.sentence, self.rosters):
-            self._said.addWidget(said)
         self._column.addWidget(self.timeline)
-        self._column.addLayout(self._said)
+        self._told = QVBoxLayout()
+        for part in (self.title, self.line, self.sentence, self.rosters):
+            self._told.addWidget(part)
+        self._column.addLayout(self._told)
         self._column.addLayout(self._buttons)
-        for due in self._dues:
-            self._lists.addWidget(due, 1)
+        for due, share in zip(self._dues, (3, 2, 4), strict=True):
+            self._lists.addWidget(due, share)
         self._column.addLayout(self._lists)
         self._column.addStretch()
         self._scroll = QScrollArea()
@@ -223,7 +223,7 @@ class QuarterPage(QWidget):
         self._lists.setDirection(down if narrow else right)
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
         self._column.setSpacing(px(16))
-        self._said.setSpacing(px(6))
+        self._told.setSpacing(px(4))
         self._lists.setSpacing(px(20))
 
 

@@ -111,7 +111,8 @@ class QuarterStory:
         latest = all(other.starts <= cycle.starts for other in self._workspace.cycles.values())
         settled = self._named.published or self._too_late or cycle.state == "closed"
         if cycle.state == "draft" or not settled:
-            yield Offered("publish", f"Publish {self._named.name}", best=True)
+            staffed = any(self._workspace.plan(self._named.id).pods.values())
+            yield Offered("publish", f"Publish {self._named.name}", best=staffed)
         if cycle.state == "published":
             over = week > cycle.weeks
             if not over and self._standing[-1].from_week < cycle.weeks:

@@ -60,6 +60,6 @@ def test_a_pair_that_is_locked_in_its_plan_is_told_so():
 def test_where_nothing_differs_that_is_said():
     rows = fact_rows(compare(ONE, ONE))
     assert [row.beside for row in of(TitleRow, rows)] == ["0 rules differ", "", ""]
-    assert [row.text for row in of(LineRow, rows)] == ["None gained or lost"]
+    assert [row.text for row in of(LineRow, rows)] == ["Every rule costs the same", "None gained or lost"]
     assert len(of(AmountRow, rows)) == 5
     assert move_rows(compare(ONE, ONE)) == []

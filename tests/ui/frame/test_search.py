@@ -86,7 +86,8 @@ def test_without_a_file_there_are_still_actions(app, empty_window):
     palette = empty_window.commands.search.palette
     entries = {entry.name: entry.why_not for entry in palette._index.entries}
     assert entries["Open…"] == ""
-    assert entries["Solve"] == "Open a file first."
+    assert entries["Solve"] == entries["People"] == entries["Skills"] == "Open a file first."
+    assert entries["Board"] == ""
 
 
 def test_ctrl_k_again_closes_it(window, ask):

@@ -55,6 +55,15 @@ def test_every_change_is_listed_under_its_day_the_latest_first(app, window):
     assert not panel.button.isEnabled()
 
 
+def test_a_history_of_nothing_offers_nothing_until_something_changes(app, window):
+    window.actions_["history"].trigger()
+    panel = window.findChild(HistoryPanel)
+    parts = panel.filter, panel.button
+    assert not any(part.isVisible() for part in parts)
+    changed(window.document)
+    assert all(part.isVisible() for part in parts)
+
+
 def test_the_chosen_change_says_what_it_touched_by_name(app, window):
     changed(window.document)
     panel = HistoryPanel(window.document, window)

@@ -52,11 +52,11 @@ def test_a_draft_is_to_be_published_and_can_be_moved_until_then():
     assert words_of(story(staffed()).steps()) == [("Publish Plan 1", True), ("Change dates", False)]
 
 
-def test_a_draft_with_nothing_in_it_can_be_removed():
+def test_a_draft_with_nothing_in_it_can_be_removed_and_to_publish_it_is_not_the_next_thing_to_do():
     workspace = closed(e.Cycle(Q2, date(2027, 4, 5)), e.NamedPlan("next", Q2, "Plan 1"))
     bare = QuarterStory(workspace, workspace.cycles[Q2], workspace.plans["next"], MONDAY)
     assert words_of(bare.steps()) == [
-        ("Publish Plan 1", True),
+        ("Publish Plan 1", False),
         ("Change dates", False),
         ("Remove Q2 2027", False),
         ("Correct what is on record", False),

@@ -4,8 +4,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from planner.files import InputError
 from planner.plan import Plan
 from ui.frame.places.place import Place
@@ -51,25 +49,23 @@ class Comparing(Place["ComparePage"]):
         if self.shown:
             self._window.show_place("board")
         else:
-            self._show()
-
-    def _show(self) -> None:
-        """Show the page, with the keyboard on who moves."""
-        self._window.show_place("compare")
-        self.page.moves.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._window.show_place("compare")
+            self.page.take_keyboard()
 
     def put_beside(self, plan: str) -> None:
         """Compare the plan that is looked at with this one."""
-        self._show()
+        self._window.show_place("compare")
         self.page.put_beside(plan)
+        self.page.take_keyboard()
 
     def offer(self, offer: "OfferedPlan") -> None:
         """Compare the plan that is looked at with one that is not in the file, to take it or leave it."""
         document = self._window.document
         if document is not None:
             self._window.board_page.notice.dismiss()
-            self._show()
+            self._window.show_place("compare")
             self.page.show_offer(document, offer)
+            self.page.take_keyboard()
 
     def _offer_solved(self) -> None:
         """Offer the plan that a solve found."""

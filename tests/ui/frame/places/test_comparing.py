@@ -84,6 +84,17 @@ def test_somebody_who_moves_is_what_the_inspector_speaks_of(compared):
     assert compared.comparing.shown
 
 
+def test_the_first_who_moves_to_an_offered_plan_is_chosen_and_nobody_of_the_plans_before(compared):
+    from ui.compare.sides import OfferedPlan
+
+    document = compared.document
+    better = document.workspace.plan("plan-1")
+    compared.comparing.offer(OfferedPlan(better, "From Ben", lambda: True))
+    first = compared.comparing.page.comparison.moves[0].person.id
+    assert [held.person for held in compared.board_page.selected_people()] == [first]
+    assert compared.comparing.page.moves.selectionModel().isRowSelected(0)
+
+
 def test_a_plan_file_is_offered_and_taken_over(compared, answers, tmp_path):
     document = compared.document
     better = document.workspace.plan("plan-1")
