@@ -50,7 +50,7 @@ def plan_again(
     here = {person.id for person in after.people.values() if person.active}
     still = {row.id for row in still_planned(after, cycle, week)}
     plan = fresh_id("plan", workspace.plans)
-    rows.append(e.NamedPlan(plan, cycle_id, f"From week {week}", standing.id, week))
+    rows.append(e.NamedPlan(plan, cycle_id, f"Plan from week {week}", standing.id, week))
     rows += carried(workspace, standing.id, plan, still, here)
     rows += [
         replace(lock, plan=plan)

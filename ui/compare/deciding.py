@@ -27,7 +27,7 @@ def named(sides: Sides, letter: str) -> tuple[str, str]:
 def buttons(sides: Sides) -> dict[str, tuple[str, str]]:
     """What the button of each plan says, and its tip."""
     if sides.offer is not None:
-        leave = "Leave it", "Stay with this plan and forget the other."
+        leave = "Keep it", "Stay with this plan and forget the other."
         return {"A": leave, "B": ("Take it", "Take the other plan over.")}
     return {letter: _button(sides, letter) for letter in "AB"}
 

@@ -26,7 +26,7 @@ def test_the_weeks_that_are_left_begin_as_the_roster_has_them() -> None:
     assert change.title == "Plan Q1 2027 again from week 5"
     check(workspace, change)
     after = change.apply(workspace)
-    assert after.plans["plan-2"] == e.NamedPlan("plan-2", Q1, "From week 5", "plan-1", 5)
+    assert after.plans["plan-2"] == e.NamedPlan("plan-2", Q1, "Plan from week 5", "plan-1", 5)
     assert after.plan("plan-2") == after.plan("plan-1")
     assert ("plan-2", "ana", "cash") in after.locks
 

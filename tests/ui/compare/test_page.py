@@ -120,7 +120,7 @@ def test_a_plan_that_is_not_in_the_file_is_taken_or_left(page, document):
     page.show_offer(document, OfferedPlan(OFFERED, "What Solve found", lambda: taken.append(True) or True))
     assert page.offering
     assert page.card.switchers["B"].text() == "What Solve found"
-    assert {button.text() for button in page.card.buttons.values()} == {"Leave it", "Take it"}
+    assert {button.text() for button in page.card.buttons.values()} == {"Keep it", "Take it"}
     page.card.buttons["A"].click()
     assert (taken, page.offering) == ([], False)
     page.show_offer(document, OfferedPlan(OFFERED, "What Solve found", lambda: taken.append(True) or True))

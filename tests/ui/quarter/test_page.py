@@ -338,7 +338,7 @@ def test_what_is_published_or_closed_before_its_time_says_so(window, quarter, on
     again.week.setValue(6)
     again.button.click()
     window.findChild(TradeOffDialog).reject()
-    press(quarter, "Publish From week 6")
+    press(quarter, "Publish Plan from week 6")
     assert detail.text() == "It is the roster from week 6 on."
     press(quarter, "Plan again from a week")
     assert window.findChildren(AgainDialog)[-1].week.minimum() == 7
