@@ -115,7 +115,10 @@ class ClashDialog(QDialog):
         px = theme().px
         self._rows.addStretch()
         width = px(WIDTH - 40)
-        self._area.setFixedHeight(min(px(HIGHEST), self._rows.heightForWidth(width) + px(4)))
+        needs = self._rows.heightForWidth(width) + px(4)
+        self._area.setFixedHeight(min(px(HIGHEST), needs))
         self._area.show()
         shorten(self, [self._area])
+        if self._area.maximumHeight() >= needs:  # nothing scrolls, and no bar needs room
+            self._rows.setContentsMargins(0, 0, 0, 0)
         self.adjustSize()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui import words
 from ui.frame.actions import Actions, keys_of
 from ui.theme import theme
 from ui.widgets import Button, Label, ScrollOverlay, open_at
@@ -33,9 +34,10 @@ class KeysDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = theme().px
         groups: dict[str, list[tuple[str, str]]] = {}
-        for about, _, action in actions:
+        for about, name, action in actions:
             if keys := keys_of(action):
-                groups.setdefault(about, []).append((keys, action.text().replace("&&", "&")))
+                shown = keys.replace("-", words.MINUS)
+                groups.setdefault(about, []).append((shown, actions.called[name]))
         groups["On the board"] = list(MOVING)
         inner = [QVBoxLayout() for _ in range(COLUMNS)]
         share = sum(map(len, groups.values())) / COLUMNS

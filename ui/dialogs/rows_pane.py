@@ -26,7 +26,7 @@ class RowsPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.counts = TableModel(("", "New", "Changed", "Unchanged", "Removed"))
+        self.counts = TableModel(("", *map(str.capitalize, KINDS)))
         self.rows = TableModel(("What", "Which"))
         self.faults = TableModel(("File", "Row", "Column", "Found", "Expected"))
         self.remarks = Label("", "small", "muted", wrap=True)
@@ -86,4 +86,4 @@ class RowsPane(QWidget):
 
 def _counts(tally: Tally) -> tuple[str, int, int, int, int]:
     what = named(tally.table)[1].capitalize()
-    return what, tally.added, tally.changed, tally.unchanged, tally.removed
+    return what, tally.added, tally.changed, tally.removed, tally.unchanged

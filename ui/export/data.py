@@ -12,10 +12,10 @@ from ui import words
 from ui.dialogs.choose import Choose
 from ui.document import Document
 from ui.export.dialog import FIRST
-from ui.export.preview import TablesPreview
+from ui.export.preview import TablesPreview, named
 from ui.frame.sentence import Sentence
 from ui.theme import theme
-from ui.widgets import Button, Choice, Label, footer
+from ui.widgets import Button, Choice, Label, footer, open_at
 
 _ABOUT = (
     "For you: change these tables in a spreadsheet and import them again. What you leave as it is changes "
@@ -45,7 +45,10 @@ class DataDialog(QDialog):
         self.format.setCurrentIndex(self.format.findData(FIRST))
         self.trouble = Sentence("", "small", "warning_text")
         self.trouble.hide()
-        self.preview = TablesPreview(self._tables)
+        self.preview = TablesPreview(
+            {named(table): rows for table, rows in self._tables.items()},
+            {named(table): figures for table, figures in FIGURES.items()},
+        )
         self.save_button = Button("Save…", "main")
         self.save_button.clicked.connect(self._save)
         px = theme().px
@@ -62,8 +65,7 @@ class DataDialog(QDialog):
         column.addWidget(self.trouble)
         column.addWidget(self.preview, 1)
         column.addLayout(footer(self, self.save_button))
-        room = self.screen().availableSize()  # which large text would go beyond
-        self.resize(min(px(860), room.width() - px(40)), min(px(620), room.height() - px(60)))
+        open_at(self, 860, 620)
 
     def _save(self) -> None:
         ending = str(self.format.currentData())

@@ -20,7 +20,7 @@ from ui.export.progress import carried_out
 from ui.export.shown import Preview
 from ui.frame.sentence import Sentence
 from ui.theme import theme
-from ui.widgets import Button, Choice, Label, Segments
+from ui.widgets import Button, Choice, Label, Segments, open_at
 
 FIRST = "xlsx"
 _TITLE = 28  # characters of a title that there is room for
@@ -66,6 +66,8 @@ class ExportDialog(QDialog):
             self.format.addItem(f"{format.KIND} (.{ending(name, format)})", name)
         self.format.setCurrentIndex(self.format.findData(FIRST))
         self.format.currentIndexChanged.connect(self._look)
+        for choice in (self.what, self.format):  # as wide as the wider one
+            choice.setMinimumWidth(max(self.what.sizeHint().width(), self.format.sizeHint().width()))
         self.says = Sentence("", "small", "muted")
         self.trouble = Sentence("", "small", "warning_text")
         self.preview: Preview | None = None
@@ -110,8 +112,7 @@ class ExportDialog(QDialog):
             button.setMinimumWidth(px(84))
             buttons.addWidget(button)
         self._column.addLayout(buttons)
-        room = self.screen().availableSize()  # which large text would go beyond
-        self.resize(min(px(860), room.width() - px(40)), min(px(740), room.height() - px(60)))
+        open_at(self, 860, 740)
 
     @property
     def chosen(self) -> str:

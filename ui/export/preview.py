@@ -1,7 +1,7 @@
 """What leaves, before it does: as tables, as the page that it is, as a picture or as text."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import islice
 
 from PySide6.QtCore import QMimeData, QSize, Qt
@@ -79,15 +79,22 @@ def _beginning(roster: Roster) -> str:
 
     told = [re.sub(r"<tbody>.*?(?=</tbody>)", cut, text, flags=re.DOTALL) for text in html.sections(roster)]
     text = html.page_of(roster, told, islice(html.pod_pages(roster), MOST_PODS))
-    return for_qt(text)
+    # Headings follow the font of the window by themselves, which the size of all else must keep up with.
+    return re.sub(r"(?<=font-size: )\d+(?=pt)", lambda size: str(theme().px(int(size[0]))), for_qt(text))
 
 
 class TablesPreview(Preview):
-    """The rows of one table, and a choice of the others."""
+    """The rows of one table, and a choice of the others.
 
-    def __init__(self, found: Mapping[str, list[Cells]]) -> None:
+    Below the headings that are `figures` of a table stand numbers: without them, below those of rosters.
+    """
+
+    def __init__(
+        self, found: Mapping[str, list[Cells]], figures: Mapping[str, Collection[str]] | None = None
+    ) -> None:
         super().__init__()
         self._tables, self._names = found, list(found)
+        self._figures = dict.fromkeys(found, FIGURES) if figures is None else figures
         self.choice = _choice(self._names, self._show)
         self.view: PlainTable | None = None
         self.choice.setVisible(len(self._names) > 1)
@@ -109,7 +116,8 @@ class TablesPreview(Preview):
         self._number = number
         headings, *rows = self.rows
         model = TableModel([named(heading.replace("_", "-")) for heading in headings])
-        figures = {place for place, heading in enumerate(headings) if heading in FIGURES}
+        numbers = self._figures[self._names[number]]
+        figures = {place for place, heading in enumerate(headings) if heading in numbers}
         model.show_rows(
             [
                 tuple(float(cell) if cell and n in figures else cell for n, cell in enumerate(row))
@@ -135,6 +143,8 @@ class PagePreview(Preview):
         self.browser.setAccessibleName("The page")
         self.browser.setStyleSheet(_PAPER)
         self.browser.document().setDocumentMargin(theme().px(16))
+        # Its tables take all the width there is, and by the rounding of a column a pixel more.
+        self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.browser.setHtml(_beginning(roster))
         self.column.addWidget(self.browser, 1)
         self.column.addWidget(self.shown)

@@ -89,6 +89,7 @@ class Actions(QObject):
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._why: dict[str, str] = {}
+        self.called: dict[str, str] = {}  # whatever an action offers at the moment: "Undo"
         self.places = [key for key, _, _ in places]
         self.groups = {about: [name for name, _, _ in rows] for about, rows in _ACTIONS.items()}
         self.groups["Go to"] += self.places
@@ -132,6 +133,7 @@ class Actions(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         window.addAction(action)
         self._actions[name] = action
+        self.called[name] = words
 
     def _make_menu(self, window: QWidget) -> QMenu:
         menu = QMenu(window)

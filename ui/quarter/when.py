@@ -23,7 +23,7 @@ class When(QWidget):
         self.line = Label("", "body", "muted")
         self.row = WrapRow()
         for name, field in fields:
-            label = Label(name)
+            label = Label(name, "body", "muted")
             label.setFixedHeight(field.sizeHint().height())
             self.row.addWidget(label)
             self.row.addWidget(field)

@@ -5,6 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from ui import words
+
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -74,4 +76,6 @@ class TableModel(QAbstractTableModel):
 
 def shown(value: Any) -> str:
     """A value in words."""
+    if isinstance(value, int):
+        return words.figure(value)
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -83,6 +83,8 @@ QScrollBar::handle:vertical { margin-left: $n3; }
 QScrollBar::handle:horizontal { margin-top: $n3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QHeaderView { background: $window; border: none; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: $n4 $n8; }
 QTableView, QTreeView { background: $raised; gridline-color: $line; outline: none;

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout
 
+from ui.theme.current import theme
 from ui.widgets.button import Button
 
 
@@ -11,6 +12,7 @@ def footer(dialog: QDialog, button: Button, leave: str = "Cancel") -> QHBoxLayou
     leaving = Button(leave)
     leaving.clicked.connect(dialog.reject)
     row = QHBoxLayout()
+    row.setSpacing(theme().px(8))
     row.addStretch()
     row.addWidget(leaving)
     row.addWidget(button)

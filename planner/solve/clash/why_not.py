@@ -24,6 +24,7 @@ from planner.solve.pairs.pairing import Pairing
 from planner.solve.promising import Promising
 from planner.solve.stop import Stop
 from planner.ways import WayOut, changed
+from planner.words import counted
 
 FINDING = 0.6  # of the time, for what clashes; the rest is for the ways out
 TRIED = 8  # ways out of one clash that are tried
@@ -72,7 +73,9 @@ class Question:
         except Undecided:
             unknown.append("There was no time to try every way out.")
         if self.musts > self.at_least:
-            unknown.append(f"Whether a plan breaks fewer than {self.musts} is not known yet.")
+            unknown.append(
+                f"Whether a plan breaks fewer than {counted(self.musts, 'must')} is not known yet."
+            )
         plan = self.forms.plan(self.best)
         return WhyNot(plan, self.musts, self.at_least, tuple(self.clashes), tuple(unknown))
 

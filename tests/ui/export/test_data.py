@@ -25,6 +25,14 @@ def test_the_tables_that_leave_are_shown_and_a_workbook_comes_first(dialog, answ
     assert answers.asked == []
 
 
+def test_levels_stand_at_the_right_as_the_numbers_that_they_are(dialog):
+    dialog.preview.choice.setCurrentIndex(1)
+    assert dialog.preview.choice.currentText() == "Skills"
+    view = dialog.preview.view
+    place = dialog.preview.rows[0].index("level")
+    assert [view.model().is_number(n) for n in (0, place)] == [False, True]
+
+
 @pytest.mark.parametrize("ending", list(table_formats()))
 def test_what_is_saved_is_what_an_import_finds_unchanged(dialog, window, answers, tmp_path, ending):
     dialog.format.setCurrentIndex(dialog.format.findData(ending))

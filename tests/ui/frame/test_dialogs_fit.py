@@ -78,6 +78,7 @@ DIALOGS = {
     "about": by_action("about"),
     "history": by_action("history"),
     "export": by_action("export"),
+    "export data": by_action("export_data"),
     "rename plan": lambda window, answers: window.switching.ask_for_name(),
     "rename challenge": rename_challenge,
     "make a quarter": make,

@@ -304,4 +304,4 @@ def test_out_of_time_it_says_what_is_not_known_and_guesses_nothing(asked):
     assert answer.verdict == "It is not known yet whether all musts can hold."
     assert answer.at_least == 0
     assert answer.clashes == ()
-    assert "Whether a plan breaks fewer than 1 is not known yet." in answer.unknown
+    assert "Whether a plan breaks fewer than 1 must is not known yet." in answer.unknown
