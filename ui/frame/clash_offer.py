@@ -40,7 +40,7 @@ class ClashOffer(QObject):
             return
         self._document = document
         broken = counted(assessment.score.must, "must is", "musts are")
-        detail = "Perhaps they cannot all hold."
+        detail = "Perhaps the musts cannot all hold."
         self._notice.say(f"{broken} still broken.", detail, (Offer("Why?", self.ask),), "warning", "warning")
 
     def ask(self) -> ClashDialog | None:

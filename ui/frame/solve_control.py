@@ -233,6 +233,7 @@ class SolveControl(QObject):
         self.offer.follow(change)
         course, document = self.course, self._document
         if course is None or document is None or not concerns(change, course.plan_id):
+            self._tell()  # the plan that is looked at may be read only from here on
             return
         best, there = course.best, course.plan_id in document.workspace.plans
         if there and best is not None and document.workspace.plan(course.plan_id) == best.plan:
@@ -276,7 +277,7 @@ class SolveControl(QObject):
         if self.offer.found is not None:
             return state.waiting(self.offer.found)
         if course is None or course.plan_id != document.plan_id:
-            return state.ready(self.seconds)
+            return state.kept(document) if document.read_only else state.ready(self.seconds)
         if self._afterwards.doing == "looking":
             return state.looking(course)
         return state.ended(document, course, self.since, self.offer.discarded == course.plan_id)

@@ -158,7 +158,7 @@ class SolvePanel(QWidget):
             return "Looking further"
         if control.offer.found is not None:
             return "A better plan waits"
-        return "Ready to solve" if course is None else told.solved(course)
+        return control.state.title if course is None else told.solved(course)
 
     def _line(self) -> str:
         """The line below the title: how long it looks of how long it may."""

@@ -65,6 +65,11 @@ def closeness_on_board(document: Document, course: Course) -> str:
     return closeness(assessment.score, course)
 
 
+def kept(document: Document) -> State:
+    """What is said of a plan that stays as it is, and was not solved since the file was opened."""
+    return State("Can only be read", document.why_read_only)
+
+
 def ready(seconds: float) -> State:
     """What is said before the first solve."""
     return State("Ready to solve", f"Takes up to {duration(seconds)}")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from planner.cycles.publishing import publish
 from planner.plan import Bound, Plan
 from planner.workspace.store import Store
 from tests.ui import small
@@ -150,6 +151,11 @@ def test_solve_is_the_best_next_action_only_where_it_can_be_done(app, empty_wind
     Store.create(tmp_path / "draft.podwright", small.workspace()).close()
     empty_window.files.open(tmp_path / "draft.podwright")
     assert solve.property("kind") == "main"
+    document = empty_window.document
+    assert document.do(publish(document.workspace, document.plan_id))
+    assert solve.property("kind") == "plain"
+    assert empty_window.top_bar.state.text() == "Can only be read"
+    assert empty_window.top_bar.state_line.text() == "Plan 1 is published."
 
 
 def test_the_time_allowed_is_remembered(app, tmp_path):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from ui.theme import follow, theme
 from ui.theme.icons import draw
+from ui.words import ASIDE
 
 
 class Switcher(QAbstractButton):
@@ -49,7 +50,10 @@ class Switcher(QAbstractButton):
         if title:
             after = metrics.horizontalAdvance(title) + current.px(6)
             draw(painter, "chevron-down", "muted", after, current.px(13), 12)
-        small = current.metrics("small").elidedText(self._line, Qt.TextElideMode.ElideRight, self.width())
+        metrics, line = current.metrics("small"), self._line
+        while ASIDE in line and metrics.horizontalAdvance(line) > self.width():
+            line = line.partition(ASIDE)[2]  # the last part says most: whether a quarter is a draft
+        small = metrics.elidedText(line, Qt.TextElideMode.ElideRight, self.width())
         painter.setFont(current.font("small"))
         painter.setPen(current.color("muted"))
         below = QRectF(0, current.px(29), self.width(), current.px(15))
