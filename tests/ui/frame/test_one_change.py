@@ -175,7 +175,7 @@ STEPS = [
     ("Publish Bolder for Q1 2027", lambda hands: hands.step("Publish")),
     ("Plan Q1 2027 again from week 4, without Lea Fischer", Hands.plan_again),
     ("Take the plan with 1 change", Hands.take),
-    ("Publish From week 4 for Q1 2027 from week 4", lambda hands: hands.step("Publish")),
+    ("Publish Plan from week 4 for Q1 2027 from week 4", lambda hands: hands.step("Publish")),
     ("Close Q1 2027", lambda hands: hands.step("Close")),
     ("Open Q1 2027 again", lambda hands: hands.step("Open")),
     ("Close Q1 2027", lambda hands: hands.step("Close")),
