@@ -23,7 +23,7 @@ from ui.theme import theme
 FIRST, WORK = ", first frame", ", work"
 QUIET, PATIENCE = 0.1, 1.0  # seconds without anything to do before a step begins, and the most of them
 WORKER = 6.0  # seconds for the solver's process to get ready
-WORDS = ("ana", "finance", "sql rossi", "zzz")
+WORDS = 4 * ("ana", "finance", "sql rossi", "zzz")  # of few the slowest would stand for all
 SCROLLS, STEP = 60, 53  # so many steps of so many pixels
 
 
