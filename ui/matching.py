@@ -35,34 +35,40 @@ def matching(problem: Problem, filter: str, assessment: "Assessment | None" = No
     asked = folded(filter).split()
     if not asked:
         return None
-    found = _texts(problem)
+    texts = _whole(problem)
+    found: Iterable[str] = texts
     for word in asked:
         about = _found_of(word, assessment)
-        found = {
-            person: told
-            for person, told in found.items()
-            if person in about or any(word in part for part in told)
-        }
+        found = [person for person in found if word in texts[person] or person in about]
     return frozenset(found)
 
 
 def match_words(problem: Problem, people: Iterable[str], filter: str) -> str:
     """By what these people match a filter, and how many by each: "skill 2, finding 1"."""
     asked, texts = folded(filter).split(), _texts(problem)
-    counts: Counter[str] = Counter()
-    for person in people:
-        counts.update({_kind(word, texts[person]) for word in asked})
+    counts = Counter(kind for person in people for kind in {_kind(word, texts[person]) for word in asked})
     return ", ".join(f"{kind} {words.figure(counts[kind])}" for kind in (*KINDS, FINDING) if counts[kind])
 
 
-def _kind(word: str, told: Collection[str]) -> str:
-    return next((kind for kind, part in zip(KINDS, told, strict=True) if word in part), FINDING)
+def _kind(word: str, told: tuple[str, ...]) -> str:
+    for kind, part in zip(KINDS, told, strict=True):
+        if word in part:
+            return kind
+    return FINDING
 
 
 def _texts(problem: Problem) -> dict[str, tuple[str, ...]]:
     """What a filter looks for of everybody, kind by kind."""
     found: dict[str, tuple[str, ...]] = problem.derived(
         "text to filter", lambda: {person.id: _told(problem, person) for person in problem.people}
+    )
+    return found
+
+
+def _whole(problem: Problem) -> dict[str, str]:
+    """All of that in one text for each: no word that is looked for goes over the end of a line."""
+    found: dict[str, str] = problem.derived(
+        "whole text to filter", lambda: {person: "\n".join(told) for person, told in _texts(problem).items()}
     )
     return found
 

@@ -110,13 +110,15 @@ class PodField(QScrollArea):
             self.layout_ = lay_out(*asked[:3], folded=asked[3], headers=asked[4])
         self._field.resize(width, self.layout_.whole)
         self._place_headings()
-        for view in self.views:
-            self._place(view)
         slot = self.layout_.pods.get(SLOT)
         self.slot.setVisible(slot is not None)
         if slot is not None:
             self.slot.setGeometry(slot)
-        self._show_near()
+        # Those that are far away by now are not laid out any more.
+        fresh = self._keep_near()
+        for view in self.views:
+            self._place(view)
+        self._welcome(fresh)
 
     def reveal(self, challenge: str) -> PodView:
         """The view of a pod, unfolded and scrolled to: of one higher than what is seen, its upper part."""
@@ -224,11 +226,19 @@ class PodField(QScrollArea):
         view.setVisible(rect is not None)
 
     def _show_near(self) -> None:
-        top, near = self.verticalScrollBar().value(), theme().px(_NEAR)
-        wanted = [pod for pod in self.layout_.between(top - near, top + self._height + near) if pod != SLOT]
-        fresh = self.views.keep(wanted)
+        fresh = self._keep_near()
         for view in fresh:
             self._place(view)
+        self._welcome(fresh)
+
+    def _keep_near(self) -> list[PodView]:
+        """Have views of the pods that are near alone; those that show another pod than before."""
+        top, near = self.verticalScrollBar().value(), theme().px(_NEAR)
+        wanted = [pod for pod in self.layout_.between(top - near, top + self._height + near) if pod != SLOT]
+        return self.views.keep(wanted)
+
+    def _welcome(self, fresh: Sequence[PodView]) -> None:
+        for view in fresh:
             view.show_match()
         if fresh:
             self.came.emit()
