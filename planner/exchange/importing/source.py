@@ -67,11 +67,8 @@ class Source:
 
     def _recall_head(self, table: str, memory: Mapping[str, Any]) -> None:
         """Take the row for the headings that had them in a file of the same kind."""
-        cells = self._all_cells(table)
-        if isinstance(cells, Unreadable) or not memory:
-            return
-        for number, _ in cells.rows[:MOST_ABOVE]:
-            if kind_of(from_row(cells, number), TABLES[table]) in memory:
+        for number, row in self.heads(table):
+            if kind_of(row, TABLES[table]) in memory:
                 self._heads[table] = number
                 self._sheets.pop(table, None)
                 return
@@ -137,7 +134,7 @@ class Source:
             return
         found = self._guesses[table] = guess(sheet, TABLES[table], known)
         self._readings[table], self._reasons[table] = found.reading, list(found.reasons)
-        last = _recalled(memory.get(kind_of(sheet, TABLES[table])), sheet, table)
+        last = _recalled(memory.get(kind_of(sheet.rows[0][1], TABLES[table])), sheet, table)
         if last is not None:
             self._recalled.add(table)
             self._readings[table] = read_anew(sheet, TABLES[table], last)
@@ -190,7 +187,7 @@ class Source:
         as_guessed = reading == self._guesses[table].reading and self.head(table) == self._first_head(table)
         if as_guessed and table not in self._recalled:
             return None
-        return kind_of(sheet, TABLES[table]), {
+        return kind_of(sheet.rows[0][1], TABLES[table]), {
             "columns": list(reading.columns),
             "levels": {hidden(word): level for word, level in reading.levels.items()},
             "days": reading.days,

@@ -7,7 +7,7 @@ from hashlib import sha256
 from planner.exchange.reading import cells
 from planner.exchange.reading.days import Order, iso
 from planner.exchange.reading.levels import normal
-from planner.exchange.reading.sheet import Column, Sheet, Table
+from planner.exchange.reading.sheet import Cells, Column, Sheet, Table
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,9 @@ def texts_of(sheet: Sheet, columns: tuple[str | None, ...], table: Table, read: 
     return [row[place] for _, row in sheet.rows[1:] for place in places if place < len(row) and row[place]]
 
 
-def kind_of(sheet: Sheet, table: Table) -> str:
+def kind_of(headings: Cells, table: Table) -> str:
     """What is the same for all files that have these headings, and tells nobody which they are."""
-    return hidden("\n".join((table.name, *map(normal, sheet.rows[0][1]))))
+    return hidden("\n".join((table.name, *map(normal, headings))))
 
 
 def hidden(text: str) -> str:

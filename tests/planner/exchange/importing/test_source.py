@@ -65,7 +65,7 @@ def test_a_damaged_memory_counts_as_none(kept):
     from planner.exchange.reading.reading import kind_of
     from planner.exchange.tables.every import TABLES
 
-    kind = kind_of(source.sheet("people"), TABLES["people"])
+    kind = kind_of(source.sheet("people").rows[0][1], TABLES["people"])
     source.guess("people", {}, {kind: kept})
     assert source.reading("people").columns == ("name", "department")
 
