@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import words
 from ui.board.face import Drop, Held
 from ui.document import Document
+from ui.frame.inspector.asking import Asking
 from ui.theme import follow, theme
 from ui.widgets import ScrollOverlay
 
@@ -25,22 +26,11 @@ WIDTH, _MARGIN = 320, 20
 _MOST = 7
 
 
-class Inspector(QWidget):
+class Inspector(Asking):
     """Shows one page, and below it what a drop would change while people are held.
 
-    `page` is the page shown; its signals are passed on under the same names.
+    `page` is the page shown; what is asked for there is passed on.
     """
-
-    actionAsked = Signal(object)
-    lockAsked = Signal(object)
-    pairLockAsked = Signal(object)
-    releaseAsked = Signal(object)
-    benchAsked = Signal(object)
-    noticeAsked = Signal(object, object)
-    exportAsked = Signal(object, object)
-    shown = Signal(object)
-    againAsked = Signal(object, object)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,16 +193,7 @@ class Inspector(QWidget):
         self.page = page
         if page is None:
             return
-        page.actionAsked.connect(self.actionAsked)
-        page.lockAsked.connect(self.lockAsked)
-        page.pairLockAsked.connect(self.pairLockAsked)
-        page.releaseAsked.connect(self.releaseAsked)
-        page.benchAsked.connect(self.benchAsked)
-        page.noticeAsked.connect(self.noticeAsked)
-        page.exportAsked.connect(self.exportAsked)
-        page.shown.connect(self.shown)
-        page.againAsked.connect(self.againAsked)
-        page.closed.connect(self.closed)
+        self.pass_on(page)
         self._area.setWidget(page)
         page.setAutoFillBackground(False)
 

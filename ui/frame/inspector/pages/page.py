@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.cycles.replanning import could_be_given_up, could_leave
@@ -15,6 +15,7 @@ from ui.board.face import Held
 from ui.document import Document
 from ui.explain import Reason, reasons
 from ui.finder import Finder
+from ui.frame.inspector.asking import Asking
 from ui.frame.inspector.parts import Header, Section
 from ui.frame.inspector.rows import OptionSection, ReasonButton, ReasonRow
 from ui.frame.sentence import Sentence
@@ -24,26 +25,8 @@ from ui.widgets import Button, IconButton
 MOST_FINDINGS, FEW_SUGGESTIONS = 12, 5
 
 
-class Page(QWidget):
-    """One page of the inspector.
-
-    `actionAsked` carries an Action, `lockAsked` and `benchAsked` a tuple of Held, `pairLockAsked` a Pair,
-    `noticeAsked` and `exportAsked` people as a tuple of Held, or none, and a challenge, or None;
-    `releaseAsked` a Held with the challenge of a lock elsewhere, `shown` a Finding to look at; `againAsked`
-    asks to plan the weeks that are left again without these people and these challenges, as their ids;
-    `closed` says that the page is not wanted any more.
-    """
-
-    actionAsked = Signal(object)
-    lockAsked = Signal(object)
-    pairLockAsked = Signal(object)
-    releaseAsked = Signal(object)
-    benchAsked = Signal(object)
-    noticeAsked = Signal(object, object)
-    exportAsked = Signal(object, object)
-    shown = Signal(object)
-    againAsked = Signal(object, object)
-    closed = Signal()
+class Page(Asking):
+    """One page of the inspector, on something of the plan of a document."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
